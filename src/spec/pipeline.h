@@ -52,12 +52,22 @@ struct Source {
   Place place;
 };
 
+// The place of the first character of a SQL text, and what leads from lines and columns of the text to those of the file:
+// the indentation of a block, escapes in quotes, and values put in for ${params} shift them.
+struct SqlPlace : Place {
+  struct Anchor {
+    int sql_line = 1, sql_column = 1;
+    int line = 0, column = 0;  // in the file
+    bool value = false;        // all of the text up to the next anchor stands at this one place
+  };
+  std::vector<Anchor> anchors;  // ordered; each holds up to the next
+};
+
 struct Step {
   std::string name;
-  std::string sql;
-  Place place;      // of the name
-  Place sql_place;  // of the first character of the SQL text; `sql_indent` columns precede each further line
-  int sql_indent = 0;
+  std::string sql;     // after ${params}
+  Place place;         // of the name
+  SqlPlace sql_place;  // see PlaceInSql
 };
 
 struct Range {
@@ -79,8 +89,7 @@ struct Check {
   std::optional<int64_t> min_rows, max_rows;
   std::optional<Freshness> freshness;
   std::string sql;  // rows that it returns are failures
-  Place sql_place;
-  int sql_indent = 0;
+  SqlPlace sql_place;
   Severity severity = Severity::kError;  // `severity: fail` (default) is kError, `warn` is kWarning
   std::string quarantine;                // file that receives the failing rows (they are then left out and the run goes on)
   Place place;
@@ -135,7 +144,7 @@ struct Pipeline {
   const Step* FindStep(std::string_view name) const;
 };
 
-// The line and column in the file of the given line and column (from 1) in a step's or check's SQL.
-Place PlaceInSql(const Place& sql_place, int indent, int line, int column);
+// The line and column in the file of the given line and column (from 1, in characters) in a step's or check's SQL.
+Place PlaceInSql(const SqlPlace& sql_place, int line, int column);
 
 }  // namespace aietl::spec
