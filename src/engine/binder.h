@@ -23,7 +23,7 @@ struct References {
 // Checks one SELECT offline: it parses, is one statement and a query; no ATTACH, COPY, INSTALL, SET, PRAGMA, DDL or DML; no table function that reaches files,
 // network, secrets or the catalogue (read_csv, glob, query, duckdb_secrets …: an allow list of pure ones), no getenv-like scalar function, no schema-qualified or quoted-path
 // table ('x.csv'). Problems carry the place within the user's file (spec::PlaceInSql). `what` names the step for messages.
-References CheckSelect(std::string_view sql, const std::string& what, const Place& sql_place, int indent, Problems* problems);
+References CheckSelect(std::string_view sql, const std::string& what, const spec::SqlPlace& sql_place, Problems* problems);
 
 // Offline checks of all SQL of a pipeline: CheckSelect for each, unknown relations with did-you-mean, cycles (named step → step → step).
 // Returns the steps' indices in an order in which each follows what it uses; unspecified when problems holds errors.
