@@ -18,6 +18,7 @@ namespace aietl::engine {
 // What one SELECT refers to, from its syntax alone.
 struct References {
   std::vector<std::string> tables;  // names used behind FROM that are not its own CTEs, without schema qualification
+  bool ordered = false;             // the outermost SELECT has an ORDER BY: a target fed by it keeps that order
 };
 
 // Checks one SELECT offline: it parses, is one statement and a query; no ATTACH, COPY, INSTALL, SET, PRAGMA, DDL or DML; no table function that reaches files,

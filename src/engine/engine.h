@@ -19,6 +19,7 @@ struct EngineOptions {
   std::string memory_limit;    // "300MB"; empty: the default (80 % of the machine)
   int threads = 0;             // 0: all cores
   std::string temp_folder;     // spill files go there; the caller removes it
+  bool keep_order = false;     // a target's step ends with ORDER BY: rows must arrive in that order (costs parallelism)
 };
 
 // How rows of one source enter: see connectors::Scan (connectors and engine do not see each other; runs/ moves the fields over).

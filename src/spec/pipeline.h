@@ -91,7 +91,7 @@ struct Check {
   std::string sql;  // rows that it returns are failures
   SqlPlace sql_place;
   Severity severity = Severity::kError;  // `severity: fail` (default) is kError, `warn` is kWarning
-  std::string quarantine;                // file that receives the failing rows (they are then left out and the run goes on)
+  std::string quarantine;                // file that receives the failing rows; with `severity: warn` they are also left out of what follows
   Place place;
 };
 
