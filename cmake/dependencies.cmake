@@ -1,0 +1,42 @@
+# Every library from outside, found here and nowhere else. docs/adr/ says why each is there; tools/check_walls says who
+# may include what.
+
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(yaml-cpp REQUIRED)
+find_package(valijson REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_package(ZLIB REQUIRED)
+find_package(CLI11 REQUIRED)
+
+# Libraries whose Debian package has no CMake file: header and library by name.
+function(aietl_library name header)
+  find_path(AIETL_${name}_INCLUDE ${header} REQUIRED)
+  set(libraries "")
+  foreach(library IN LISTS ARGN)
+    find_library(AIETL_${library}_LIBRARY ${library} REQUIRED)
+    list(APPEND libraries ${AIETL_${library}_LIBRARY})
+  endforeach()
+  add_library(${name} INTERFACE IMPORTED)
+  target_include_directories(${name} INTERFACE ${AIETL_${name}_INCLUDE})
+  target_link_libraries(${name} INTERFACE ${libraries})
+endfunction()
+aietl_library(soci soci/soci.h soci_sqlite3 soci_core)
+aietl_library(stemmer libstemmer.h stemmer)
+aietl_library(pcre2 pcre2.h pcre2-8)
+aietl_library(zstd zstd.h zstd)
+target_compile_definitions(pcre2 INTERFACE PCRE2_CODE_UNIT_WIDTH=8)
+
+# DuckDB: what scripts/fetch_duckdb put beside the build; -DAIETL_DUCKDB=DIR names another place with include/ and lib/.
+set(AIETL_DUCKDB "${CMAKE_SOURCE_DIR}/build/deps/duckdb-1.5.6" CACHE PATH "DuckDB 1.5.6 with include/ and lib/")
+if(NOT EXISTS ${AIETL_DUCKDB}/lib/libduckdb.so OR NOT EXISTS ${AIETL_DUCKDB}/include/duckdb.h)
+  message(FATAL_ERROR "DuckDB is not at ${AIETL_DUCKDB}; run scripts/setup, which fetches it")
+endif()
+add_library(duckdb SHARED IMPORTED)
+set_target_properties(duckdb PROPERTIES
+  IMPORTED_LOCATION ${AIETL_DUCKDB}/lib/libduckdb.so
+  IMPORTED_NO_SONAME ON
+  INTERFACE_INCLUDE_DIRECTORIES ${AIETL_DUCKDB}/include)

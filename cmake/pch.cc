@@ -1,0 +1,1 @@
+// A target must own the precompiled header; this is its only source.
