@@ -180,6 +180,9 @@ class Load {
  public:
   virtual ~Load() = default;
 
+  // Files that staging and reading back open inside the engine (existing or not): the sandbox allows exactly these.
+  virtual std::vector<std::string> paths() const { return {}; }
+
   // How rows get in: connectors with `engine_stage` answer the statements for the batch given as a SELECT, to be run in order on one connection; the others give a writer.
   // Rows of the batch must pass Observe(…, kBatch) and what is written into staging Observe(…, kContent); one may stand for both if they are the same rows.
   virtual Result<std::vector<std::string>> StageStatements(const std::string& batch_select, Observer& observer) = 0;
