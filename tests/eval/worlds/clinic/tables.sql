@@ -1,0 +1,3 @@
+CREATE TABLE patients AS SELECT * FROM read_csv('{dir}/patients.csv', header=true, columns={'patient_id':'BIGINT','full_name':'VARCHAR','birth_date':'DATE','sex':'VARCHAR','phone':'VARCHAR','insurance':'VARCHAR'});
+CREATE TABLE visits AS SELECT * FROM read_csv('{dir}/visits.csv', header=true, columns={'visit_id':'VARCHAR','patient_id':'BIGINT','doctor_id':'BIGINT','admission_date':'DATE','discharge_date':'DATE','diagnosis_code':'VARCHAR','cost':'DECIMAL(12,2)'});
+CREATE TABLE doctors AS SELECT * FROM read_json('{dir}/doctors.json', columns={'doctor_id':'BIGINT','doctor_name':'VARCHAR','specialty':'VARCHAR','room':'BIGINT'});

@@ -1,0 +1,3 @@
+CREATE TABLE staff AS SELECT "Табельный номер" AS tab, "ФИО" AS fio, "Пол" AS sex, "Отдел" AS dept, "Должность" AS post, "Оклад"::BIGINT AS pay, strptime("Дата приёма", '%d.%m.%Y')::DATE AS hired, strptime("Дата увольнения", '%d.%m.%Y')::DATE AS fired, "Город" AS city FROM read_csv('{dir}/сотрудники.csv', header=true, all_varchar=true);
+CREATE TABLE depts AS SELECT "Отдел" AS dept, "Руководитель" AS head, "Бюджет"::BIGINT AS budget, "Этаж"::BIGINT AS floor FROM read_csv('{dir}/отделы.csv', header=true, all_varchar=true);
+CREATE TABLE leaves AS SELECT "Таб. №" AS tab, "Вид отпуска" AS kind, strptime("Начало", '%d.%m.%Y')::DATE AS d1, strptime("Конец", '%d.%m.%Y')::DATE AS d2, "Дней"::BIGINT AS days FROM read_csv('{dir}/отпуска.csv', header=true, all_varchar=true);

@@ -1,0 +1,3 @@
+CREATE TABLE shipments AS SELECT * FROM read_csv('{dir}/shipments.tsv', header=true, delim='\t', columns={'shipment_no':'VARCHAR','origin_wh':'VARCHAR','dest_wh':'VARCHAR','carrier':'VARCHAR','weight_kg':'DECIMAL(10,1)','pallets':'BIGINT','shipped_dt':'DATE','delivered_dt':'DATE','freight_cost':'DECIMAL(12,2)','insurance_cost':'DECIMAL(12,2)','status':'VARCHAR'});
+CREATE TABLE warehouses AS SELECT * FROM read_csv('{dir}/warehouses.csv', header=true, columns={'wh_code':'VARCHAR','city':'VARCHAR','region':'VARCHAR','capacity_m3':'BIGINT'});
+CREATE TABLE carriers AS SELECT * FROM read_csv('{dir}/carriers.csv', header=true, columns={'carrier_name':'VARCHAR','country':'VARCHAR','rating':'DOUBLE'});

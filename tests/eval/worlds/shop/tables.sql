@@ -1,0 +1,4 @@
+CREATE TABLE orders AS SELECT * FROM read_csv('{dir}/orders.csv', header=true, columns={'order_id':'BIGINT','customer_id':'BIGINT','status':'VARCHAR','amount':'DECIMAL(12,2)','coupon':'VARCHAR','created_at':'TIMESTAMP','updated_at':'TIMESTAMP'});
+CREATE TABLE order_items AS SELECT * FROM read_csv('{dir}/order_items.csv', header=true, columns={'order_id':'BIGINT','product_id':'VARCHAR','qty':'BIGINT','unit_price':'DECIMAL(12,2)'});
+CREATE TABLE products AS SELECT * FROM read_csv('{dir}/products.csv', header=true, columns={'product_id':'VARCHAR','title':'VARCHAR','category':'VARCHAR','price':'DECIMAL(12,2)'});
+CREATE TABLE customers AS SELECT * FROM read_json('{dir}/customers.json', columns={'customer_id':'BIGINT','name':'VARCHAR','email':'VARCHAR','country':'VARCHAR','city':'VARCHAR','registered_on':'DATE','newsletter':'BOOLEAN'});
