@@ -1,0 +1,41 @@
+#include "base/utf8.h"
+#include "synthesis/text/token.h"
+
+namespace aietl::synthesis {
+namespace {
+
+bool IsUpper(char32_t c) { return LowerCodePoint(c) != c; }
+bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsLetter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x370 && c <= 0x52F);
+}
+
+}  // namespace
+
+std::vector<std::string> NameWords(std::string_view name) {
+  const std::u32string text = DecodeUtf8(name);
+  std::vector<std::string> words;
+  std::u32string word;
+  const auto finish = [&] {
+    if (!word.empty()) words.push_back(EncodeUtf8(word));
+    word.clear();
+  };
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    if (!IsLetter(c) && !IsDigit(c)) {
+      finish();
+      continue;
+    }
+    // customerId → customer, id; HTTPServer → http, server; 2024q1 stays one word.
+    const bool hump = i > 0 && IsUpper(c) && IsLetter(text[i - 1]) &&
+                      (!IsUpper(text[i - 1]) || (i + 1 < text.size() && IsLetter(text[i + 1]) && !IsUpper(text[i + 1])));
+    if (hump) finish();
+    const char32_t lower = LowerCodePoint(c);
+    word.push_back(lower == U'ё' ? U'е' : lower);
+  }
+  finish();
+  return words;
+}
+
+}  // namespace aietl::synthesis
