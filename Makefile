@@ -11,7 +11,7 @@ CONFIGURE = mkdir -p build && { [ -f build/$(1)/build.ninja ] || cmake --preset 
 NINJA = $(LOCKED) ninja -C build/$(1) -j$(AIETL_JOBS) --quiet
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z ]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 build:  ## install what is needed, build the program: build/aietl
 	@scripts/setup run
