@@ -191,6 +191,27 @@ class IncludeCost(Checks):
         self.clean(tree, "check_include_cost")
 
 
+class Unity(Checks):
+    A = "namespace aietl {\nnamespace {\nconstexpr int kA = 1;\nstruct S { int x; };\nint F(int a) { return a; }\n}\nint G() { return 1; }\n}\n"
+
+    def finds_in_two(self, source, *expected):
+        self.finds(Tree(self).write("src/base/a.cc", self.A).write("src/base/b.cc", source), "check_unity", *expected)
+
+    def test_local_names_that_meet(self):
+        self.finds_in_two(self.A, "src/base/b.cc:3: kA is also local to src/base/a.cc:3", "4: S is also", "5: F is also")
+
+    def test_templates_and_results(self):
+        self.finds_in_two("namespace {\ntemplate <class T>\nstd::vector<std::pair<int, T>> F(T a);\n}", "b.cc:2: F is also")
+
+    def test_static_functions_count(self):
+        self.finds_in_two("namespace aietl {\nnamespace {\n\nclass S;\n}\nstatic int Q() { return 0; }\n}\n", "b.cc:4: S is also")
+
+    def test_names_in_bodies_members_and_other_modules_do_not_count(self):
+        tree = Tree(self).write("src/base/a.cc", self.A).write("src/json/a.cc", self.A).write("src/base/a_test.cc", self.A)
+        tree.write("src/base/b.cc", "namespace {\nstruct T { int F(int); int kA = 2; };\nint T::F(int) { struct S {}; return 1; }\n}\nint F();\n")
+        self.clean(tree, "check_unity")
+
+
 class Catalogue(unittest.TestCase):
     def test_sorted_by_bytes_and_escaped(self):
         with tempfile.TemporaryDirectory() as name:
