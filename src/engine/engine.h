@@ -54,7 +54,7 @@ class Engine {
   virtual data::Database& database() = 0;
   virtual data::Connection& connection() = 0;
 
-  // A view (or table function) of that name in the steps' schema. `materialise`: read once into a spillable table (several consumers, a check).
+  // A view (or table function) of that name in the steps' schema. Adding a name again replaces it.
   virtual Result<void> AddSource(SourceInput input) = 0;
   virtual Result<void> AddStep(const std::string& name, const std::string& sql) = 0;
   // Turns a source or step into a table now (streams it once; bounded memory), because it has several consumers or a check.
