@@ -29,6 +29,8 @@ class StopSource {
 class StopToken {
  public:
   StopToken() = default;
+  // Whether no source can ever stop it.
+  bool never() const { return !state_; }
   bool stopped() const { return state_ && state_->stopped.load(std::memory_order_relaxed); }
   // The error of class kCancelled once stopped.
   Result<void> Check() const;

@@ -1,5 +1,5 @@
-// The embedded engine as every module sees it: a database, its connections and their results, over DuckDB's C API.
-// The C handles stay inside; engine/ alone goes deeper.
+// The embedded engine as every module sees it: a database, its connections and their results, over
+// DuckDB's C API. The C handles stay inside; engine/ alone goes deeper.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,13 @@ namespace aietl::data {
 class Connection;
 
 struct DatabaseOptions {
-  std::string memory_limit;  // "300MB"; empty: engine's default
-  int threads = 0;           // 0: all cores
-  std::string temp_directory;  // spill files; made on demand
+  std::string memory_limit = {};    // "300MB"; empty: the engine's default
+  int threads = 0;                  // 0: all cores
+  std::string temp_directory = {};  // spill files; made on demand
 };
 
-// One in-memory database. Never fetches extensions; order is not preserved unless a query asks. Thread-safe.
+// One in-memory database. Never fetches extensions; order is not preserved unless a query asks.
+// Thread-safe.
 class Database {
  public:
   static Result<std::unique_ptr<Database>> Open(const DatabaseOptions& options);
@@ -44,7 +45,8 @@ class Database {
   _duckdb_database* handle_;
 };
 
-// Up to 2,048 rows of a streamed result. Valid until the next Fetch. Access to vectors: data/vector.h.
+// Up to 2,048 rows of a streamed result. Valid until the next Fetch. Access to vectors:
+// data/vector.h.
 class Chunk {
  public:
   explicit Chunk(_duckdb_data_chunk* handle) : handle_(handle) {}
@@ -66,7 +68,8 @@ class Stream {
   ~Stream();
   Stream(const Stream&) = delete;
   const Schema& schema() const;
-  // The next chunk; nullopt at the true end. A stream that broke off half-way is an error, never an end.
+  // The next chunk; nullopt at the true end. A stream that broke off half-way is an error, never an
+  // end.
   Result<std::optional<Chunk>> Next();
 
  private:
@@ -76,7 +79,8 @@ class Stream {
   std::unique_ptr<State> state_;
 };
 
-// Values as text (NULL is nullopt), for small results: catalogs, samples, checks. At most `limit` rows are kept; `truncated` says whether there were more.
+// Values as text (NULL is nullopt), for small results: catalogs, samples, checks. At most `limit`
+// rows are kept; `truncated` says whether there were more.
 struct Rows {
   Schema schema;
   std::vector<std::vector<std::optional<std::string>>> rows;
@@ -89,7 +93,7 @@ struct Progress {
 };
 
 // One connection: one query at a time, from one thread; Interrupt and QueryProgress from any.
-// Engine errors become Error with id "sql_error" (binder, parser: kInvalid), "out_of_memory", "disk_full", "corrupt_file" …; see ClassifyEngineError.
+// Engine errors become ours through ClassifyEngineError.
 class Connection {
  public:
   ~Connection();
@@ -98,8 +102,10 @@ class Connection {
 
   // Runs one or more statements to the end; returns the rows changed by the last (DML, COPY), or 0.
   Result<int64_t> Execute(const std::string& sql);
-  // The same, interrupted when `stop` stops (checked about every 20 ms); `progress` is called meanwhile about ten times a second from the calling thread.
-  Result<int64_t> Execute(const std::string& sql, StopToken stop, const std::function<void(const Progress&)>& progress);
+  // The same, interrupted when `stop` stops (checked about every 20 ms); `progress` is called
+  // meanwhile about ten times a second from the calling thread.
+  Result<int64_t> Execute(const std::string& sql, StopToken stop,
+                          const std::function<void(const Progress&)>& progress);
   // One statement as a stream of chunks.
   Result<std::unique_ptr<Stream>> Query(const std::string& sql);
   Result<Rows> Fetch(const std::string& sql, size_t limit = 100000);
@@ -116,10 +122,11 @@ class Connection {
   _duckdb_connection* handle_;
 };
 
-// Turns the engine's message into ours: class, id, file and line where it names them (CSV, JSON, Parquet, gzip), without row values.
+// Turns the engine's message into ours: class, id (README.md lists them), file and line where it
+// names them (CSV, JSON, Parquet, gzip), column and type, without row values.
 Error ClassifyEngineError(std::string_view message);
 
-// Deep limit: whether the SQL is valid UTF-8 and free of NUL, which the C API needs.
+// Whether the SQL is valid UTF-8 and free of NUL, which the C API needs.
 bool IsSendableSql(std::string_view sql);
 
 }  // namespace aietl::data

@@ -13,9 +13,42 @@
 namespace aietl::data {
 
 enum class TypeId : uint8_t {
-  kBoolean, kTinyInt, kSmallInt, kInteger, kBigInt, kHugeInt, kUTinyInt, kUSmallInt, kUInteger, kUBigInt, kUHugeInt,
-  kFloat, kDouble, kDecimal, kVarchar, kBlob, kBit, kUuid, kDate, kTime, kTimeTz, kTimestamp, kTimestampTz,
-  kTimestampS, kTimestampMs, kTimestampNs, kInterval, kEnum, kList, kArray, kStruct, kMap, kUnion, kJson, kNull, kOther,
+  kBoolean,
+  kTinyInt,
+  kSmallInt,
+  kInteger,
+  kBigInt,
+  kHugeInt,
+  kUTinyInt,
+  kUSmallInt,
+  kUInteger,
+  kUBigInt,
+  kUHugeInt,
+  kFloat,
+  kDouble,
+  kDecimal,
+  kVarchar,
+  kBlob,
+  kBit,
+  kUuid,
+  kDate,
+  kTime,
+  kTimeTz,
+  kTimestamp,
+  kTimestampTz,
+  kTimestampS,
+  kTimestampMs,
+  kTimestampNs,
+  kInterval,
+  kEnum,
+  kList,
+  kArray,
+  kStruct,
+  kMap,
+  kUnion,
+  kJson,
+  kNull,
+  kOther,
 };
 
 // A DuckDB logical type. kOther keeps its SQL text only.
@@ -23,15 +56,16 @@ struct Type {
   TypeId id = TypeId::kVarchar;
   uint8_t width = 0;  // decimal: 1..38
   uint8_t scale = 0;
-  uint64_t size = 0;                                 // array length
-  std::vector<std::pair<std::string, Type>> fields;  // struct/union fields; list/array: one unnamed; map: "key","value"
-  std::vector<std::string> labels;                   // enum
-  std::string other;                                 // kOther: the SQL text
+  uint64_t size = 0;  // array length
+  std::vector<std::pair<std::string, Type>>
+      fields;  // struct/union fields; list/array: one unnamed; map: "key","value"
+  std::vector<std::string> labels;  // enum
+  std::string other;                // kOther: the SQL text
 
   friend bool operator==(const Type&, const Type&) = default;
 
   bool IsInteger() const;
-  bool IsNumber() const;   // integers, float, double, decimal
+  bool IsNumber() const;  // integers, float, double, decimal
   bool IsText() const { return id == TypeId::kVarchar || id == TypeId::kEnum; }
   bool IsTemporal() const;  // date, time*, timestamp*
   bool IsTimestamp() const;
@@ -40,10 +74,15 @@ struct Type {
   std::string ToSql() const;
 };
 
-inline Type MakeType(TypeId id) { Type t; t.id = id; return t; }
+inline Type MakeType(TypeId id) {
+  Type t;
+  t.id = id;
+  return t;
+}
 Type MakeDecimal(uint8_t width, uint8_t scale);
 
-// Any spelling the engine prints (DESCRIBE, sniff_csv) or users write (INT, TEXT, NUMERIC(10,2), TIMESTAMP WITH TIME ZONE, VARCHAR[], …).
+// Any spelling the engine prints (DESCRIBE, sniff_csv) or users write (INT, TEXT, NUMERIC(10,2),
+// TIMESTAMP WITH TIME ZONE, VARCHAR[], …).
 Result<Type> ParseType(std::string_view sql);
 
 struct Column {
