@@ -147,3 +147,13 @@ function(aietl_benchmarks)
   endforeach()
   add_custom_target(benchmarks DEPENDS ${all})
 endfunction()
+
+# The lexicon's texts as one source file.
+set(AIETL_LEXICON ${CMAKE_BINARY_DIR}/generated/lexicon_data.cc)
+set(AIETL_LEXICON_TEXTS ${CMAKE_SOURCE_DIR}/src/synthesis/text/concepts.lex ${CMAKE_SOURCE_DIR}/src/synthesis/text/cues.lex)
+add_custom_command(
+  OUTPUT ${AIETL_LEXICON}
+  DEPENDS ${AIETL_LEXICON_TEXTS} ${CMAKE_SOURCE_DIR}/tools/make_lexicon
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/make_lexicon ${AIETL_LEXICON} ${AIETL_LEXICON_TEXTS}
+  VERBATIM)
+set_source_files_properties(${AIETL_LEXICON} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -1,4 +1,5 @@
-// What words mean the same: a bilingual lexicon of concepts (names of columns and tables, abbreviations, operators), read from synthesis/text/*.lex at build time.
+// What words mean the same: a bilingual lexicon of concepts (things that columns, tables and values are named after) and of cues (words that say what to do).
+// Both are data: concepts.lex and cues.lex, compiled in; their grammar stands at the top of concepts.lex.
 #pragma once
 
 #include <string>
@@ -7,28 +8,29 @@
 
 namespace aietl::synthesis {
 
-// A concept id is the English head word of a lexicon line ("amount", "customer"). A word or phrase may mean several.
-// Lookup is by stems; a phrase is a sequence of stems ("home phone", «домашний телефон»).
+// Lookup is by stems, so that inflected forms are found; a phrase is a sequence of stems ("home phone", «домашний телефон»).
 class Lexicon {
  public:
-  static const Lexicon& Get();  // built once; thread-safe
+  static const Lexicon& Concepts();  // id: English head word ("amount", "customer")
+  static const Lexicon& Cues();      // id: what to do ("sum", "group_by", "more_than"); see cues.lex
 
   struct Match {
-    std::string_view concept_id;
-    int words = 1;         // length of the phrase
-    double weight = 1;     // 1: the head word or its inflection or translation; less: looser synonym
+    std::string_view id;
+    int words = 1;     // length of the phrase
+    double weight = 1; // 1: head word, its inflection or translation; 0.7: looser synonym
   };
-  // All concepts of the phrase that begins at words[at] (longest first).
-  std::vector<Match> Find(const std::vector<std::string>& stems, size_t at) const;
-  // Expands an abbreviation as used in column names ("amt" → "amount", "qty" → "quantity", "dt" → "date"); empty when it is none.
-  std::string_view Abbreviation(std::string_view word) const;
-  // Latin transliteration of Russian words in names: «summa» → «сумма», «oplaty» → «оплаты» (candidates).
-  std::vector<std::string> FromTranslit(std::string_view word) const;
+  // Everything that a phrase beginning at words[at] means, longest first. `lower` are the words as written in lower case, `stems` their stems.
+  std::vector<Match> Find(const std::vector<std::string>& lower, const std::vector<std::string>& stems, size_t at) const;
+  // The same for one word.
+  std::vector<Match> FindWord(const std::string& lower) const;
 
  private:
-  Lexicon();
+  explicit Lexicon(std::string_view text);
   struct Data;
-  const Data* data_;
+  const Data* data_;  // never freed: lives as long as the process
 };
+
+// Russian words written in Latin letters, as names of columns often are: "summa_oplaty" → «сумма», «оплаты». Empty when it cannot be one.
+std::string FromTranslit(std::string_view word);
 
 }  // namespace aietl::synthesis

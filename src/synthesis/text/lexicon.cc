@@ -1,0 +1,119 @@
+#include "synthesis/text/lexicon.h"
+
+#include <algorithm>
+#include <deque>
+#include <unordered_map>
+
+#include "synthesis/text/lexicon_data.h"
+#include "synthesis/text/token.h"
+
+namespace aietl::synthesis {
+namespace {
+
+constexpr double kLoose = 0.7;
+constexpr size_t kLongestPhrase = 5;
+
+std::string_view Trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+// Calls `use` for each part between separators.
+template <class Use>
+void Split(std::string_view text, char separator, Use use) {
+  while (true) {
+    const size_t end = text.find(separator);
+    if (const std::string_view part = Trimmed(text.substr(0, end)); !part.empty()) use(part);
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string PhraseKey(std::string_view phrase, bool exact) {
+  std::string key = exact ? "=" : "";
+  Split(phrase, ' ', [&](std::string_view word) {
+    if (key.size() > (exact ? 1U : 0U)) key += ' ';
+    key += exact ? std::string(word) : StemOf(std::string(word));
+  });
+  return key;
+}
+
+}  // namespace
+
+struct Lexicon::Data {
+  struct Entry {
+    std::string_view id;
+    int words;
+    double weight;
+  };
+  std::deque<std::string> ids;
+  std::unordered_map<std::string, std::vector<Entry>> phrases;  // key: stems joined by blanks; "=" and the words for exact forms
+};
+
+Lexicon::Lexicon(std::string_view text) {
+  auto* data = new Data;
+  Split(text, '\n', [&](std::string_view line) {
+    if (line.front() == '#') return;
+    const size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    data->ids.emplace_back(Trimmed(line.substr(0, colon)));
+    const std::string_view id = data->ids.back();
+    const auto add = [&](std::string_view phrase) {
+      double weight = 1;
+      if (phrase.front() == '~') {
+        weight = kLoose;
+        phrase = Trimmed(phrase.substr(1));
+      }
+      const bool exact = !phrase.empty() && phrase.front() == '=';
+      if (exact) phrase.remove_prefix(1);
+      if (phrase.empty()) return;
+      const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+      std::vector<Data::Entry>& entries = data->phrases[PhraseKey(phrase, exact)];
+      for (Data::Entry& known : entries) {
+        if (known.id != id) continue;
+        known.weight = std::max(known.weight, weight);
+        return;
+      }
+      entries.push_back({id, words, weight});
+    };
+    Split(line.substr(colon + 1), '|', [&](std::string_view part) { Split(part, ',', add); });
+  });
+  data_ = data;
+}
+
+const Lexicon& Lexicon::Concepts() {
+  static const Lexicon lexicon(kConceptsText);
+  return lexicon;
+}
+
+const Lexicon& Lexicon::Cues() {
+  static const Lexicon lexicon(kCuesText);
+  return lexicon;
+}
+
+std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower, const std::vector<std::string>& stems, size_t at) const {
+  std::vector<Match> matches;
+  const size_t most = std::min(kLongestPhrase, stems.size() - at);
+  for (size_t length = most; length > 0; --length) {
+    std::string exact = "=", key;
+    for (size_t i = at; i < at + length; ++i) {
+      if (i > at) {
+        exact += ' ';
+        key += ' ';
+      }
+      exact += lower[i];
+      key += stems[i];
+    }
+    for (const std::string& phrase : {exact, key}) {
+      const auto found = data_->phrases.find(phrase);
+      if (found == data_->phrases.end()) continue;
+      for (const Data::Entry& entry : found->second) matches.push_back({entry.id, entry.words, entry.weight});
+    }
+  }
+  return matches;
+}
+
+std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const { return Find({lower}, {StemOf(lower)}, 0); }
+
+}  // namespace aietl::synthesis
