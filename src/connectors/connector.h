@@ -47,6 +47,7 @@ struct ConnectorInfo {
   std::vector<config::Option> source_options;  // keys a source may carry in the document
   std::vector<config::Option> target_options;
   Capabilities capabilities;
+  std::vector<const char*> endings = {};   // of plain paths that mean this connector without a scheme, lower case (".duckdb")
 };
 
 // --- Discovery -------------------------------------------------------------------------------------------------------------------
@@ -222,6 +223,8 @@ class Session {
 struct OpenContext {
   data::Database& database;   // for sniffing and for engine scans; outlives the session
   std::string folder;         // base of relative paths
+  bool for_writing = false;   // Write will be called: a missing database is made, an embedded one is opened (and locked) for writing.
+                              // PlanWrite needs no more than reading.
 };
 
 class Connector {

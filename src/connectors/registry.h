@@ -14,7 +14,8 @@ namespace aietl::connectors {
 class Registry {
  public:
   void Add(std::unique_ptr<Connector> connector);
-  // For a URI ("sqlite:///x.db") or, without a scheme, for files. nullptr-free: an unknown scheme is an error with suggestions.
+  // For a URI ("sqlite:///x.db") or, without a scheme, for files. nullptr-free: an unknown scheme
+  // is an error with suggestions.
   Result<const Connector*> ForUri(std::string_view uri) const;
   const Connector* ForType(std::string_view type) const;
   const std::vector<std::unique_ptr<Connector>>& all() const { return connectors_; }
