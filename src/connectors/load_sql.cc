@@ -1,0 +1,459 @@
+#include "connectors/load_sql.h"
+
+#include <algorithm>
+
+#include "base/clock.h"
+#include "base/text.h"
+
+namespace aietl::connectors {
+namespace {
+
+using spec::Mode;
+using Names = std::vector<std::string>;
+
+bool Has(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Names Without(const Names& names, const Names& removed) {
+  Names left;
+  for (const std::string& name : names) {
+    if (!Has(removed, name)) left.push_back(name);
+  }
+  return left;
+}
+
+std::string Column(const std::string& alias, const std::string& name) {
+  return (alias.empty() ? "" : alias + ".") + data::QuoteName(name);
+}
+
+std::string List(const std::string& alias, const Names& names) {
+  std::string list;
+  for (const std::string& name : names)
+    list += (list.empty() ? "" : ", ") + Column(alias, name);
+  return list;
+}
+
+// left.a OP right.a JOINER left.b OP right.b …
+std::string Compare(const Names& names, const std::string& left, const std::string& op,
+                    const std::string& right, const std::string& joiner) {
+  std::string sql;
+  for (const std::string& name : names) {
+    if (!sql.empty()) sql += joiner;
+    sql += Column(left, name) + " " + op + " " + Column(right, name);
+  }
+  return sql;
+}
+
+std::string Replaced(std::string pattern, const std::string& text) {
+  for (size_t at = pattern.find("{}"); at != std::string::npos;
+       at = pattern.find("{}", at + text.size()))
+    pattern.replace(at, 2, text);
+  return pattern;
+}
+
+// The pieces that several modes share, for one request.
+class Writer {
+ public:
+  explicit Writer(const LoadSqlRequest& request)
+      : r_(request),
+        key_(KeyOf(request.mode, request.key, request.partition)),
+        at_(data::QuoteText(ModeTimestamp(request.at))) {}
+
+  LoadSql Write() {
+    switch (r_.mode) {
+      case Mode::kReplace: Replace(); break;
+      case Mode::kAppend: Append(); break;
+      case Mode::kSnapshot: Append(); break;
+      case Mode::kMerge: Merge(); break;
+      case Mode::kDeleteInsert: DeleteInsert(); break;
+      case Mode::kScd2: Scd2(); break;
+      case Mode::kCdc: AIETL_CHECK(false); break;
+    }
+    return std::move(sql_);
+  }
+
+ private:
+  void Add(std::string statement, const char* count) {
+    sql_.statements.push_back(std::move(statement));
+    sql_.counts.emplace_back(count);
+  }
+
+  // t.k = s.k …: target first, so that its collation and its index decide.
+  std::string KeysMeet() const { return Compare(key_, "t", "=", "s", " AND "); }
+  // Staged values first: a case-insensitive column must not hide a change of case.
+  std::string Differ(const Names& names) const {
+    return Compare(names, "s", r_.is_distinct, "t", " OR ");
+  }
+  std::string Same(const Names& names) const {
+    return names.empty() ? "TRUE" : Compare(names, "s", r_.is_not_distinct, "t", " AND ");
+  }
+  // k IN (SELECT k FROM stage), over unqualified target columns.
+  std::string KeyStaged() const {
+    const std::string keys = List("", key_);
+    return (key_.size() == 1 ? keys : "(" + keys + ")") + " IN (SELECT " + keys + " FROM " +
+           r_.names.stage + ")";
+  }
+  std::string InsertStaged() const {
+    const std::string columns = List("", r_.columns);
+    return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
+           r_.names.stage;
+  }
+  std::string SaveUndo(const std::string& condition) const {
+    return "CREATE TABLE " + r_.names.undo + " AS SELECT " + List("", r_.target_columns) +
+           " FROM " + r_.names.target + (condition.empty() ? "" : " WHERE " + condition);
+  }
+  std::string RestoreUndo() const {
+    const std::string columns = List("", r_.target_columns);
+    return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
+           r_.names.undo;
+  }
+  std::string KeyTwiceInTarget(const std::string& condition) const {
+    return "SELECT count(*) FROM (SELECT 1 AS one FROM " + r_.names.target + " WHERE " +
+           KeyStaged() + condition + " GROUP BY " + List("", key_) + " HAVING count(*) > 1) AS d";
+  }
+
+  // Whether the staged rows and the target's rows that meet `condition` (alias t) are the same bag;
+  // 0 if so.
+  std::string BagsDiffer(const std::string& condition, bool whole_bag) const {
+    const std::string columns = List("", r_.columns);
+    const std::string staged = " FROM " + r_.names.stage;
+    const std::string found =
+        " FROM " + r_.names.target + " AS t" + (condition.empty() ? "" : " WHERE " + condition);
+    if (whole_bag && !r_.fingerprint.empty()) {
+      return "SELECT CASE WHEN a.n > b.n THEN a.n - b.n WHEN a.n < b.n THEN b.n - a.n WHEN a.f " +
+             r_.is_not_distinct + " b.f THEN 0 ELSE a.n END FROM (SELECT count(*) AS n, " +
+             Replaced(r_.fingerprint, columns) + " AS f" + staged +
+             ") AS a, (SELECT count(*) AS n, " + Replaced(r_.fingerprint, List("t", r_.columns)) +
+             " AS f" + found + ") AS b";
+    }
+    const std::string lost = "(SELECT count(*) FROM (SELECT " + columns + staged +
+                             " EXCEPT SELECT " + List("t", r_.columns) + found + ") AS d)";
+    if (!whole_bag) return "SELECT " + lost;
+    return "SELECT " + lost + " + abs((SELECT count(*)" + staged + ") - (SELECT count(*)" + found +
+           "))";
+  }
+
+  void Replace() {
+    sql_.undo = {SaveUndo("")};
+    Add("DELETE FROM " + r_.names.target, "deleted");
+    Add(InsertStaged(), "written");
+    sql_.missing = BagsDiffer("", true);
+    sql_.rollback = {"DELETE FROM " + r_.names.target, RestoreUndo()};
+  }
+
+  void Append() {
+    const bool snapshot = r_.mode == Mode::kSnapshot;
+    if (!r_.slice.empty()) {
+      sql_.undo = {SaveUndo(r_.slice)};
+      Add("DELETE FROM " + r_.names.target + " WHERE " + r_.slice, "deleted");
+    }
+    const std::string columns = List("", r_.columns);
+    Add(!snapshot
+            ? InsertStaged()
+            : "INSERT INTO " + r_.names.target + " (" + columns + ", " + Column("", "snapshot_at") +
+                  ") SELECT " + columns + ", " + at_ + " FROM " + r_.names.stage,
+        "written");
+    const std::string this_snapshot = snapshot ? Column("t", "snapshot_at") + " = " + at_ : "";
+    std::string condition = r_.new_rows;
+    if (snapshot) condition += (condition.empty() ? "" : " AND ") + this_snapshot;
+    sql_.missing = BagsDiffer(condition, !r_.new_rows.empty());
+    sql_.rollback = {RemoveBag(this_snapshot)};
+    if (!r_.slice.empty()) sql_.rollback.push_back(RestoreUndo());
+  }
+
+  // Removes as many copies of each staged row as were staged.
+  std::string RemoveBag(const std::string& condition) const {
+    const std::string columns = List("", r_.columns);
+    return "DELETE FROM " + r_.names.target + " WHERE " + r_.row_id +
+           " IN (SELECT t._aietl_row FROM (SELECT t." + r_.row_id + " AS _aietl_row, " +
+           List("t", r_.columns) + ", row_number() OVER (PARTITION BY " + List("t", r_.columns) +
+           " ORDER BY t." + r_.row_id + " DESC) AS _aietl_copy FROM " + r_.names.target + " AS t" +
+           (condition.empty() ? "" : " WHERE " + condition) + ") AS t JOIN (SELECT " + columns +
+           ", count(*) AS _aietl_copies FROM " + r_.names.stage + " GROUP BY " + columns +
+           ") AS s ON " + Same(r_.columns) + " WHERE t._aietl_copy <= s._aietl_copies)";
+  }
+
+  void UndoByKey() {
+    sql_.undo = {SaveUndo(KeyStaged())};
+    sql_.rollback = {"DELETE FROM " + r_.names.target + " WHERE " + KeyStaged(), RestoreUndo()};
+  }
+
+  void Merge() {
+    const Names values = Without(r_.columns, key_);
+    const std::string from = " FROM " + r_.names.stage + " AS s";
+    const std::string join = " JOIN " + r_.names.target + " AS t ON " + KeysMeet();
+    sql_.conflicts = {{"target_key_not_unique", KeyTwiceInTarget("")}};
+    UndoByKey();
+    sql_.unchanged = "SELECT count(*)" + from + join + " AND " + Same(values);
+    if (!values.empty()) {
+      std::string set;
+      for (const std::string& name : values)
+        set += (set.empty() ? "" : ", ") + Column("", name) + " = " + Column("s", name);
+      Add("UPDATE " + r_.names.target + " AS t SET " + set + from + " WHERE " + KeysMeet() +
+              " AND (" + Differ(values) + ")",
+          "written");
+    }
+    Add("INSERT INTO " + r_.names.target + " (" + List("", r_.columns) + ") SELECT " +
+            List("s", r_.columns) + from + " LEFT" + join + " WHERE " + Column("t", key_.front()) +
+            " IS NULL",
+        "written");
+    sql_.missing = "SELECT count(*)" + from + " LEFT" + join + " AND " + Same(values) + " WHERE " +
+                   Column("t", key_.front()) + " IS NULL";
+  }
+
+  void DeleteInsert() {
+    UndoByKey();
+    Add("DELETE FROM " + r_.names.target + " WHERE " + KeyStaged(), "deleted");
+    Add(InsertStaged(), "written");
+    sql_.missing = BagsDiffer(KeyStaged(), true);
+  }
+
+  void Scd2() {
+    const Names values = Without(r_.columns, key_);
+    const std::string from = " FROM " + r_.names.stage + " AS s";
+    const std::string current = Column("t", "is_current");
+    const std::string join =
+        " JOIN " + r_.names.target + " AS t ON " + KeysMeet() + " AND " + current;
+    sql_.conflicts = {
+        {"target_key_not_unique", KeyTwiceInTarget(" AND " + Column("", "is_current"))}};
+    UndoByKey();
+    sql_.unchanged = "SELECT count(*)" + from + join + " AND " + Same(values);
+    if (!values.empty()) {
+      sql_.conflicts.push_back({"newer_version", "SELECT count(*)" + from + join + " WHERE (" +
+                                                     Differ(values) + ") AND " +
+                                                     Column("t", "valid_from") + " >= " + at_});
+      Add("UPDATE " + r_.names.target + " AS t SET " + Column("", "valid_to") + " = " + at_ + ", " +
+              Column("", "is_current") + " = FALSE" + from + " WHERE " + KeysMeet() + " AND " +
+              current + " AND (" + Differ(values) + ")",
+          "");
+    }
+    Add("INSERT INTO " + r_.names.target + " (" + List("", r_.columns) + ", " +
+            List("", {"valid_from", "valid_to", "is_current"}) + ") SELECT " +
+            List("s", r_.columns) + ", " + at_ + ", NULL, TRUE" + from + " LEFT" + join +
+            " WHERE " + Column("t", key_.front()) + " IS NULL",
+        "written");
+    sql_.missing = "SELECT count(*)" + from + " LEFT" + join + " AND " + Same(values) + " WHERE " +
+                   Column("t", key_.front()) + " IS NULL";
+  }
+
+  const LoadSqlRequest& r_;
+  const Names& key_;
+  const std::string at_;
+  LoadSql sql_;
+};
+
+// The whole new content, as SELECTs to be united.
+class ContentWriter {
+ public:
+  explicit ContentWriter(const LoadSqlRequest& request)
+      : r_(request),
+        key_(KeyOf(request.mode, request.key, request.partition)),
+        at_("CAST(" + data::QuoteText(ModeTimestamp(request.at)) + " AS TIMESTAMP)") {
+    for (const data::Column& column : ModeColumns(r_.mode))
+      own_.push_back(column.name);
+    output_ = r_.target_columns;
+    const auto add = [this](const std::string& name) {
+      if (!Has(output_, name)) output_.push_back(name);
+    };
+    for (const std::string& name : r_.columns)
+      add(name);
+    for (const std::string& name : own_)
+      add(name);
+  }
+
+  std::string Write() const {
+    if (r_.names.target.empty() || r_.mode == Mode::kReplace) return Staged("");
+    switch (r_.mode) {
+      case Mode::kAppend:
+        return Kept(r_.slice.empty() ? "" : " WHERE (" + r_.slice + ") IS NOT TRUE") +
+               " UNION ALL " + Staged("");
+      case Mode::kSnapshot: return Kept("") + " UNION ALL " + Staged("");
+      case Mode::kDeleteInsert: return Kept(WhereKeyNotStaged()) + " UNION ALL " + Staged("");
+      case Mode::kMerge:
+        return Kept(WhereKeyNotStaged()) + " UNION ALL " +
+               Staged(Without(r_.target_columns, r_.columns).empty()
+                          ? ""
+                          : " LEFT JOIN " + r_.names.target + " AS t ON " + KeysMeet(),
+                      true);
+      case Mode::kScd2: return Versions();
+      default: break;
+    }
+    AIETL_CHECK(false);
+    return "";
+  }
+
+ private:
+  std::string KeysMeet() const { return Compare(key_, "t", "=", "s", " AND "); }
+  std::string WhereKeyNotStaged() const {
+    return " WHERE NOT EXISTS (SELECT 1 FROM " + r_.names.stage + " AS s WHERE " + KeysMeet() + ")";
+  }
+
+  // A column of the mode's own in a new row.
+  std::string OwnValue(const std::string& name) const {
+    if (name == "snapshot_at" || name == "valid_from") return at_;
+    return name == "valid_to" ? "CAST(NULL AS TIMESTAMP)" : "TRUE";
+  }
+
+  std::string Staged(const std::string& join, bool keep_others = false) const {
+    std::string list;
+    for (const std::string& name : output_) {
+      std::string value = "NULL";
+      if (Has(own_, name))
+        value = OwnValue(name);
+      else if (Has(r_.columns, name))
+        value = Column("s", name);
+      else if (keep_others && !join.empty())
+        value = Column("t", name);
+      else if (r_.mode == Mode::kReplace)
+        continue;
+      list += (list.empty() ? "" : ", ") + value + " AS " + Column("", name);
+    }
+    return "SELECT " + list + " FROM " + r_.names.stage + " AS s" + join;
+  }
+
+  std::string Kept(const std::string& condition) const {
+    std::string list;
+    for (const std::string& name : output_) {
+      list += (list.empty() ? "" : ", ") +
+              (Has(r_.target_columns, name) ? Column("t", name) : "NULL AS " + Column("", name));
+    }
+    return "SELECT " + list + " FROM " + r_.names.target + " AS t" + condition;
+  }
+
+  std::string Versions() const {
+    const Names values = Without(r_.columns, key_);
+    const std::string current = "CAST(" + Column("t", "is_current") + " AS BOOLEAN)";
+    const std::string differ =
+        values.empty() ? "FALSE"
+                       : "(" + Compare(values, "s", "IS DISTINCT FROM", "t", " OR ") + ")";
+    const std::string same =
+        values.empty() ? "TRUE" : Compare(values, "s", "IS NOT DISTINCT FROM", "t", " AND ");
+    const std::string closed = Column("s", key_.front()) + " IS NOT NULL";
+    std::string list;
+    for (const std::string& name : output_) {
+      std::string value = Has(r_.target_columns, name) ? Column("t", name) : "NULL";
+      if (name == "valid_from") value = "CAST(" + value + " AS TIMESTAMP)";
+      if (name == "valid_to")
+        value =
+            "CASE WHEN " + closed + " THEN " + at_ + " ELSE CAST(" + value + " AS TIMESTAMP) END";
+      if (name == "is_current")
+        value = "CASE WHEN " + closed + " THEN FALSE ELSE " + current + " END";
+      list += (list.empty() ? "" : ", ") + value + " AS " + Column("", name);
+    }
+    return "SELECT " + list + " FROM " + r_.names.target + " AS t LEFT JOIN " + r_.names.stage +
+           " AS s ON " + KeysMeet() + " AND " + current + " AND " + differ + " UNION ALL " +
+           Staged(" LEFT JOIN " + r_.names.target + " AS t ON " + KeysMeet() + " AND " + current +
+                  " AND " + same) +
+           " WHERE " + Column("t", key_.front()) + " IS NULL";
+  }
+
+  const LoadSqlRequest& r_;
+  const Names& key_;
+  const std::string at_;
+  Names own_;
+  Names output_;
+};
+
+std::string NamesForPeople(const Names& names) {
+  std::string list;
+  for (const std::string& name : names)
+    list += (list.empty() ? "" : ", ") + data::NameForPeople(name);
+  return list;
+}
+
+}  // namespace
+
+LoadSql MakeLoadSql(const LoadSqlRequest& request) {
+  return Writer(request).Write();
+}
+
+std::string NewContentSql(const LoadSqlRequest& request) {
+  return ContentWriter(request).Write();
+}
+
+std::string KeyCheckSql(const std::string& stage, const std::vector<std::string>& key) {
+  std::string null_key, full_key;
+  for (const std::string& name : key) {
+    null_key += (null_key.empty() ? "" : " OR ") + Column("", name) + " IS NULL";
+    full_key += (full_key.empty() ? "" : " AND ") + Column("", name) + " IS NOT NULL";
+  }
+  return "SELECT (SELECT count(*) FROM " + stage + " WHERE " + null_key +
+         ") AS nulls, (SELECT count(*) FROM (SELECT 1 AS one FROM " + stage + " WHERE " + full_key +
+         " GROUP BY " + List("", key) + " HAVING count(*) > 1) AS d) AS duplicates";
+}
+
+const std::vector<std::string>& KeyOf(Mode mode, const std::vector<std::string>& key,
+                                      const std::vector<std::string>& partition) {
+  static const std::vector<std::string> kNone;
+  if (mode == Mode::kMerge || mode == Mode::kScd2) return key;
+  if (mode == Mode::kDeleteInsert) return key.empty() ? partition : key;
+  return kNone;
+}
+
+Result<void> JudgeKeys(Mode mode, const std::vector<std::string>& key, int64_t nulls,
+                       int64_t duplicates, const std::string& target) {
+  const std::string names = NamesForPeople(key);
+  if (nulls > 0) {
+    return Fail(Error(Code::kInvalid, "null_key",
+                      Msg("the key {} of {} is empty in {}", names, target,
+                          Plural(nulls, "{} row", "{} rows")))
+                    .About(names)
+                    .Hint(Tr("filter them out in a step, or choose another key")));
+  }
+  if (duplicates > 0 && (mode == Mode::kMerge || mode == Mode::kScd2)) {
+    return Fail(
+        Error(Code::kInvalid, "duplicate_key",
+              Msg("{} of {} by {} stand in more than one row",
+                  Plural(duplicates, "{} key", "{} keys"), target, names))
+            .About(names)
+            .Hint(Tr("say which row wins with dedup: {order_by: …}, or aggregate in a step")));
+  }
+  return {};
+}
+
+Error ConflictError(const LoadConflict& conflict, int64_t count, const std::string& target) {
+  const std::string keys = Plural(count, "{} key", "{} keys");
+  if (conflict.id == "newer_version") {
+    return Error(Code::kPrecondition, conflict.id,
+                 Msg("{} of {} already have a version as new as this run's", keys, target))
+        .About(target)
+        .Hint(Tr("history is only written forwards: rebuild the target with --full-refresh"));
+  }
+  return Error(Code::kPrecondition, conflict.id,
+               Msg("{} of this run stand in several rows of {}", keys, target))
+      .About(target)
+      .Hint(Tr("make the key unique in the target, or load with delete_insert"));
+}
+
+Error VerificationError(int64_t missing, const std::string& target) {
+  return Error(Code::kDataLoss, "verification_failed",
+               Msg("{} of {} would not be as delivered; nothing was changed",
+                   Plural(missing, "{} row", "{} rows"), target))
+      .About(target)
+      .Hint(Tr(
+          "a trigger, a generated column or another rule of the target may alter what is written"));
+}
+
+std::vector<data::Column> ModeColumns(Mode mode) {
+  using data::MakeType;
+  using data::TypeId;
+  if (mode == Mode::kSnapshot) return {{"snapshot_at", MakeType(TypeId::kTimestamp), false}};
+  if (mode == Mode::kScd2) {
+    return {{"valid_from", MakeType(TypeId::kTimestamp), false},
+            {"valid_to", MakeType(TypeId::kTimestamp), true},
+            {"is_current", MakeType(TypeId::kBoolean), false}};
+  }
+  return {};
+}
+
+std::string ModeTimestamp(const std::string& iso) {
+  Micros at = 0;
+  if (!ParseTimestamp(iso, &at)) return iso;
+  std::string text = FormatTimestamp(at);
+  if (text.size() > 10) text[10] = ' ';
+  if (text.ends_with('Z')) text.pop_back();
+  return text;
+}
+
+}  // namespace aietl::connectors
