@@ -1,0 +1,263 @@
+#include "synthesis/ask/linker.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "synthesis/text/lexicon.h"
+
+namespace aietl::synthesis {
+namespace {
+
+constexpr size_t kLongestPhrase = 5;
+constexpr double kLeastScore = 0.55;
+constexpr size_t kStemmedDomain = 60;  // columns with more distinct samples are matched by their text only
+
+using Concepts = std::vector<std::pair<std::string_view, double>>;
+
+double SharedConcept(const Concepts& a, const Concepts& b) {
+  double best = 0;
+  for (const auto& [id, weight] : a) {
+    for (const auto& [other, other_weight] : b) {
+      if (id == other) best = std::max(best, weight * other_weight);
+    }
+  }
+  return best;
+}
+
+Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std::string>& stems, size_t at, size_t length) {
+  Concepts out;
+  for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower, stems, at)) {
+    if (static_cast<size_t>(match.words) == length) out.emplace_back(match.id, match.weight);
+  }
+  return out;
+}
+
+// One insertion, deletion, replacement or swap (two in long words): a typing slip.
+bool IsTypo(const std::string& a, const std::string& b) {
+  const std::u32string x = DecodeUtf8(a), y = DecodeUtf8(b);
+  const size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
+  if (shorter < 5 || longer - shorter > 1 || x[0] != y[0]) return false;
+  size_t front = 0, back = 0;
+  while (front < shorter && x[front] == y[front]) ++front;
+  while (back < shorter - front && x[x.size() - 1 - back] == y[y.size() - 1 - back]) ++back;
+  const size_t left_x = x.size() - front - back, left_y = y.size() - front - back;
+  if (left_x <= 1 && left_y <= 1) return true;
+  return left_x == 2 && left_y == 2 && x[front] == y[front + 1] && x[front + 1] == y[front];
+}
+
+// "dept" for "department": the first letter, then letters in their order, most of them consonants.
+bool IsAbbreviation(const std::string& shortened, const std::string& full) {
+  if (shortened.size() < 3 || shortened.size() + 1 >= full.size() || shortened[0] != full[0]) return false;
+  size_t at = 0;
+  for (const char c : full) {
+    if (at < shortened.size() && shortened[at] == c) ++at;
+  }
+  return at == shortened.size() && (full.starts_with(shortened) || shortened.find_first_of("aeiou", 1) == std::string::npos);
+}
+
+}  // namespace
+
+Linker::Name Linker::MakeName(std::string_view text) {
+  Name name;
+  name.whole = LowerUtf8(text);
+  std::vector<std::string> lower = NameWords(text), stems;
+  for (const std::string& word : lower) stems.push_back(StemOf(word));
+  for (size_t i = 0; i < lower.size(); ++i) {
+    Word word{lower[i], stems[i], ConceptsOf(lower, stems, i, 1)};
+    const std::string russian = FromTranslit(lower[i]);
+    if (lower[i].size() >= 4 && !russian.empty()) {
+      for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(russian)) word.concepts.emplace_back(match.id, match.weight * 0.95);
+    }
+    name.words.push_back(std::move(word));
+  }
+  if (!lower.empty()) name.concepts = ConceptsOf(lower, stems, 0, lower.size());
+  if (lower.size() == 1) name.concepts = name.words[0].concepts;
+  name.table_word.assign(lower.size(), false);
+  return name;
+}
+
+Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
+  for (const Relation& relation : catalog.relations) {
+    tables_.push_back(MakeName(relation.name));
+    const Name& table = tables_.back();
+    std::vector<Name> columns;
+    for (const connectors::ColumnInfo& column : relation.info.columns) {
+      Name name = MakeName(column.name);
+      for (size_t i = 0; i < name.words.size(); ++i) {
+        name.table_word[i] = std::any_of(table.words.begin(), table.words.end(), [&](const Word& word) { return word.stem == name.words[i].stem; });
+      }
+      columns.push_back(std::move(name));
+    }
+    columns_.push_back(std::move(columns));
+  }
+  IndexValues();
+}
+
+void Linker::IndexValues() {
+  for (size_t r = 0; r < catalog_.relations.size(); ++r) {
+    const auto& columns = catalog_.relations[r].info.columns;
+    for (size_t c = 0; c < columns.size(); ++c) {
+      if (!columns[c].type.IsText()) continue;
+      const bool stemmed = columns[c].samples.size() <= kStemmedDomain;
+      for (const std::string& value : columns[c].samples) {
+        const Cell cell{{static_cast<int>(r), static_cast<int>(c)}, value};
+        std::vector<std::string> lower, stems;
+        std::string text, key;
+        for (const std::string& word : NameWords(value)) {
+          lower.push_back(word);
+          text += (text.empty() ? "" : " ") + word;
+          if (stemmed) {
+            stems.push_back(StemOf(word));
+            key += (key.empty() ? "" : " ") + stems.back();
+          }
+        }
+        if (text.empty()) continue;
+        cells_by_text_[text].push_back(cell);
+        if (!stemmed) continue;
+        cells_by_stems_[key].push_back(cell);
+        for (const auto& [id, weight] : ConceptsOf(lower, stems, 0, lower.size())) {
+          if (weight == 1) cells_by_concept_[id].push_back(cell);
+        }
+      }
+    }
+  }
+}
+
+double Linker::MatchWord(const Word& asked, const Word& named) {
+  if (asked.lower == named.lower) return 1;
+  if (asked.stem == named.stem) return 0.98;
+  const double concept_weight = SharedConcept(asked.concepts, named.concepts);
+  double best = concept_weight > 0 ? 0.6 + 0.32 * concept_weight : 0;
+  if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower)) best = std::max(best, 0.8);
+  if (IsTypo(asked.lower, named.lower) || IsTypo(asked.stem, named.stem)) best = std::max(best, 0.75);
+  return best;
+}
+
+double Linker::MatchName(const std::vector<const Word*>& asked, const std::string& joined, const Concepts& concepts, const Name& name) {
+  if (joined == name.whole) return 1;
+  double whole = SharedConcept(concepts, name.concepts);
+  if (whole > 0) whole = asked.size() == 1 && name.words.size() == 1 ? 0.6 + 0.32 * whole : 0.62 + 0.32 * whole;
+  std::vector<bool> used(name.words.size(), false);
+  double sum = 0;
+  for (const Word* word : asked) {
+    double best = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < name.words.size(); ++i) {
+      if (used[i]) continue;
+      const double score = MatchWord(*word, name.words[i]);
+      if (score > best) {
+        best = score;
+        at = i;
+      }
+    }
+    if (best < kLeastScore) return whole;
+    used[at] = true;
+    sum += best;
+  }
+  const double fit = sum / static_cast<double>(asked.size());
+  size_t missing = 0, table_missing = 0, plain_missing = 0;
+  for (size_t i = 0; i < used.size(); ++i) {
+    if (used[i]) continue;
+    ++missing;
+    if (name.table_word[i]) ++table_missing;
+    const std::string& word = name.words[i].lower;
+    if (word == "id" || word == "at" || word == "is" || word == "has" || word == "name" || word == "date" || word == "rub" || word == "usd" || word == "дата") ++plain_missing;
+  }
+  double score = fit;
+  if (missing > 0) {
+    const double covered = static_cast<double>(used.size() - missing) / static_cast<double>(used.size());
+    score = table_missing == missing ? fit * 0.96 : table_missing + plain_missing == missing ? fit * 0.86 : fit * (0.45 + 0.3 * covered);
+  }
+  return std::max(whole, score);
+}
+
+void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at, size_t length, std::vector<Reading>& out) const {
+  std::string text, stems;
+  std::vector<std::string> lower, stem_list;
+  for (size_t i = at; i < at + length; ++i) {
+    for (const std::string& word : NameWords(tokens[i].text)) {
+      text += (text.empty() ? "" : " ") + word;
+      lower.push_back(word);
+      stem_list.push_back(StemOf(word));
+      stems += (stems.empty() ? "" : " ") + stem_list.back();
+    }
+  }
+  if (text.empty()) return;
+  const auto add = [&](const std::vector<Cell>& cells, double score) {
+    for (const Cell& cell : cells) {
+      const bool known = std::any_of(out.begin(), out.end(), [&](const Reading& r) {
+        return r.kind == LinkKind::kValue && r.column == cell.column && r.value == cell.value && r.end == static_cast<int>(at + length);
+      });
+      if (known) continue;
+      Reading reading;
+      reading.kind = LinkKind::kValue;
+      reading.begin = static_cast<int>(at);
+      reading.end = static_cast<int>(at + length);
+      reading.score = score;
+      reading.column = cell.column;
+      reading.value = cell.value;
+      out.push_back(std::move(reading));
+    }
+  };
+  if (const auto found = cells_by_text_.find(text); found != cells_by_text_.end()) add(found->second, 1);
+  if (const auto found = cells_by_stems_.find(stems); found != cells_by_stems_.end()) add(found->second, 0.95);
+  for (const auto& [id, weight] : ConceptsOf(lower, stem_list, 0, lower.size())) {
+    if (weight < 1) continue;
+    if (const auto found = cells_by_concept_.find(id); found != cells_by_concept_.end()) add(found->second, 0.9);
+  }
+  (void)words;
+}
+
+std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens) const {
+  std::vector<Word> words;
+  std::vector<std::string> lower, stems;
+  for (const Token& token : tokens) {
+    lower.push_back(token.lower);
+    stems.push_back(token.stem);
+  }
+  for (size_t i = 0; i < tokens.size(); ++i) words.push_back({lower[i], stems[i], ConceptsOf(lower, stems, i, 1)});
+  std::vector<std::vector<Reading>> out(tokens.size());
+  for (size_t at = 0; at < tokens.size(); ++at) {
+    std::vector<const Word*> asked;
+    std::string joined;
+    for (size_t length = 1; length <= kLongestPhrase && at + length <= tokens.size(); ++length) {
+      const Token& token = tokens[at + length - 1];
+      if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath || (token.kind == TokenKind::kNumber && length == 1 && token.number)) break;
+      // A name typed as it stands (customer_id) is taken apart like the names themselves.
+      std::vector<Word> parts;
+      asked.push_back(&words[at + length - 1]);
+      joined += (length > 1 ? " " : "") + token.lower;
+      const Concepts concepts = ConceptsOf(lower, stems, at, length);
+      const auto consider = [&](const Name& name, LinkKind kind, Column column, int relation) {
+        double score = MatchName(asked, joined, concepts, name);
+        if (length == 1 && score < 0.97 && token.lower.find('_') != std::string::npos) {
+          const Name typed = MakeName(token.lower);
+          std::vector<const Word*> pieces;
+          for (const Word& word : typed.words) pieces.push_back(&word);
+          if (!pieces.empty()) score = std::max(score, MatchName(pieces, joined, typed.concepts, name));
+        }
+        if (score < kLeastScore) return;
+        Reading reading;
+        reading.kind = kind;
+        reading.begin = static_cast<int>(at);
+        reading.end = static_cast<int>(at + length);
+        reading.score = score;
+        reading.column = column;
+        reading.relation = relation;
+        out[at].push_back(std::move(reading));
+      };
+      for (size_t r = 0; r < tables_.size(); ++r) {
+        consider(tables_[r], LinkKind::kTable, {}, static_cast<int>(r));
+        for (size_t c = 0; c < columns_[r].size(); ++c) consider(columns_[r][c], LinkKind::kColumn, {static_cast<int>(r), static_cast<int>(c)}, -1);
+      }
+      LinkValues(tokens, words, at, length, out[at]);
+    }
+    std::stable_sort(out[at].begin(), out[at].end(), [](const Reading& a, const Reading& b) {
+      if (a.end != b.end) return a.end > b.end;
+      return a.score > b.score;
+    });
+  }
+  return out;
+}
+
+}  // namespace aietl::synthesis

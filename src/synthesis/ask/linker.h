@@ -1,0 +1,71 @@
+// Which words may mean which column, table or cell value: every reading with a score, for the parser to choose from.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "synthesis/catalog.h"
+#include "synthesis/text/token.h"
+
+namespace aietl::synthesis {
+
+// A column of the catalogue by index.
+struct Column {
+  int relation = -1;
+  int column = -1;
+  bool valid() const { return relation >= 0; }
+  friend bool operator==(const Column&, const Column&) = default;
+};
+
+enum class LinkKind : unsigned char { kColumn, kTable, kValue };
+
+// Tokens [begin, end) may mean this. Scores: 1 the very name or value; ≥ 0.9 inflected, translated or without the table's own words; below a part or a typo.
+struct Reading {
+  LinkKind kind = LinkKind::kColumn;
+  int begin = 0, end = 0;
+  double score = 0;
+  Column column;        // kColumn, kValue
+  int relation = -1;    // kTable
+  std::string value;    // kValue: as spelt in the data; booleans: "true"/"false"
+};
+
+class Linker {
+ public:
+  explicit Linker(const Catalog& catalog);
+  // All readings with a score of at least 0.55, longest first, per first token.
+  std::vector<std::vector<Reading>> Link(const std::vector<Token>& tokens) const;
+  const Catalog& catalog() const { return catalog_; }
+
+ private:
+  struct Word {
+    std::string lower, stem;
+    std::vector<std::pair<std::string_view, double>> concepts;
+  };
+  struct Name {
+    std::vector<Word> words;
+    std::string whole;                                          // lower-case name as it stands
+    std::vector<std::pair<std::string_view, double>> concepts;  // of the whole name
+    std::vector<bool> table_word;                               // the word is one of the table's own
+  };
+  struct Cell {
+    Column column;
+    std::string value;
+  };
+
+  static Name MakeName(std::string_view text);
+  static double MatchWord(const Word& asked, const Word& named);
+  static double MatchName(const std::vector<const Word*>& asked, const std::string& joined, const std::vector<std::pair<std::string_view, double>>& concepts,
+                          const Name& name);
+  void IndexValues();
+  void LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at, size_t length, std::vector<Reading>& out) const;
+
+  const Catalog& catalog_;
+  std::vector<Name> tables_;
+  std::vector<std::vector<Name>> columns_;
+  std::unordered_map<std::string, std::vector<Cell>> cells_by_text_, cells_by_stems_;
+  std::unordered_map<std::string_view, std::vector<Cell>> cells_by_concept_;
+};
+
+}  // namespace aietl::synthesis
