@@ -55,6 +55,7 @@ struct ColumnSum {
 struct Checksum {
   int64_t rows = 0;
   std::vector<ColumnSum> columns;  // empty when only rows were counted
+  ColumnSum together;              // the same over whole rows: which values stand in one row
   friend bool operator==(const Checksum&, const Checksum&) = default;
 };
 
