@@ -117,6 +117,7 @@ Error ErrnoError(int error_number, std::string_view what);
     if (!aietl_result) return std::unexpected(std::move(aietl_result.error())); \
   } while (false)
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration takes none
 // `AIETL_ASSIGN(auto x, F())`: x is F's value, or the error goes to the caller.
 #define AIETL_ASSIGN(declaration, expression) \
   AIETL_ASSIGN_INNER(AIETL_CONCAT(aietl_result_, __LINE__), declaration, expression)
@@ -124,3 +125,4 @@ Error ErrnoError(int error_number, std::string_view what);
   auto temporary = (expression);                                             \
   if (!temporary) return std::unexpected(std::move(temporary.error()));      \
   declaration = std::move(*temporary)
+// NOLINTEND(bugprone-macro-parentheses)

@@ -21,6 +21,7 @@ using Object = std::vector<Member>;  // order of insertion; keys are unique
 class Value {
  public:
   Value() = default;  // null
+  // NOLINTBEGIN(google-explicit-constructor): values are written as literals
   Value(std::nullptr_t) {}
   Value(bool b) : data_(b) {}
   Value(int i) : data_(static_cast<int64_t>(i)) {}
@@ -32,6 +33,7 @@ class Value {
   Value(std::string_view s) : data_(std::string(s)) {}
   Value(Array a) : data_(std::move(a)) {}
   Value(Object o) : data_(std::move(o)) {}
+  // NOLINTEND(google-explicit-constructor)
 
   bool is_null() const { return data_.index() == 0; }
   bool is_bool() const { return std::holds_alternative<bool>(data_); }
@@ -66,7 +68,8 @@ class Value {
 // RFC 8259; depth limited to 100. Errors carry line and column.
 Result<Value> Parse(std::string_view text);
 
-// One line, or indented by two blanks. Invalid UTF-8 in strings is replaced by U+FFFD, so that the output always parses; non-finite numbers become null.
+// One line, or indented by two blanks. Invalid UTF-8 in strings is replaced by U+FFFD, so that the
+// output always parses; non-finite numbers become null.
 std::string Write(const Value& value, bool pretty = false);
 
 }  // namespace aietl::json
