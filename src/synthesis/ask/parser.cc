@@ -1,0 +1,114 @@
+#include "synthesis/ask/parser.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace aietl::synthesis {
+
+Parser::Parser(const QueryRequest& request, const Linker& linker)
+    : request_(request), linker_(linker), catalog_(linker.catalog()), tokens_(request.tokens) {
+  for (const Token& token : tokens_) {
+    lower_.push_back(token.lower);
+    stems_.push_back(token.stem);
+  }
+  for (size_t i = 0; i < tokens_.size(); ++i) cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
+  readings_ = linker.Link(tokens_);
+  used_ = request.taken;
+  used_.resize(tokens_.size(), false);
+}
+
+int Parser::Cue(int at, std::string_view id) const {
+  if (!Free(at)) return 0;
+  for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
+    if (match.id != id) continue;
+    bool free = true;
+    for (int i = at; i < at + match.words; ++i) free = free && Free(i);
+    if (free) return match.words;
+  }
+  return 0;
+}
+
+bool Parser::AnyCue(int at) const {
+  if (!Free(at)) return false;
+  return std::any_of(cues_[static_cast<size_t>(at)].begin(), cues_[static_cast<size_t>(at)].end(),
+                     [](const Lexicon::Match& match) { return match.id != "noise"; });
+}
+
+bool Parser::IsNoise(int at) const { return Cue(at, "noise") > 0; }
+
+bool Parser::IsComma(int at) const {
+  return at < size() && tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation;
+}
+
+int Parser::SkipNoise(int at) const {
+  while (at < size() && (used_[static_cast<size_t>(at)] || (IsNoise(at) && !BestReading(at)))) ++at;
+  return at;
+}
+
+void Parser::Use(int begin, int end) {
+  for (int i = begin; i < end && i < size(); ++i) used_[static_cast<size_t>(i)] = true;
+}
+
+Span Parser::Words(int begin, int end) const {
+  return {tokens_[static_cast<size_t>(begin)].span.begin, tokens_[static_cast<size_t>(std::max(begin, end - 1))].span.end};
+}
+
+std::string Parser::Text(int begin, int end) const {
+  std::string out;
+  for (int i = begin; i < end && i < size(); ++i) out += (out.empty() ? "" : " ") + tokens_[static_cast<size_t>(i)].text;
+  return out;
+}
+
+void Parser::Report(int begin, int end, std::string part) { out_.links.push_back({Words(begin, end), Text(begin, end), std::move(part)}); }
+
+ParseOutcome Parser::Parse() {
+  // What the sentence fixes as source comes first: its rows are what is spoken of.
+  for (const std::string& name : request_.sources) {
+    for (size_t r = 0; r < catalog_.relations.size(); ++r) {
+      if (catalog_.relations[r].name == name) Mention(static_cast<int>(r));
+    }
+  }
+  using Handler = int (Parser::*)(int);
+  static constexpr Handler kHandlers[] = {
+      &Parser::Cleaning, &Parser::Rename,     &Parser::DropRows,   &Parser::Dedup,      &Parser::OrderBy,     &Parser::Top,       &Parser::Pivot,
+      &Parser::Anti,     &Parser::NullTest,   &Parser::JoinWords,  &Parser::Product,    &Parser::AggregateAt, &Parser::GroupBy,   &Parser::ComparisonAt,
+      &Parser::DateFilter, &Parser::ValueFilter, &Parser::TableName, &Parser::Revenue, &Parser::ColumnName,
+  };
+  for (int at = 0; at < size();) {
+    if (!Free(at)) {
+      ++at;
+      continue;
+    }
+    int consumed = 0;
+    for (const Handler handler : kHandlers) {
+      consumed = (this->*handler)(at);
+      if (consumed > 0) break;
+    }
+    if (consumed > 0) {
+      Use(at, at + consumed);
+      at += consumed;
+      continue;
+    }
+    if (Cue(at, "select") > 0) selecting_ = true;
+    if (tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation && tokens_[static_cast<size_t>(at)].text == ":") selecting_ = true;
+    ++at;
+  }
+  Finish();
+  return std::move(out_);
+}
+
+// What nobody consumed: cues and noise carry no content of their own, everything else was not understood.
+void Parser::Finish() {
+  for (int at = 0; at < size(); ++at) {
+    if (!Free(at)) continue;
+    const Token& token = tokens_[static_cast<size_t>(at)];
+    if (token.kind == TokenKind::kPunctuation) continue;
+    const bool soft = IsNoise(at) || Cue(at, "select") || Cue(at, "only") || Cue(at, "all") || Cue(at, "where") || Cue(at, "and") || Cue(at, "or") || Cue(at, "rows") ||
+                      Cue(at, "join") || Cue(at, "on_key") || Cue(at, "union") || Cue(at, "during") || Cue(at, "by") || Cue(at, "with_value") || Cue(at, "as_name") ||
+                      Cue(at, "since") || Cue(at, "equal") || Cue(at, "zero_too") || Cue(at, "sum") || Cue(at, "at_least");
+    if (!soft) out_.leftover.push_back(token.span);
+  }
+}
+
+}  // namespace aietl::synthesis
