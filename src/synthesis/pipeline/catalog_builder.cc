@@ -1,0 +1,232 @@
+#include "synthesis/pipeline/catalog_builder.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/did_you_mean.h"
+#include "base/durable_file.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "connectors/relationships.h"
+#include "synthesis/text/lexicon.h"
+
+namespace aietl::synthesis {
+namespace {
+
+constexpr int kSampleValues = 200;
+constexpr size_t kMostLooseFiles = 40;
+
+// Letters that an identifier may have: Cyrillic ones are spelt in Latin.
+std::string Identifier(std::string_view text) {
+  static constexpr const char* kCyrillic[] = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"};
+  std::string out;
+  for (const char32_t upper : DecodeUtf8(text)) {
+    const char32_t c = LowerCodePoint(upper);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      out += static_cast<char>(c);
+    } else if (c >= U'а' && c <= U'я') {
+      out += kCyrillic[c - U'а'];
+    } else if (c == U'ё') {
+      out += 'e';
+    } else if (!out.empty() && out.back() != '_') {
+      out += '_';
+    }
+  }
+  while (out.ends_with('_')) out.pop_back();
+  if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out = "data_" + out;
+  while (out.ends_with('_')) out.pop_back();
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
+
+  Result<BuiltCatalog> Build(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens) {
+    std::set<std::string> targets;
+    bool named = false;
+    for (const PlaceMention& place : places) {
+      if (place.target) {
+        targets.insert(place.path);
+        continue;
+      }
+      named = true;
+      AIETL_TRY(AddPlace(place, tokens));
+    }
+    if (!HasErrors(out_.problems)) AIETL_TRY(AddLoose(targets, named));
+    Relate();
+    return std::move(out_);
+  }
+
+ private:
+  Result<connectors::Session*> Open(const std::string& uri) {
+    auto found = sessions_.find(uri);
+    if (found == sessions_.end()) {
+      const connectors::Connector* connector = context_.registry.ForType("files");
+      if (!uri.empty()) {
+        AIETL_ASSIGN(connector, context_.registry.ForUri(uri));
+      }
+      AIETL_ASSIGN(std::unique_ptr<connectors::Session> session, connector->Open(uri, {context_.database, request_.folder}));
+      found = sessions_.emplace(uri, std::move(session)).first;
+    }
+    return found->second.get();
+  }
+
+  std::string UriOf(const std::string& connection) const {
+    for (const NamedConnection& known : request_.connections) {
+      if (known.name == connection) return known.uri;
+    }
+    return connection;
+  }
+
+  Result<std::vector<connectors::TableInfo>> Discover(const std::string& uri, const std::string& table, bool samples) {
+    AIETL_ASSIGN(connectors::Session * session, Open(uri));
+    connectors::DiscoverRequest discover;
+    discover.table = table;
+    discover.sample_values = samples ? kSampleValues : 0;
+    return session->Discover(discover, stop_);
+  }
+
+  void Complain(Error error, const PlaceMention& place, const std::vector<Token>& tokens) {
+    Problem problem = error.ToProblem();
+    problem.place = {"", 1, tokens[static_cast<size_t>(place.begin)].span.begin + 1};
+    out_.problems.push_back(std::move(problem));
+  }
+
+  Result<void> AddPlace(const PlaceMention& place, const std::vector<Token>& tokens) {
+    if (!place.path.empty()) {
+      Result<std::vector<connectors::TableInfo>> infos = Discover("", place.path, true);
+      if (!infos || infos->empty()) {
+        Error error = infos ? ErrnoError(ENOENT, place.path) : std::move(infos.error());
+        if (error.hint.empty()) error.hint = DidYouMean(place.path, FileNames());
+        Complain(std::move(error), place, tokens);
+        return {};
+      }
+      out_.fixed.push_back(Add("", place.path, std::move(infos->front()), true));
+      return {};
+    }
+    const std::string uri = UriOf(place.connection);
+    Result<std::vector<connectors::TableInfo>> infos = Discover(uri, place.table, true);
+    if (!infos) {
+      Complain(std::move(infos.error()), place, tokens);
+      return {};
+    }
+    if (infos->empty() && !place.table.empty()) {
+      Complain(Error(Code::kNotFound, "unknown_table", Msg("{} has no table {}", place.connection, place.table)), place, tokens);
+      return {};
+    }
+    for (connectors::TableInfo& info : *infos) {
+      const int relation = Add(place.connection, "", std::move(info), true);
+      if (!place.table.empty()) out_.fixed.push_back(relation);
+    }
+    return {};
+  }
+
+  std::vector<std::string> FileNames() const {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(request_.folder, error)) {
+      if (entry.is_regular_file(error)) names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  // Data files of the folder and tables of database files and known connections: what "orders" may mean.
+  Result<void> AddLoose(const std::set<std::string>& targets, bool named) {
+    size_t files = 0;
+    for (const std::string& name : FileNames()) {
+      if (name.starts_with('.') || targets.contains(name) || Known(name)) continue;
+      if (!DatabaseUri(name).empty()) {
+        if (named) continue;
+        Result<std::vector<connectors::TableInfo>> infos = Discover(DatabaseUri(name), "", true);
+        for (size_t i = 0; infos && i < infos->size(); ++i) Add(DatabaseUri(name), "", std::move((*infos)[i]), false);
+        continue;
+      }
+      if (!IsDataFile(name) || ++files > kMostLooseFiles) continue;
+      Result<std::vector<connectors::TableInfo>> infos = Discover("", name, true);
+      if (infos && !infos->empty() && !infos->front().columns.empty()) Add("", name, std::move(infos->front()), false);
+    }
+    if (named) return {};
+    for (const NamedConnection& connection : request_.connections) {
+      Result<std::vector<connectors::TableInfo>> infos = Discover(connection.uri, "", true);
+      for (size_t i = 0; infos && i < infos->size(); ++i) Add(connection.name, "", std::move((*infos)[i]), false);
+    }
+    return {};
+  }
+
+  static bool IsDataFile(const std::string& name) {
+    std::string lower = LowerUtf8(name);
+    for (const std::string_view ending : {".gz", ".zst"}) {
+      if (lower.ends_with(ending)) lower.resize(lower.size() - ending.size());
+    }
+    for (const std::string_view ending : {".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".parquet", ".pq"}) {
+      if (lower.ends_with(ending)) return true;
+    }
+    return false;
+  }
+
+  bool Known(const std::string& path) const {
+    return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(), [&](const Relation& r) { return r.path == path; });
+  }
+
+  int Add(const std::string& connection, const std::string& path, connectors::TableInfo info, bool mentioned) {
+    Relation relation;
+    relation.connection = connection;
+    relation.table = path.empty() ? info.name : "";
+    relation.path = path;
+    std::string base = path.empty() ? info.name : std::filesystem::path(path).filename().string();
+    if (!path.empty()) {
+      base = base.substr(0, base.find('.'));
+    } else if (const size_t dot = base.rfind('.'); dot != std::string::npos) {
+      base = base.substr(dot + 1);
+    }
+    std::string name = Identifier(base);
+    const auto taken = [&](const std::string& candidate) {
+      return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(), [&](const Relation& r) { return r.name == candidate; });
+    };
+    for (int n = 2; taken(name); ++n) name = Identifier(base) + "_" + std::to_string(n);
+    relation.name = std::move(name);
+    relation.info = std::move(info);
+    relation.mentioned = mentioned;
+    out_.catalog.relations.push_back(std::move(relation));
+    return static_cast<int>(out_.catalog.relations.size()) - 1;
+  }
+
+  // Keys between all relations: declared ones by table, inferred ones across sources.
+  void Relate() {
+    std::vector<connectors::TableInfo> tables;
+    for (const Relation& relation : out_.catalog.relations) {
+      tables.push_back(relation.info);
+      tables.back().name = relation.name;
+      tables.back().foreign_keys.clear();
+      for (connectors::ForeignKey key : relation.info.foreign_keys) {
+        for (const Relation& other : out_.catalog.relations) {
+          if (other.connection != relation.connection || other.table != key.table) continue;
+          key.table = other.name;
+          tables.back().foreign_keys.push_back(key);
+          break;
+        }
+      }
+    }
+    connectors::InferRelationships(&tables, {});
+    for (size_t i = 0; i < tables.size(); ++i) {
+      for (const connectors::ForeignKey& key : tables[i].foreign_keys) out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
+    }
+  }
+
+  const SynthesisRequest& request_;
+  const SynthesisContext& context_;
+  StopToken stop_;
+  BuiltCatalog out_;
+  std::map<std::string, std::unique_ptr<connectors::Session>> sessions_;
+};
+
+}  // namespace
+
+Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens, const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) {
+  return Builder(request, context, stop).Build(places, tokens);
+}
+
+}  // namespace aietl::synthesis

@@ -1,0 +1,22 @@
+// Everything a sentence may speak of, discovered: files and tables it names, and what lies in the working folder and the known connections.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "synthesis/catalog.h"
+#include "synthesis/pipeline/places.h"
+#include "synthesis/synthesiser.h"
+
+namespace aietl::synthesis {
+
+struct BuiltCatalog {
+  Catalog catalog;
+  std::vector<int> fixed;  // relations that the sentence names outright, in its order
+  Problems problems;       // sources that are not there, with the nearest names
+};
+
+// `places` without targets are sources. Loosely named ones are found later by the linker.
+Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens, const SynthesisRequest& request, const SynthesisContext& context, StopToken stop);
+
+}  // namespace aietl::synthesis
