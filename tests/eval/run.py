@@ -3,403 +3,25 @@
 import argparse
 import collections
 import concurrent.futures
-import csv
-import datetime
-import glob
 import hashlib
-import importlib.util
-import io
 import json
 import os
-import random
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 
+from compare import (EMPTY_TEXT_IS_NULL, compare, names_missing, read_target, spec_problems,
+                     types_differ)
+from world_tables import SqlError, Worlds, gold_tables, query
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-sys.path.insert(0, HERE)
 
 RIGHT, ASKED, REFUSED, WRONG, FAILED, TOUCHED = (
     "right", "asked", "refused", "wrong", "failed", "touched")
-
-
-# ---------------------------------------------------------------------------------- worlds
-
-class Worlds:
-    """Makes each world once; hands out copies."""
-
-    def __init__(self, folder, sqlrun):
-        self.folder = folder
-        self.sqlrun = sqlrun
-        self.made = {}
-
-    def source(self, world):
-        for kind in ("worlds", "worlds_test"):
-            path = os.path.join(HERE, kind, world)
-            if os.path.isdir(path):
-                return path
-        raise SystemExit(f"no world '{world}' under {HERE}/worlds or worlds_test")
-
-    def module(self, world):
-        path = os.path.join(self.source(world), "make.py")
-        spec = importlib.util.spec_from_file_location(f"world_{world}", path)
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        return module
-
-    def make(self, world):
-        if world not in self.made:
-            place = os.path.join(self.folder, "made", world)
-            os.makedirs(place)
-            self.module(world).make(place, random.Random(world))
-            self._script(world, "setup.sql", place)
-            shutil.rmtree(os.path.join(place, "_raw"), ignore_errors=True)
-            self.made[world] = place
-        return self.made[world]
-
-    def copy(self, world, to):
-        shutil.copytree(self.make(world), to)
-        return to
-
-    def mutate(self, world, name, place):
-        """Runs mutate_NAME of make.py, or mutate_NAME.sql."""
-        change = getattr(self.module(world), f"mutate_{name}", None)
-        script = f"mutate_{name}.sql"
-        if change is None and not os.path.exists(os.path.join(self.source(world), script)):
-            raise SystemExit(f"world '{world}' has no mutation '{name}'")
-        if change is not None:
-            change(place, random.Random(f"{world}/{name}"))
-        self._script(world, script, place)
-
-    def _script(self, world, name, place):
-        path = os.path.join(self.source(world), name)
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as f:
-                run_sql(self.sqlrun, f.read().replace("{dir}", place))
-
-    def tables_sql(self, world, place, shuffled=False):
-        """The script that loads the world's tables, with explicit types, for gold queries."""
-        side = place.rstrip("/") + ".gold"
-        shutil.rmtree(side, ignore_errors=True)
-        os.makedirs(side)
-        prepare = getattr(self.module(world), "gold", None)
-        if prepare is not None:
-            prepare(place, side)
-        for path in glob.glob(os.path.join(place, "*.db")) + glob.glob(
-                os.path.join(place, "*.sqlite")):
-            export_sqlite(path, os.path.join(side, os.path.basename(path)))
-        with open(os.path.join(self.source(world), "tables.sql"), encoding="utf-8") as f:
-            script = f.read().replace("{dir}", place).replace("{gold}", side)
-        if shuffled:
-            script = re.sub(r"(?ms)^CREATE TABLE (\S+) AS (.*?);\s*$",
-                            r"CREATE TABLE \1 AS SELECT * FROM (\2) ORDER BY random();", script)
-        return script
-
-
-def export_sqlite(path, folder):
-    os.makedirs(folder)
-    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'").fetchall():
-        cursor = db.execute(f'SELECT * FROM "{name}"')
-        columns = [d[0] for d in cursor.description]
-        with open(os.path.join(folder, name + ".ndjson"), "w", encoding="utf-8") as f:
-            for row in cursor:
-                f.write(json.dumps(dict(zip(columns, row)), ensure_ascii=False) + "\n")
-    db.close()
-
-
-# ------------------------------------------------------------------------------------- SQL
-
-class SqlError(Exception):
-    pass
-
-
-def run_sql(sqlrun, script):
-    """Runs a script; the results of the statements that return rows: [(columns, rows)]."""
-    done = subprocess.run(sqlrun, input=script, capture_output=True, text=True, timeout=60)
-    if done.returncode != 0:
-        raise SqlError(done.stderr.strip())
-    results = []
-    for line in done.stdout.splitlines():
-        value = json.loads(line)
-        if isinstance(value, dict):
-            results.append((value["columns"], []))
-        else:
-            results[-1][1].append(value)
-    return results
-
-
-class Table:
-    def __init__(self, columns, types, rows):
-        self.columns, self.types, self.rows = columns, types, rows
-
-
-def query(sqlrun, before, sql):
-    """The rows of one SELECT after the script `before`, with the types that DuckDB gives them."""
-    results = run_sql(sqlrun, f"""SET TimeZone='UTC';
-{before}
-CREATE TEMP TABLE result_ AS ({sql});
-SELECT column_name, column_type FROM (DESCRIBE result_);
-SELECT CAST(COLUMNS(*) AS VARCHAR) FROM result_;""")
-    described, rows = results[-2][1], results[-1][1]
-    return Table([c for c, _ in described], [t for _, t in described], rows)
-
-
-def gold_tables(worlds, item, now, pristine, sqlrun, shuffled=False):
-    script = worlds.tables_sql(item["world"], now, shuffled)
-    if pristine is not None:
-        script = ("CREATE SCHEMA before; USE before;\n"
-                  + worlds.tables_sql(item["world"], pristine, shuffled)
-                  + "\nUSE main;\n" + script)
-    return script
-
-
-# --------------------------------------------------------------------------- reading targets
-
-def read_target(sqlrun, place, target):
-    """The table that the program wrote, or None when there is none."""
-    if isinstance(target, dict):
-        path = os.path.join(place, target["db"])
-        if not os.path.exists(path):
-            return None
-        if path.endswith(".duckdb"):
-            attach = f"ATTACH '{path}' AS t_ (READ_ONLY);"
-            try:
-                return query(sqlrun, attach, f'SELECT * FROM t_.{target["table"]}')
-            except SqlError:
-                return None
-        db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            cursor = db.execute(f'SELECT * FROM "{target["table"]}"')
-            columns = [d[0] for d in cursor.description]
-            return Table(columns, [None] * len(columns), [list(r) for r in cursor])
-        except sqlite3.Error:
-            return None
-        finally:
-            db.close()
-    path = os.path.join(place, target)
-    if not os.path.exists(path):
-        return None
-    if target.endswith(".parquet"):
-        return query(sqlrun, "", f"SELECT * FROM read_parquet('{path}')")
-    with open(path, encoding="utf-8-sig", newline="") as f:
-        text = f.read()
-    if target.endswith((".csv", ".tsv")):
-        rows = list(csv.reader(io.StringIO(text), delimiter="\t" if target.endswith("tsv") else ","))
-        columns = rows[0] if rows else []
-        rows = [[None if v == "" else v for v in r] for r in rows[1:]]
-    else:
-        try:
-            value = json.loads(text)
-            objects = value if isinstance(value, list) else [value]
-        except json.JSONDecodeError:
-            objects = [json.loads(line) for line in text.splitlines() if line.strip()]
-        columns = list(dict.fromkeys(k for o in objects for k in o))
-        rows = [[o.get(c) for c in columns] for o in objects]
-    return Table(columns, [None] * len(columns), rows)
-
-
-# -------------------------------------------------------------------------------- comparing
-
-NUMERIC = re.compile(r"^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|DOUBLE|FLOAT)$")
-EMPTY_TEXT_IS_NULL = (".csv", ".tsv")
-
-
-def as_moment(text):
-    text = str(text).strip().replace("T", " ")
-    text = re.sub(r"(Z|[+-]00(:?00)?)$", "", text).strip()
-    for shape in ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S.%f",
-                  "%d.%m.%Y"):
-        try:
-            return datetime.datetime.strptime(text, shape)
-        except ValueError:
-            pass
-    return None
-
-
-def as_bucket(value, unit):
-    """'2024-03', '2024-Q1', '2024-W05', 2024 read as the first day of that bucket."""
-    text = str(value).strip()
-    shapes = {"month": r"(\d{4})-(\d{2})$", "quarter": r"(\d{4})[- ]?Q(\d)$",
-              "week": r"(\d{4})-?W(\d{2})$", "year": r"(\d{4})(?:\.0)?$"}
-    found = re.match(shapes.get(unit, r"$^"), text)
-    if not found:
-        return None
-    year = int(found[1])
-    if unit == "year":
-        return datetime.datetime(year, 1, 1)
-    number = int(found[2])
-    if unit == "week":
-        return datetime.datetime.fromisocalendar(year, number, 1)
-    return datetime.datetime(year, number if unit == "month" else number * 3 - 2, 1)
-
-
-def canonical(value, kind, options):
-    """A cell under the gold column's type; numbers become floats, everything else text."""
-    if value is None:
-        return 0.0 if kind == "number" and options.get("null_is_zero") else None
-    if kind == "number":
-        if isinstance(value, bool):
-            return float(value)
-        try:
-            return float(value)
-        except (TypeError, ValueError):
-            return "text:" + str(value)
-    if kind == "boolean":
-        text = str(value).lower()
-        return {"1": "true", "0": "false", "t": "true", "f": "false", "1.0": "true",
-                "0.0": "false"}.get(text, text)
-    if kind == "moment":
-        found = as_moment(value) or as_bucket(value, options.get("bucket"))
-        return found.isoformat() if found else "text:" + str(value)
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, (dict, list)):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return str(value)
-
-
-def kind_of(type_name):
-    if NUMERIC.match(type_name):
-        return "number"
-    if type_name == "BOOLEAN":
-        return "boolean"
-    if type_name == "DATE" or type_name.startswith("TIMESTAMP"):
-        return "moment"
-    return "text"
-
-
-def near(a, b):
-    if isinstance(a, float) and isinstance(b, float):
-        return a == b or abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-3)
-    return a == b
-
-
-def sort_key(row):
-    """Texts first, so that noise in a number's last digits does not reorder rows."""
-    texts = [("" if v is None else str(v)) for v in row if not isinstance(v, float)]
-    numbers = [v for v in row if isinstance(v, float)]
-    shape = [isinstance(v, float) for v in row]
-    return (texts, shape, [float(f"{v:.7g}") for v in numbers])
-
-
-def rows_match(gold, got, ordered):
-    if len(gold) != len(got):
-        return False
-    if not ordered:
-        gold, got = sorted(gold, key=sort_key), sorted(got, key=sort_key)
-    return all(len(a) == len(b) and all(map(near, a, b)) for a, b in zip(gold, got))
-
-
-def columns_match(gold, got):
-    """One column against another as bags of cells."""
-    return rows_match([[v] for v in gold], [[v] for v in got], False)
-
-
-def compare(gold, got, options):
-    """None when the tables are equal, else what differs, in words."""
-    if len(got.rows) != len(gold.rows):
-        return f"{len(got.rows)} rows where {len(gold.rows)} were expected"
-    extra = len(got.columns) - len(gold.columns)
-    if extra < 0 or (extra > 0 and not options.get("allow_extra")):
-        return f"columns {got.columns} where {gold.columns} were expected"
-    kinds = [kind_of(t) for t in gold.types]
-    gold_columns = [[canonical(r[i], k, options) for r in gold.rows] for i, k in enumerate(kinds)]
-    fits = []
-    for i, kind in enumerate(kinds):
-        found = [j for j in range(len(got.columns)) if columns_match(
-            gold_columns[i], [canonical(r[j], kind, options) for r in got.rows])]
-        if not found:
-            return f"no column holds the values of {gold.columns[i]}"
-        # The column of the same name first: it is nearly always the right partner.
-        name = gold.columns[i].lower()
-        fits.append(sorted(found, key=lambda j: got.columns[j].lower() != name))
-    gold_rows = list(map(list, zip(*gold_columns))) if gold_columns else []
-    if not assign(gold_rows, got, kinds, fits, [], options, [2000]):
-        return "the columns hold the right values but not in the same rows" + (
-            " or not in the same order" if options.get("ordered") else "")
-    return None
-
-
-def assign(gold_rows, got, kinds, fits, chosen, options, budget):
-    """Tries partners for the columns one after the other until the rows agree."""
-    if budget[0] <= 0:
-        return False
-    if len(chosen) == len(fits):
-        budget[0] -= 1
-        rows = [[canonical(r[j], k, options) for j, k in zip(chosen, kinds)] for r in got.rows]
-        return rows_match(gold_rows, rows, options.get("ordered", False))
-    return any(assign(gold_rows, got, kinds, fits, chosen + [j], options, budget)
-               for j in fits[len(chosen)] if j not in chosen)
-
-
-def names_missing(expect, got):
-    have = [c.lower() for c in got.columns]
-    return [n for n in expect.get("names", []) if n.lower() not in have]
-
-
-def types_differ(expect, got):
-    """Asked types, where the target keeps types at all."""
-    have = {c.lower(): t for c, t in zip(got.columns, got.types)}
-    wrong = []
-    for name, kind in expect.get("types", {}).items():
-        found = have.get(name.lower())
-        if found is not None and kind_of(found) != kind:
-            wrong.append(f"{name} is {found}, not a {kind}")
-    return wrong
-
-
-# ---------------------------------------------------------------------- fields of a document
-
-def field_values(spec, path):
-    """All values at `path`: a.b, a[0].b, a[*].b."""
-    values = [spec]
-    for part in re.findall(r"[^.\[\]]+|\[\d+\]|\[\*\]", path):
-        following = []
-        for v in values:
-            if part == "[*]":
-                following += v if isinstance(v, list) else []
-            elif part.startswith("["):
-                index = int(part[1:-1])
-                following += v[index:index + 1] if isinstance(v, list) else []
-            elif isinstance(v, dict) and part in v:
-                following.append(v[part])
-        values = following
-    return values
-
-
-def same_field(wanted, found):
-    if isinstance(wanted, dict) and set(wanted) == {"any"}:
-        return any(same_field(w, found) for w in wanted["any"])
-    if wanted == "*":
-        return True
-    if isinstance(wanted, list):
-        found = found if isinstance(found, list) else [found]
-        return sorted(str(w).lower() for w in wanted) == sorted(str(f).lower() for f in found)
-    if isinstance(wanted, dict):
-        return isinstance(found, dict) and all(
-            k in found and same_field(v, found[k]) for k, v in wanted.items())
-    if isinstance(wanted, (int, float)) and not isinstance(wanted, bool):
-        try:
-            return float(found) == float(wanted)
-        except (TypeError, ValueError):
-            return False
-    return str(found).lower() == str(wanted).lower()
-
-
-def spec_problems(wanted, spec):
-    problems = []
-    for path, value in wanted.items():
-        found = field_values(spec, path)
-        if not any(same_field(value, f) for f in found):
-            problems.append(f"{path}: {json.dumps(value, ensure_ascii=False)} expected, "
-                            f"{json.dumps(found, ensure_ascii=False)} found")
-    return problems
 
 
 # ---------------------------------------------------------------------------------- running
@@ -456,6 +78,11 @@ class Evaluation:
             return judge_check(expect, outcome, place)
         if code != 0:
             return judge_no_table(outcome, untouched != digest(place))
+        now = digest(place)
+        changed = [name for name, content in untouched.items() if now.get(name) != content]
+        if changed:
+            outcome.verdict, outcome.detail = WRONG, f"sources were changed: {', '.join(changed)}"
+            return outcome
         pristine = None
         if "second" in item:
             pristine = place + ".before"
@@ -476,8 +103,11 @@ class Evaluation:
 
     def _judge_table(self, item, place, pristine, outcome):
         expect = item["expect"]
-        got = read_target(self.options.sqlrun, place, expect["target"])
-        outcome.got = got
+        try:
+            got = outcome.got = read_target(self.options.sqlrun, place, expect["target"])
+        except (SqlError, ValueError) as error:
+            outcome.verdict, outcome.detail = WRONG, f"the target cannot be read: {error}"
+            return outcome
         if got is None:
             outcome.verdict, outcome.detail = WRONG, f"no target {expect['target']}"
             return outcome
@@ -802,12 +432,12 @@ def main():
                 if outcomes[item["id"]].verdict != RIGHT or options.only:
                     show(evaluation, item, outcomes[item["id"]])
         report = summary(items, outcomes)
-        print_report(report, items, outcomes)
         if options.json:
             report["items"] = {k: {"verdict": o.verdict, "detail": o.detail, "exit": o.exit_code,
                                    "seconds": round(o.seconds, 3)} for k, o in outcomes.items()}
             with open(options.json, "w", encoding="utf-8") as f:
                 json.dump(report, f, ensure_ascii=False, indent=1)
+        print_report(report, items, outcomes)
         if options.min_right and 100 * report["tables"]["accuracy"] < options.min_right:
             return 1
         if options.max_wrong and 100 * report["all"]["silently_wrong"] > options.max_wrong:

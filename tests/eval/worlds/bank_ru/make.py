@@ -46,3 +46,13 @@ def gold(folder, out):
         with open(f"{folder}/{name}", encoding="cp1251") as f, \
                 open(f"{out}/{name}", "w", encoding="utf-8") as g:
             g.write(f.read())
+
+
+def mutate_july(folder, rng):
+    """Выписка дополнена операциями за июль, одной старой исправлено назначение."""
+    header, rows = read_csv(f"{folder}/выписка.csv", ";", "cp1251")
+    rows[0][6] = "Возврат переплаты"
+    for n in range(9):
+        rows.append([f"{n + 1:02d}.07.2024", str(900 + n), "ООО «Альфа»", "0696638233",
+                     f"1 000,{n:02d}", "", "Оплата по счёту"])
+    write_csv(f"{folder}/выписка.csv", header, rows, ";", "cp1251")

@@ -27,3 +27,15 @@ def make(folder, rng):
     write_csv(f"{folder}/warehouses.csv", ["wh_code", "city", "region", "capacity_m3"],
               [[*c, rng.randrange(20, 90) * 100] for c in CITIES])
     write_csv(f"{folder}/carriers.csv", ["carrier_name", "country", "rating"], CARRIERS)
+
+
+def mutate_april(folder, rng):
+    """The file holds April only: what was shipped then is settled now, and one day is new."""
+    header, rows = read_csv(f"{folder}/shipments.tsv", "\t")
+    rows = [r for r in rows if r[6] >= "2024-04-01"]
+    for row in rows:
+        if row[10] == "in transit":
+            row[7], row[10] = "2024-04-25", "delivered"
+    rows += [[f"SH{900 + n:05d}", "MSK", "SPB", "DHL", "10.5", "1", "2024-04-22", "", "500.00",
+              "20.00", "in transit"] for n in range(6)]
+    write_csv(f"{folder}/shipments.tsv", header, rows, "\t")

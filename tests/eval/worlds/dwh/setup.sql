@@ -1,0 +1,13 @@
+ATTACH '{dir}/warehouse.duckdb' AS w;
+USE w;
+CREATE TABLE suppliers(supplier_id VARCHAR PRIMARY KEY, supplier_name VARCHAR, country VARCHAR, lead_days INTEGER);
+INSERT INTO suppliers SELECT * FROM read_csv('{dir}/_raw/suppliers.csv', header=true, all_varchar=true);
+CREATE TABLE items(sku VARCHAR PRIMARY KEY, item_name VARCHAR, category VARCHAR, supplier_id VARCHAR REFERENCES suppliers(supplier_id));
+INSERT INTO items SELECT * FROM read_csv('{dir}/_raw/items.csv', header=true, all_varchar=true);
+CREATE TABLE stock(sku VARCHAR, location VARCHAR, on_hand INTEGER, reserved INTEGER, counted_at TIMESTAMP);
+INSERT INTO stock SELECT * FROM read_csv('{dir}/_raw/stock.csv', header=true, all_varchar=true);
+CREATE TABLE movements(movement_id BIGINT PRIMARY KEY, sku VARCHAR, kind VARCHAR, qty INTEGER, moved_at TIMESTAMP);
+INSERT INTO movements SELECT * FROM read_csv('{dir}/_raw/movements.csv', header=true, all_varchar=true);
+USE memory;
+DETACH w;
+COPY (SELECT sku, price::DECIMAL(10,2) AS price, valid_from::DATE AS valid_from FROM read_csv('{dir}/_raw/prices.csv', header=true, all_varchar=true)) TO '{dir}/prices.parquet' (FORMAT parquet);

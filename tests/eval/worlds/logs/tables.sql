@@ -1,0 +1,2 @@
+CREATE TABLE users AS SELECT * FROM read_csv('{dir}/users.csv', header=true, columns={'user_id':'BIGINT','login':'VARCHAR','plan':'VARCHAR','joined_on':'DATE'});
+CREATE TABLE access AS SELECT * FROM read_json('{dir}/access.ndjson', format='newline_delimited', columns={'ts':'TIMESTAMP','host':'VARCHAR','request':'STRUCT("method" VARCHAR, path VARCHAR)','status':'BIGINT','latency_ms':'BIGINT','user_id':'BIGINT','error':'VARCHAR'});

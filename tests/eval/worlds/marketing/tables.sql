@@ -1,0 +1,3 @@
+CREATE TABLE leads AS SELECT lead_id::BIGINT AS lead_id, full_name, email, source, status, strptime(signup_date,'%d/%m/%Y')::DATE AS signup_date, seats::BIGINT AS seats, updated_at::TIMESTAMP AS updated_at FROM read_csv('{dir}/leads.csv', header=true, all_varchar=true);
+CREATE TABLE campaigns AS SELECT * FROM read_csv('{dir}/campaigns.csv', header=true, columns={'campaign_id':'VARCHAR','campaign_name':'VARCHAR','channel':'VARCHAR','start_date':'DATE','end_date':'DATE','budget':'BIGINT'});
+CREATE TABLE spend AS SELECT * FROM read_csv('{dir}/spend.csv', header=true, columns={'spend_date':'DATE','campaign_id':'VARCHAR','impressions':'BIGINT','clicks':'BIGINT','cost':'DECIMAL(12,2)'});

@@ -1,0 +1,3 @@
+CREATE TABLE subscribers AS SELECT * FROM read_csv('{dir}/subscribers.csv', header=true, columns={'msisdn':'VARCHAR','full_nm':'VARCHAR','tariff_cd':'VARCHAR','activ_dt':'DATE','region':'VARCHAR','stat_cd':'VARCHAR'});
+CREATE TABLE calls AS SELECT * FROM read_csv('{dir}/calls.csv.gz', header=true, columns={'call_id':'BIGINT','msisdn':'VARCHAR','called_no':'VARCHAR','start_ts':'TIMESTAMP','dur_sec':'BIGINT','call_tp':'VARCHAR','chrg_amt':'DECIMAL(12,2)'});
+CREATE TABLE tariffs AS SELECT * FROM read_json('{dir}/tariffs.json', columns={'tariff_cd':'VARCHAR','tariff_nm':'VARCHAR','month_fee':'DOUBLE','free_min':'BIGINT'});

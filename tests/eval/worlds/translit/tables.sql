@@ -1,0 +1,2 @@
+CREATE TABLE oplaty AS SELECT * FROM read_csv('{dir}/oplaty.csv', header=true, columns={'id_oplaty':'BIGINT','nomer_dogovora':'VARCHAR','summa_oplaty':'DECIMAL(12,2)','data_oplaty':'DATE','sposob_oplaty':'VARCHAR','gorod':'VARCHAR'});
+CREATE TABLE dogovory AS SELECT * FROM read_csv('{dir}/dogovory.csv', header=true, columns={'nomer_dogovora':'VARCHAR','klient':'VARCHAR','tarif':'VARCHAR','data_nachala':'DATE','menedzher':'VARCHAR','aktiven':'VARCHAR'});

@@ -1,0 +1,1 @@
+COPY (SELECT meter_id, read_on::DATE AS read_on, kwh::DECIMAL(12,3) AS kwh, quality FROM read_csv('{dir}/_raw/readings.csv', header=true, all_varchar=true)) TO '{dir}/readings.parquet' (FORMAT parquet);

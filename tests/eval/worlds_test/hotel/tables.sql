@@ -1,0 +1,3 @@
+CREATE TABLE bookings AS SELECT * FROM read_csv('{dir}/bookings.csv', header=true, columns={'booking_ref':'VARCHAR','guest_id':'BIGINT','room_no':'BIGINT','check_in':'DATE','check_out':'DATE','nights':'BIGINT','nightly_rate':'DECIMAL(10,2)','channel':'VARCHAR','cancelled':'VARCHAR','remarks':'VARCHAR'});
+CREATE TABLE guests AS SELECT * FROM read_json('{dir}/guests.json', columns={'guest_id':'BIGINT','guest_name':'VARCHAR','nationality':'VARCHAR','vip':'BOOLEAN'});
+CREATE TABLE rooms AS SELECT * FROM read_csv('{dir}/rooms.csv', header=true, columns={'room_no':'BIGINT','room_type':'VARCHAR','floor':'BIGINT','sea_view':'VARCHAR'});

@@ -1,0 +1,3 @@
+CREATE TABLE books AS SELECT "Инвентарный номер" AS inv, "Название" AS title, "Автор" AS author, "Жанр" AS genre, "Год издания"::BIGINT AS y, replace("Цена", ',', '.')::DECIMAL(10,2) AS price FROM read_csv('{dir}/книги.csv', header=true, delim=';', all_varchar=true);
+CREATE TABLE readers AS SELECT "Номер билета" AS card, "ФИО" AS fio, strptime("Дата рождения", '%d.%m.%Y')::DATE AS born, "Категория" AS cat FROM read_csv('{dir}/читатели.csv', header=true, delim=';', all_varchar=true);
+CREATE TABLE loans AS SELECT "№ выдачи"::BIGINT AS n, "Номер билета" AS card, "Инвентарный номер" AS inv, strptime("Дата выдачи", '%d.%m.%Y')::DATE AS d1, strptime("Дата возврата", '%d.%m.%Y')::DATE AS d2 FROM read_csv('{dir}/выдачи.csv', header=true, delim=';', all_varchar=true);

@@ -1,0 +1,3 @@
+CREATE TABLE agents AS SELECT * FROM read_csv('{dir}/agents.csv', header=true, columns={'agent_id':'VARCHAR','agent_name':'VARCHAR','squad':'VARCHAR'});
+CREATE TABLE tickets AS SELECT * FROM read_json('{dir}/tickets.ndjson', format='newline_delimited', columns={'ticket_id':'BIGINT','subject':'VARCHAR','priority':'VARCHAR','state':'VARCHAR','opened_at':'TIMESTAMP','solved_at':'TIMESTAMP','agent_id':'VARCHAR','customer':'STRUCT(company VARCHAR, tier VARCHAR)'});
+CREATE TABLE survey AS SELECT * FROM read_csv('{dir}/survey.csv', header=true, columns={'ticket_id':'BIGINT','csat':'BIGINT','answered_at':'TIMESTAMP','remark':'VARCHAR'});

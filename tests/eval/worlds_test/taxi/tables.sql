@@ -1,0 +1,4 @@
+CREATE TABLE drivers AS SELECT * FROM read_json('{gold}/fleet.sqlite/drivers.ndjson', columns={'driver_id':'BIGINT','driver_name':'VARCHAR','car_class':'VARCHAR','rating':'DOUBLE','hired_on':'DATE'});
+CREATE TABLE fines AS SELECT * FROM read_json('{gold}/fleet.sqlite/fines.ndjson', columns={'fine_id':'BIGINT','driver_id':'BIGINT','amount':'DOUBLE','issued_on':'DATE'});
+CREATE TABLE zones AS SELECT * FROM read_csv('{dir}/zones.csv', header=true, columns={'zone_id':'VARCHAR','zone_name':'VARCHAR','borough':'VARCHAR'});
+CREATE TABLE trips AS SELECT * REPLACE (parse_filename(filename) AS filename) FROM read_csv('{dir}/trips_w*.csv', header=true, filename=true, columns={'trip_id':'BIGINT','driver_id':'BIGINT','pickup_zone':'VARCHAR','dropoff_zone':'VARCHAR','started_at':'TIMESTAMP','ended_at':'TIMESTAMP','distance_km':'DECIMAL(10,2)','fare':'DECIMAL(10,2)','tip':'DECIMAL(10,2)','payment':'VARCHAR'});
