@@ -206,6 +206,13 @@ class Unity(Checks):
     def test_static_functions_count(self):
         self.finds_in_two("namespace aietl {\nnamespace {\n\nclass S;\n}\nstatic int Q() { return 0; }\n}\n", "b.cc:4: S is also")
 
+    def test_files_that_are_compiled_alone_and_macros_do_not_count(self):
+        tree = Tree(self).write("src/base/a.cc", "#include <CLI/CLI.hpp>\n" + self.A).write("src/base/b.cc", self.A)
+        tree.write("cmake/modules.cmake", (TOOLS.parent / "cmake" / "modules.cmake").read_text())
+        for name in ("x", "y"):
+            tree.write(f"src/base/{name}_test.cc", 'namespace {\nTEST_CASE("a") {}\n}\n')
+        self.clean(tree, "check_unity")
+
     def test_names_in_bodies_members_and_other_modules_do_not_count(self):
         tree = Tree(self).write("src/base/a.cc", self.A).write("src/json/a.cc", self.A).write("src/base/a_test.cc", self.A)
         tree.write("src/base/b.cc", "namespace {\nstruct T { int F(int); int kA = 2; };\nint T::F(int) { struct S {}; return 1; }\n}\nint F();\n")
