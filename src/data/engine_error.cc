@@ -203,8 +203,8 @@ std::optional<Error> CsvError(std::string_view text) {
     const std::string_view column = Between(text, "Error when converting column \"", "\". ", true);
     error = ConversionError(text, column);
     error.hint =
-        Tr("give the column another type under `columns`, or name the spelling of missing values "
-           "in `null`");
+        Tr("give the column another type under `types`, or name the spelling of missing values "
+           "in `nulls`");
   } else if (Has(text, "Invalid unicode")) {
     error = Error(Code::kDataLoss, "bad_encoding",
                   Tr("the text is not in the encoding that the file is read with"));
@@ -246,7 +246,7 @@ std::optional<Error> JsonError(std::string_view text) {
     }
   } else if (large) {
     error.message = Tr("a JSON record is larger than the reader takes");
-    error.hint = Tr("write one record a line, or set `max_record_bytes`");
+    error.hint = Tr("write one record a line");
   }
   if (record > 0) error.notes.push_back(Msg("in record {}", record));
   return std::move(error).At(std::move(place));
@@ -485,9 +485,49 @@ Error ExecutionError(std::string_view kind, std::string_view text) {
                Msg("the engine stopped: {}", WithoutValues(FirstLine(text))));
 }
 
+// What EngineErrorText wrote, wherever it stands in the engine's message.
+constexpr std::string_view kOurs = "aietl\x1F";
+constexpr char kSeparator = '\x1F';
+
+std::optional<Error> OurError(std::string_view message) {
+  size_t at = message.find(kOurs);
+  if (at == std::string_view::npos) return std::nullopt;
+  std::array<std::string_view, 8> parts;  // code, id, file, line, column, object, message, hint
+  at += kOurs.size();
+  for (std::string_view& part : parts) {
+    const size_t end = message.find(kSeparator, at);
+    if (end == std::string_view::npos) return std::nullopt;
+    part = message.substr(at, end - at);
+    at = end + 1;
+  }
+  Error error(static_cast<Code>(ToInt(parts[0])), std::string(parts[1]), std::string(parts[6]));
+  error.place = {std::string(parts[2]), ToInt(parts[3]), ToInt(parts[4])};
+  error.object = parts[5];
+  error.hint = parts[7];
+  return error;
+}
+
 }  // namespace
 
+std::string EngineErrorText(const Error& error) {
+  std::string text(kOurs);
+  const auto add = [&](std::string part) {
+    std::replace(part.begin(), part.end(), kSeparator, ' ');
+    text += part + kSeparator;
+  };
+  add(std::to_string(static_cast<int>(error.code)));
+  add(error.id);
+  add(error.place.file);
+  add(std::to_string(error.place.line));
+  add(std::to_string(error.place.column));
+  add(error.object);
+  add(error.message);
+  add(error.hint);
+  return text;
+}
+
 Error ClassifyEngineError(std::string_view message) {
+  if (auto error = OurError(message)) return std::move(*error);
   const auto [kind, text] = Split(message);
   if (auto error = CsvError(text)) return std::move(*error);
   if (kind == "INTERRUPT") return Error(Code::kCancelled, "interrupted", Tr("interrupted"));

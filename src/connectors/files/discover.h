@@ -1,0 +1,16 @@
+// What data files there are, and what is in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "connectors/connector.h"
+
+namespace aietl::connectors::files {
+
+// One path or pattern, or all data files in `folder` and two levels below.
+Result<std::vector<TableInfo>> DiscoverFiles(data::Connection& connection,
+                                             const DiscoverRequest& request,
+                                             const std::string& folder, StopToken stop);
+
+}  // namespace aietl::connectors::files

@@ -1,0 +1,236 @@
+#include "connectors/files/transcode.h"
+
+#include <fcntl.h>
+#include <unicode/ucnv.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <vector>
+
+#include "base/text.h"
+#include "connectors/files/encoding.h"
+
+namespace aietl::connectors::files {
+
+struct Decoder::State {
+  UConverter* from = nullptr;
+  UConverter* to = nullptr;
+  std::array<UChar, 16384> pivot{};
+  UChar* pivot_source = nullptr;
+  UChar* pivot_target = nullptr;
+  bool first = true;
+
+  ~State() {
+    if (from != nullptr) ::ucnv_close(from);
+    if (to != nullptr) ::ucnv_close(to);
+  }
+};
+
+Decoder::Decoder(std::unique_ptr<State> state, std::string path)
+    : state_(std::move(state)), path_(std::move(path)) {}
+Decoder::~Decoder() = default;
+
+Result<std::unique_ptr<Decoder>> Decoder::Open(const std::string& encoding,
+                                               const std::string& path) {
+  auto state = std::make_unique<State>();
+  UErrorCode status = U_ZERO_ERROR;
+  state->from = ::ucnv_open(encoding.c_str(), &status);
+  state->to = ::ucnv_open("UTF-8", &status);
+  if (U_FAILURE(status)) {
+    return Fail(Error(Code::kInvalid, "unknown_encoding", Msg("unknown encoding {}", encoding))
+                    .About(encoding));
+  }
+  ::ucnv_setToUCallBack(state->from, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  state->pivot_source = state->pivot_target = state->pivot.data();
+  return std::unique_ptr<Decoder>(new Decoder(std::move(state), path));
+}
+
+Result<void> Decoder::Decode(std::string_view bytes, bool last, std::string* out) {
+  State& s = *state_;
+  const char* in = bytes.data();
+  const char* in_end = in + bytes.size();
+  std::array<char, 32768> buffer;
+  for (;;) {
+    char* target = buffer.data();
+    UErrorCode status = U_ZERO_ERROR;
+    ::ucnv_convertEx(s.to, s.from, &target, buffer.data() + buffer.size(), &in, in_end,
+                     s.pivot.data(), &s.pivot_source, &s.pivot_target,
+                     s.pivot.data() + s.pivot.size(), 0, last ? 1 : 0, &status);
+    std::string_view made(buffer.data(), static_cast<size_t>(target - buffer.data()));
+    if (s.first && !made.empty()) {
+      if (made.starts_with("\xEF\xBB\xBF")) made.remove_prefix(3);
+      s.first = false;
+    }
+    out->append(made);
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    if (U_SUCCESS(status)) return {};
+    return Fail(Error(Code::kInvalid, "bad_encoding",
+                      Msg("{}: some bytes are not of its encoding {}", path_,
+                          ::ucnv_getName(s.from, &status)))
+                    .About(path_)
+                    .Hint(Tr("name the right one, for example encoding: cp1251")));
+  }
+}
+
+namespace {
+
+class DecodedSource : public ByteSource {
+ public:
+  DecodedSource(std::unique_ptr<ByteSource> source, std::unique_ptr<Decoder> decoder)
+      : source_(std::move(source)), decoder_(std::move(decoder)) {}
+
+  Result<size_t> Read(char* out, size_t size) override {
+    while (at_ == text_.size() && !ended_) {
+      AIETL_ASSIGN(const size_t got, source_->Read(bytes_.data(), bytes_.size()));
+      ended_ = got == 0;
+      text_.clear();
+      at_ = 0;
+      AIETL_TRY(decoder_->Decode(std::string_view(bytes_.data(), got), ended_, &text_));
+    }
+    const size_t some = std::min(size, text_.size() - at_);
+    std::copy_n(text_.data() + at_, some, out);
+    at_ += some;
+    return some;
+  }
+  int64_t position() const override { return source_->position(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::unique_ptr<Decoder> decoder_;
+  std::vector<char> bytes_ = std::vector<char>(64 * 1024);
+  std::string text_;
+  size_t at_ = 0;
+  bool ended_ = false;
+};
+
+class UnmarkedSource : public ByteSource {
+ public:
+  explicit UnmarkedSource(std::unique_ptr<ByteSource> source) : source_(std::move(source)) {}
+
+  Result<size_t> Read(char* out, size_t size) override {
+    if (!started_) {
+      started_ = true;
+      head_.resize(3);
+      size_t have = 0;
+      while (have < 3) {
+        AIETL_ASSIGN(const size_t got, source_->Read(head_.data() + have, 3 - have));
+        if (got == 0) break;
+        have += got;
+      }
+      head_.resize(have);
+      if (head_ == "\xEF\xBB\xBF") head_.clear();
+    }
+    if (!head_.empty()) {
+      const size_t some = std::min(size, head_.size());
+      std::copy_n(head_.data(), some, out);
+      head_.erase(0, some);
+      return some;
+    }
+    return source_->Read(out, size);
+  }
+  int64_t position() const override { return source_->position(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::string head_;
+  bool started_ = false;
+};
+
+class Descriptor {
+ public:
+  explicit Descriptor(const std::string& path)
+      : fd_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)), path_(path) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  bool ok() const { return fd_ >= 0; }
+
+  Result<void> Write(std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t put = ::write(fd_, text.data(), text.size());
+      if (put < 0 && errno != EINTR) return Fail(ErrnoError(errno, path_));
+      if (put > 0) text.remove_prefix(static_cast<size_t>(put));
+    }
+    return {};
+  }
+
+ private:
+  int fd_;
+  std::string path_;
+};
+
+// Line ends outside of quotes become \n; what \r is followed by may come with the next piece.
+class LineEnds {
+ public:
+  explicit LineEnds(char quote) : quote_(quote) {}
+  void Unify(std::string_view text, std::string* out) {
+    for (const char c : text) {
+      if (c == quote_ && quote_ != 0) inside_ = !inside_;
+      if (inside_) {
+        out->push_back(c);
+      } else if (c == '\r') {
+        out->push_back('\n');
+      } else if (c != '\n' || !after_cr_) {
+        out->push_back(c);
+      }
+      after_cr_ = c == '\r' && !inside_;
+    }
+  }
+
+ private:
+  char quote_;
+  bool inside_ = false;
+  bool after_cr_ = false;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ByteSource>> DecodeSource(std::unique_ptr<ByteSource> source,
+                                                 const std::string& encoding,
+                                                 const std::string& path) {
+  if (encoding.empty() || encoding == "UTF-8")
+    return std::unique_ptr<ByteSource>(std::make_unique<UnmarkedSource>(std::move(source)));
+  AIETL_ASSIGN(std::unique_ptr<Decoder> decoder, Decoder::Open(encoding, path));
+  return std::unique_ptr<ByteSource>(
+      std::make_unique<DecodedSource>(std::move(source), std::move(decoder)));
+}
+
+Result<void> CopyAsUtf8(const CopyRequest& request, StopToken stop) {
+  AIETL_ASSIGN(std::unique_ptr<ByteSource> bytes, OpenBytes(request.from, request.compression));
+  AIETL_ASSIGN(const std::unique_ptr<ByteSource> text,
+               DecodeSource(std::move(bytes), request.encoding, request.from));
+  Descriptor to(request.to);
+  if (!to.ok()) return Fail(ErrnoError(errno, request.to));
+  LineEnds line_ends(request.quote);
+  std::vector<char> buffer(256 * 1024);
+  std::string unified;
+  int64_t skip = request.skip_bytes;
+  int64_t left = request.most_bytes;
+  while (left != 0) {
+    AIETL_ASSIGN(const size_t got, text->Read(buffer.data(), buffer.size()));
+    if (got == 0) return {};
+    AIETL_TRY(stop.Check());
+    std::string_view piece(buffer.data(), got);
+    const auto passed = static_cast<size_t>(std::min<int64_t>(skip, static_cast<int64_t>(got)));
+    piece.remove_prefix(passed);
+    skip -= static_cast<int64_t>(passed);
+    if (left >= 0) {
+      piece = piece.substr(
+          0, static_cast<size_t>(std::min<int64_t>(left, static_cast<int64_t>(piece.size()))));
+      left -= static_cast<int64_t>(piece.size());
+    }
+    if (request.unify_line_ends) {
+      unified.clear();
+      line_ends.Unify(piece, &unified);
+      piece = unified;
+    }
+    AIETL_TRY(to.Write(piece));
+  }
+  return {};
+}
+
+}  // namespace aietl::connectors::files
