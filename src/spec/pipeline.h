@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,6 +20,7 @@ std::optional<Mode> ParseMode(std::string_view name);
 
 enum class Contract : uint8_t { kEvolve, kFreeze, kDiscardRow, kDiscardValue };
 const char* ContractName(Contract contract);
+std::optional<Contract> ParseContract(std::string_view name);
 
 struct SchemaContract {
   Contract columns = Contract::kEvolve;
@@ -33,13 +34,14 @@ struct Incremental {
   Place place;
 };
 
-// Where data comes from or goes to: a connection's table, or a path. Exactly one of `connection` and `path` is set.
+// Where data comes from or goes to: a connection's table, or a path. Exactly one of `connection`
+// and `path` is set.
 struct Endpoint {
-  std::string connection;  // a name given by `connect add`, or a URI
-  std::string table;       // SQL name as written, e.g. mart.orders
-  std::string path;        // file or glob
+  std::string connection;   // a name given by `connect add`, or a URI
+  std::string table;        // SQL name as written, e.g. mart.orders
+  std::string path;         // file or glob
   config::Options options;  // format options of files: format, delimiter, encoding, …
-  Place place;             // of the connection, table or path
+  Place place;              // of the connection, table or path
 };
 
 struct Source {
@@ -52,8 +54,9 @@ struct Source {
   Place place;
 };
 
-// The place of the first character of a SQL text, and what leads from lines and columns of the text to those of the file:
-// the indentation of a block, escapes in quotes, and values put in for ${params} shift them.
+// The place of the first character of a SQL text, and what leads from lines and columns of the text
+// to those of the file: the indentation of a block, escapes in quotes, and values put in for
+// ${params} shift them.
 struct SqlPlace : Place {
   struct Anchor {
     int sql_line = 1, sql_column = 1;
@@ -91,7 +94,8 @@ struct Check {
   std::string sql;  // rows that it returns are failures
   SqlPlace sql_place;
   Severity severity = Severity::kError;  // `severity: fail` (default) is kError, `warn` is kWarning
-  std::string quarantine;                // file that receives the failing rows; with `severity: warn` they are also left out of what follows
+  std::string quarantine;  // file that receives the failing rows; with `severity: warn` they are
+                           // also left out of what follows
   Place place;
 };
 
@@ -136,15 +140,16 @@ struct Pipeline {
   std::optional<Schedule> schedule;
   Retries retries;
 
-  std::string file;    // as given on the command line; empty for a sentence
-  std::string folder;  // absolute; paths in the document are relative to it
+  std::string file;      // as given on the command line; empty for a sentence
+  std::string folder;    // absolute; paths in the document are relative to it
   json::Value document;  // the document itself, for `generate --json`, history and diff
 
   const Source* FindSource(std::string_view name) const;
   const Step* FindStep(std::string_view name) const;
 };
 
-// The line and column in the file of the given line and column (from 1, in characters) in a step's or check's SQL.
+// The line and column in the file of the given line and column (from 1, in characters) in a step's
+// or check's SQL.
 Place PlaceInSql(const SqlPlace& sql_place, int line, int column);
 
 }  // namespace aietl::spec

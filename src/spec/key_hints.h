@@ -1,0 +1,16 @@
+// The way out where the descriptors of one mapping know none: an unknown key that belongs elsewhere
+// (`watermark` on a source) or comes from another tool (`inputs`), a value of the wrong shape.
+#pragma once
+
+#include <vector>
+
+#include "base/error.h"
+#include "config/options.h"
+
+namespace aietl::spec {
+
+// Betters the hints of unknown_key and wrong_type where they say little. `declared` is the whole
+// document's list.
+void AddKeyHints(const std::vector<config::Option>& declared, Problems& problems);
+
+}  // namespace aietl::spec
