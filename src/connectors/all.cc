@@ -1,4 +1,3 @@
-#include "connectors/duckdb/connector.h"
 #include "connectors/files/files.h"
 #include "connectors/registry.h"
 
@@ -7,7 +6,6 @@ namespace aietl::connectors {
 std::unique_ptr<Registry> MakeRegistry() {
   auto registry = std::make_unique<Registry>();
   registry->Add(MakeFilesConnector());
-  registry->Add(MakeDuckdbConnector());
   return registry;
 }
 

@@ -33,10 +33,9 @@ struct UndoState {
   std::vector<std::string> columns, target_columns, key, partition;
   std::vector<std::string> added;  // columns that the load added, to be dropped again
   std::string at, slice;
-  bool made_schema = false;  // the target's schema did not exist before
-  std::string kept_stage;    // where the staged rows are kept: a table's name, or a file for SQLite
-  int64_t rows = 0;          // created, swap, replace: of the new content
-  std::string fingerprint;   // of the same; empty: not taken
+  std::string kept_stage;   // where the staged rows are kept: a table's name, or a file for SQLite
+  int64_t rows = 0;         // created, swap, replace: of the new content
+  std::string fingerprint;  // of the same; empty: not taken
 };
 json::Value ToJson(const UndoState& state);
 Result<UndoState> UndoStateFromJson(const json::Value& value);
