@@ -1,3 +1,4 @@
+#include "connectors/duckdb/connector.h"
 #include "connectors/files/files.h"
 #include "connectors/registry.h"
 
@@ -6,6 +7,7 @@ namespace aietl::connectors {
 std::unique_ptr<Registry> MakeRegistry() {
   auto registry = std::make_unique<Registry>();
   registry->Add(MakeFilesConnector());
+  registry->Add(MakeDuckdbConnector());
   return registry;
 }
 

@@ -7,30 +7,30 @@ namespace aietl::connectors {
 
 std::string CreateLedgerSql(const std::string& ledger) {
   return "CREATE TABLE IF NOT EXISTS " + ledger +
-         " (load_id VARCHAR(200) NOT NULL PRIMARY KEY, number BIGINT NOT NULL, run_id VARCHAR(200) "
-         "NOT NULL, pipeline VARCHAR(1000) NOT NULL,"
-         " target VARCHAR(1000) NOT NULL, mode VARCHAR(20) NOT NULL, whole SMALLINT NOT NULL, "
-         "rows_written BIGINT NOT NULL,"
-         " rows_deleted BIGINT NOT NULL, rows_unchanged BIGINT NOT NULL, committed_at VARCHAR(40) "
-         "NOT NULL)";
+         " (load_id VARCHAR(200) NOT NULL PRIMARY KEY, number BIGINT NOT NULL,"
+         " run_id VARCHAR(200) NOT NULL, pipeline VARCHAR(1000) NOT NULL,"
+         " target VARCHAR(1000) NOT NULL, mode VARCHAR(20) NOT NULL, whole SMALLINT NOT NULL,"
+         " rows_written BIGINT NOT NULL, rows_deleted BIGINT NOT NULL,"
+         " rows_unchanged BIGINT NOT NULL, committed_at VARCHAR(40) NOT NULL,"
+         " undo TEXT NOT NULL)";
 }
 
 std::string InsertEntrySql(const std::string& ledger, const LedgerEntry& entry) {
   using data::QuoteText;
   return "INSERT INTO " + ledger +
          " (load_id, number, run_id, pipeline, target, mode, whole, rows_written, rows_deleted, "
-         "rows_unchanged, committed_at) SELECT " +
+         "rows_unchanged, committed_at, undo) SELECT " +
          QuoteText(entry.load_id) + ", coalesce(max(number), 0) + 1, " + QuoteText(entry.run_id) +
          ", " + QuoteText(entry.pipeline) + ", " + QuoteText(entry.target) + ", " +
          QuoteText(entry.mode) + ", " + (entry.whole ? "1" : "0") + ", " +
          std::to_string(entry.committed.rows_written) + ", " +
          std::to_string(entry.committed.rows_deleted) + ", " +
-         std::to_string(entry.committed.rows_unchanged) + ", " + QuoteText(entry.at) + " FROM " +
-         ledger;
+         std::to_string(entry.committed.rows_unchanged) + ", " + QuoteText(entry.at) + ", " +
+         QuoteText(entry.undo) + " FROM " + ledger;
 }
 
 std::string FindLoadSql(const std::string& ledger, const std::string& load_id) {
-  return "SELECT rows_written, rows_deleted, rows_unchanged FROM " + ledger +
+  return "SELECT rows_written, rows_deleted, rows_unchanged, undo FROM " + ledger +
          " WHERE load_id = " + data::QuoteText(load_id);
 }
 
@@ -74,6 +74,12 @@ Error ChangedSinceError(const std::string& target) {
                    target))
       .About(target)
       .Hint(Tr("nothing was changed; save what was added, then load the target again"));
+}
+
+Error UndoGoneError(const std::string& target) {
+  return Error(Code::kPrecondition, "undo_gone",
+               Msg("the previous content of {} was given up; it cannot be put back", target))
+      .About(target);
 }
 
 Error StageLostError(const std::string& target) {

@@ -21,14 +21,15 @@ struct LedgerEntry {
   std::string mode;
   bool whole = false;  // the load created the table or gave it its whole content
   Committed committed;
-  std::string at;  // ISO timestamp
+  std::string undo;  // UndoState as JSON, for a commit that is repeated after a crash
+  std::string at;    // ISO timestamp
 };
 
 // Portable SQL; `ledger` is the quoted, qualified name. Entries carry a growing `number`, the order
 // of commits.
 std::string CreateLedgerSql(const std::string& ledger);
 std::string InsertEntrySql(const std::string& ledger, const LedgerEntry& entry);
-// (rows_written, rows_deleted, rows_unchanged) of a load; no row: it was not committed.
+// (rows_written, rows_deleted, rows_unchanged, undo) of a load; no row: it was not committed.
 std::string FindLoadSql(const std::string& ledger, const std::string& load_id);
 // count(*) of commits into the load's target after it.
 std::string LaterLoadsSql(const std::string& ledger, const std::string& load_id);
@@ -44,6 +45,8 @@ std::string SafeName(std::string_view load_id);
 // else changed.
 Error NewerLoadError(const std::string& target);
 Error ChangedSinceError(const std::string& target);
+// A rollback after DropUndo.
+Error UndoGoneError(const std::string& target);
 // Commit after the staged rows are gone and the ledger does not know the load.
 Error StageLostError(const std::string& target);
 

@@ -9,14 +9,14 @@ namespace aietl::connectors {
 namespace {
 
 using spec::Mode;
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
-bool Has(const Names& names, const std::string& name) {
+bool Has(const NameList& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-Names Without(const Names& names, const Names& removed) {
-  Names left;
+NameList Without(const NameList& names, const NameList& removed) {
+  NameList left;
   for (const std::string& name : names) {
     if (!Has(removed, name)) left.push_back(name);
   }
@@ -27,7 +27,7 @@ std::string Column(const std::string& alias, const std::string& name) {
   return (alias.empty() ? "" : alias + ".") + data::QuoteName(name);
 }
 
-std::string List(const std::string& alias, const Names& names) {
+std::string QuotedList(const std::string& alias, const NameList& names) {
   std::string list;
   for (const std::string& name : names)
     list += (list.empty() ? "" : ", ") + Column(alias, name);
@@ -35,7 +35,7 @@ std::string List(const std::string& alias, const Names& names) {
 }
 
 // left.a OP right.a JOINER left.b OP right.b …
-std::string Compare(const Names& names, const std::string& left, const std::string& op,
+std::string Compare(const NameList& names, const std::string& left, const std::string& op,
                     const std::string& right, const std::string& joiner) {
   std::string sql;
   for (const std::string& name : names) {
@@ -82,41 +82,42 @@ class Writer {
   // t.k = s.k …: target first, so that its collation and its index decide.
   std::string KeysMeet() const { return Compare(key_, "t", "=", "s", " AND "); }
   // Staged values first: a case-insensitive column must not hide a change of case.
-  std::string Differ(const Names& names) const {
+  std::string Differ(const NameList& names) const {
     return Compare(names, "s", r_.is_distinct, "t", " OR ");
   }
-  std::string Same(const Names& names) const {
+  std::string Same(const NameList& names) const {
     return names.empty() ? "TRUE" : Compare(names, "s", r_.is_not_distinct, "t", " AND ");
   }
   // k IN (SELECT k FROM stage), over unqualified target columns.
   std::string KeyStaged() const {
-    const std::string keys = List("", key_);
+    const std::string keys = QuotedList("", key_);
     return (key_.size() == 1 ? keys : "(" + keys + ")") + " IN (SELECT " + keys + " FROM " +
            r_.names.stage + ")";
   }
   std::string InsertStaged() const {
-    const std::string columns = List("", r_.columns);
+    const std::string columns = QuotedList("", r_.columns);
     return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
            r_.names.stage;
   }
   std::string SaveUndo(const std::string& condition) const {
-    return "CREATE TABLE " + r_.names.undo + " AS SELECT " + List("", r_.target_columns) +
+    return "CREATE TABLE " + r_.names.undo + " AS SELECT " + QuotedList("", r_.target_columns) +
            " FROM " + r_.names.target + (condition.empty() ? "" : " WHERE " + condition);
   }
   std::string RestoreUndo() const {
-    const std::string columns = List("", r_.target_columns);
+    const std::string columns = QuotedList("", r_.target_columns);
     return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
            r_.names.undo;
   }
   std::string KeyTwiceInTarget(const std::string& condition) const {
     return "SELECT count(*) FROM (SELECT 1 AS one FROM " + r_.names.target + " WHERE " +
-           KeyStaged() + condition + " GROUP BY " + List("", key_) + " HAVING count(*) > 1) AS d";
+           KeyStaged() + condition + " GROUP BY " + QuotedList("", key_) +
+           " HAVING count(*) > 1) AS d";
   }
 
   // Whether the staged rows and the target's rows that meet `condition` (alias t) are the same bag;
   // 0 if so.
   std::string BagsDiffer(const std::string& condition, bool whole_bag) const {
-    const std::string columns = List("", r_.columns);
+    const std::string columns = QuotedList("", r_.columns);
     const std::string staged = " FROM " + r_.names.stage;
     const std::string found =
         " FROM " + r_.names.target + " AS t" + (condition.empty() ? "" : " WHERE " + condition);
@@ -124,11 +125,11 @@ class Writer {
       return "SELECT CASE WHEN a.n > b.n THEN a.n - b.n WHEN a.n < b.n THEN b.n - a.n WHEN a.f " +
              r_.is_not_distinct + " b.f THEN 0 ELSE a.n END FROM (SELECT count(*) AS n, " +
              Replaced(r_.fingerprint, columns) + " AS f" + staged +
-             ") AS a, (SELECT count(*) AS n, " + Replaced(r_.fingerprint, List("t", r_.columns)) +
-             " AS f" + found + ") AS b";
+             ") AS a, (SELECT count(*) AS n, " +
+             Replaced(r_.fingerprint, QuotedList("t", r_.columns)) + " AS f" + found + ") AS b";
     }
     const std::string lost = "(SELECT count(*) FROM (SELECT " + columns + staged +
-                             " EXCEPT SELECT " + List("t", r_.columns) + found + ") AS d)";
+                             " EXCEPT SELECT " + QuotedList("t", r_.columns) + found + ") AS d)";
     if (!whole_bag) return "SELECT " + lost;
     return "SELECT " + lost + " + abs((SELECT count(*)" + staged + ") - (SELECT count(*)" + found +
            "))";
@@ -148,7 +149,7 @@ class Writer {
       sql_.undo = {SaveUndo(r_.slice)};
       Add("DELETE FROM " + r_.names.target + " WHERE " + r_.slice, "deleted");
     }
-    const std::string columns = List("", r_.columns);
+    const std::string columns = QuotedList("", r_.columns);
     Add(!snapshot
             ? InsertStaged()
             : "INSERT INTO " + r_.names.target + " (" + columns + ", " + Column("", "snapshot_at") +
@@ -164,11 +165,12 @@ class Writer {
 
   // Removes as many copies of each staged row as were staged.
   std::string RemoveBag(const std::string& condition) const {
-    const std::string columns = List("", r_.columns);
+    const std::string columns = QuotedList("", r_.columns);
     return "DELETE FROM " + r_.names.target + " WHERE " + r_.row_id +
            " IN (SELECT t._aietl_row FROM (SELECT t." + r_.row_id + " AS _aietl_row, " +
-           List("t", r_.columns) + ", row_number() OVER (PARTITION BY " + List("t", r_.columns) +
-           " ORDER BY t." + r_.row_id + " DESC) AS _aietl_copy FROM " + r_.names.target + " AS t" +
+           QuotedList("t", r_.columns) + ", row_number() OVER (PARTITION BY " +
+           QuotedList("t", r_.columns) + " ORDER BY t." + r_.row_id +
+           " DESC) AS _aietl_copy FROM " + r_.names.target + " AS t" +
            (condition.empty() ? "" : " WHERE " + condition) + ") AS t JOIN (SELECT " + columns +
            ", count(*) AS _aietl_copies FROM " + r_.names.stage + " GROUP BY " + columns +
            ") AS s ON " + Same(r_.columns) + " WHERE t._aietl_copy <= s._aietl_copies)";
@@ -180,7 +182,7 @@ class Writer {
   }
 
   void Merge() {
-    const Names values = Without(r_.columns, key_);
+    const NameList values = Without(r_.columns, key_);
     const std::string from = " FROM " + r_.names.stage + " AS s";
     const std::string join = " JOIN " + r_.names.target + " AS t ON " + KeysMeet();
     sql_.conflicts = {{"target_key_not_unique", KeyTwiceInTarget("")}};
@@ -194,9 +196,9 @@ class Writer {
               " AND (" + Differ(values) + ")",
           "written");
     }
-    Add("INSERT INTO " + r_.names.target + " (" + List("", r_.columns) + ") SELECT " +
-            List("s", r_.columns) + from + " LEFT" + join + " WHERE " + Column("t", key_.front()) +
-            " IS NULL",
+    Add("INSERT INTO " + r_.names.target + " (" + QuotedList("", r_.columns) + ") SELECT " +
+            QuotedList("s", r_.columns) + from + " LEFT" + join + " WHERE " +
+            Column("t", key_.front()) + " IS NULL",
         "written");
     sql_.missing = "SELECT count(*)" + from + " LEFT" + join + " AND " + Same(values) + " WHERE " +
                    Column("t", key_.front()) + " IS NULL";
@@ -210,7 +212,7 @@ class Writer {
   }
 
   void Scd2() {
-    const Names values = Without(r_.columns, key_);
+    const NameList values = Without(r_.columns, key_);
     const std::string from = " FROM " + r_.names.stage + " AS s";
     const std::string current = Column("t", "is_current");
     const std::string join =
@@ -228,9 +230,9 @@ class Writer {
               current + " AND (" + Differ(values) + ")",
           "");
     }
-    Add("INSERT INTO " + r_.names.target + " (" + List("", r_.columns) + ", " +
-            List("", {"valid_from", "valid_to", "is_current"}) + ") SELECT " +
-            List("s", r_.columns) + ", " + at_ + ", NULL, TRUE" + from + " LEFT" + join +
+    Add("INSERT INTO " + r_.names.target + " (" + QuotedList("", r_.columns) + ", " +
+            QuotedList("", {"valid_from", "valid_to", "is_current"}) + ") SELECT " +
+            QuotedList("s", r_.columns) + ", " + at_ + ", NULL, TRUE" + from + " LEFT" + join +
             " WHERE " + Column("t", key_.front()) + " IS NULL",
         "written");
     sql_.missing = "SELECT count(*)" + from + " LEFT" + join + " AND " + Same(values) + " WHERE " +
@@ -238,7 +240,7 @@ class Writer {
   }
 
   const LoadSqlRequest& r_;
-  const Names& key_;
+  const NameList& key_;
   const std::string at_;
   LoadSql sql_;
 };
@@ -322,7 +324,7 @@ class ContentWriter {
   }
 
   std::string Versions() const {
-    const Names values = Without(r_.columns, key_);
+    const NameList values = Without(r_.columns, key_);
     const std::string current = "CAST(" + Column("t", "is_current") + " AS BOOLEAN)";
     const std::string differ =
         values.empty() ? "FALSE"
@@ -349,13 +351,13 @@ class ContentWriter {
   }
 
   const LoadSqlRequest& r_;
-  const Names& key_;
+  const NameList& key_;
   const std::string at_;
-  Names own_;
-  Names output_;
+  NameList own_;
+  NameList output_;
 };
 
-std::string NamesForPeople(const Names& names) {
+std::string NamesForPeople(const NameList& names) {
   std::string list;
   for (const std::string& name : names)
     list += (list.empty() ? "" : ", ") + data::NameForPeople(name);
@@ -380,7 +382,7 @@ std::string KeyCheckSql(const std::string& stage, const std::vector<std::string>
   }
   return "SELECT (SELECT count(*) FROM " + stage + " WHERE " + null_key +
          ") AS nulls, (SELECT count(*) FROM (SELECT 1 AS one FROM " + stage + " WHERE " + full_key +
-         " GROUP BY " + List("", key) + " HAVING count(*) > 1) AS d) AS duplicates";
+         " GROUP BY " + QuotedList("", key) + " HAVING count(*) > 1) AS d) AS duplicates";
 }
 
 const std::vector<std::string>& KeyOf(Mode mode, const std::vector<std::string>& key,

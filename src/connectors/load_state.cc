@@ -109,6 +109,7 @@ json::Value ToJson(const UndoState& state) {
                       {"added", NamesToJson(state.added)},
                       {"at", state.at},
                       {"slice", state.slice},
+                      {"made_schema", state.made_schema},
                       {"kept_stage", state.kept_stage},
                       {"rows", state.rows},
                       {"fingerprint", state.fingerprint}};
@@ -132,6 +133,7 @@ Result<UndoState> UndoStateFromJson(const json::Value& value) {
   state.added = NamesFromJson(value["added"]);
   state.at = value["at"].AsString();
   state.slice = value["slice"].AsString();
+  state.made_schema = value["made_schema"].AsBool();
   state.kept_stage = value["kept_stage"].AsString();
   state.rows = value["rows"].AsInt();
   state.fingerprint = value["fingerprint"].AsString();

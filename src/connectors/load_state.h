@@ -33,9 +33,10 @@ struct UndoState {
   std::vector<std::string> columns, target_columns, key, partition;
   std::vector<std::string> added;  // columns that the load added, to be dropped again
   std::string at, slice;
-  std::string kept_stage;   // where the staged rows are kept: a table's name, or a file for SQLite
-  int64_t rows = 0;         // created, swap, replace: of the new content
-  std::string fingerprint;  // of the same; empty: not taken
+  bool made_schema = false;  // the target's schema did not exist before
+  std::string kept_stage;    // where the staged rows are kept: a table's name, or a file for SQLite
+  int64_t rows = 0;          // created, swap, replace: of the new content
+  std::string fingerprint;   // of the same; empty: not taken
 };
 json::Value ToJson(const UndoState& state);
 Result<UndoState> UndoStateFromJson(const json::Value& value);

@@ -7,8 +7,8 @@
 namespace aietl::connectors {
 namespace {
 
-Problem Obstacle(std::string code, std::string message, const std::string& table,
-                 std::string hint) {
+Problem PlanProblem(std::string code, std::string message, const std::string& table,
+                    std::string hint) {
   Problem problem;
   problem.code = std::move(code);
   problem.message = std::move(message);
@@ -66,9 +66,9 @@ void PlanRows(const WriteRequest& request, const TableShape& shape, LoadPlan* pl
       request.table, Listed(shape.dress)));
   if (!shape.blocks_replace.empty()) {
     plan->write.problems.push_back(
-        Obstacle("blocked_replace",
-                 Msg("{} cannot be replaced: {}", request.table, Listed(shape.blocks_replace)),
-                 request.table, Tr("drop those references first, or load with merge")));
+        PlanProblem("blocked_replace",
+                    Msg("{} cannot be replaced: {}", request.table, Listed(shape.blocks_replace)),
+                    request.table, Tr("drop those references first, or load with merge")));
   }
 }
 
@@ -97,7 +97,7 @@ LoadPlan MakeLoadPlan(const WriteRequest& request, const TableShape& shape,
     return plan;
   }
   if (shape.view) {
-    write.problems.push_back(Obstacle(
+    write.problems.push_back(PlanProblem(
         "target_is_view", Msg("{} is a view; rows cannot be written into it", request.table),
         request.table, Tr("name a table")));
     return plan;

@@ -139,6 +139,9 @@ struct Outcome {
   std::optional<Error> error;
 };
 
+json::Value ToJson(const Problem& problem);
+json::Value ToJson(const CheckOutcome& check);
+json::Value ToJson(const TargetOutcome& target);
 json::Value ToJson(const Outcome& outcome);
 int ExitCode(const Outcome& outcome);
 
@@ -157,6 +160,8 @@ class Reporter {
   };
   virtual void OnProgress(const Progress& progress) = 0;
   virtual void OnCheck(const CheckOutcome& check) = 0;
+  // Asks a person; false where there is none.
+  virtual bool Confirm(const std::string& what) = 0;
   virtual void OnLog(Severity severity, const std::string& text) = 0;
 };
 

@@ -1,0 +1,214 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/did_you_mean.h"
+#include "base/text.h"
+#include "config/options.h"
+
+namespace aietl::cli {
+namespace {
+
+constexpr const char* kVersion = "aietl 0.1.0";
+
+Language LanguageFrom(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc) return std::strcmp(argv[i + 1], "ru") == 0 ? Language::kRussian : Language::kEnglish;
+    if (std::strncmp(argv[i], "--lang=", 7) == 0) return std::strcmp(argv[i] + 7, "ru") == 0 ? Language::kRussian : Language::kEnglish;
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && value[0] != '\0') return std::strncmp(value, "ru", 2) == 0 ? Language::kRussian : Language::kEnglish;
+  }
+  return Language::kEnglish;
+}
+
+void AddCommon(CLI::App* app, Arguments& a) {
+  app->add_flag("--json", a.json, Tr("one JSON object a line on standard output; the last is the result"));
+  app->add_flag("--yes,-y", a.yes, Tr("do not ask before something is destroyed"));
+  app->add_flag("--quiet,-q", a.quiet, Tr("no text but answers and problems"));
+  app->add_option("--lang", a.lang, Tr("language of texts: en or ru"))->check(CLI::IsMember({"en", "ru"}));
+  app->add_flag("--no-color", a.no_color, Tr("no colours"));
+}
+
+void AddAnswers(CLI::App* app, Arguments& a) {
+  app->add_option("--answer", a.answers, Tr("answers a question: ID=CHOICE, as often as needed"));
+}
+
+void AddRunFlags(CLI::App* app, Arguments& a) {
+  AddAnswers(app, a);
+  app->add_flag("--full-refresh", a.full_refresh, Tr("forget the watermark and build the targets anew"));
+  app->add_option("--backfill", a.backfill, Tr("load a range of the watermark again, slice by slice: A..B, both inclusive"));
+  app->add_option("--sample", a.sample, Tr("dry run: read so many rows of each source, check and show, write nothing"))->check(CLI::PositiveNumber);
+  app->add_option("--limit", a.limit, Tr("write at most so many rows to each target"))->check(CLI::NonNegativeNumber);
+  app->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
+  app->add_option("--memory", a.memory, Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
+  app->add_option("--threads", a.threads, Tr("threads of the engine"))->check(CLI::PositiveNumber);
+  app->add_option("--verify", a.verify, Tr("full: counts and column checksums; counts; off"))->check(CLI::IsMember({"full", "counts", "off"}));
+}
+
+struct Verb {
+  const char* name;
+  const char* text;
+  std::vector<std::pair<const char*, const char*>> subverbs;
+};
+
+const std::vector<Verb>& Verbs() {
+  static const std::vector<Verb> verbs = {
+      {"generate", "turns a sentence into a pipeline document", {}},
+      {"validate", "checks a document without opening any source", {}},
+      {"plan", "shows what a run would read, write, create and cost; changes nothing", {}},
+      {"run", "runs a document or a sentence", {}},
+      {"runs", "the history of runs", {{"list", "earlier runs, newest first"}, {"show", "one run in full"}, {"resume", "goes on with an interrupted or failed run"},
+                                       {"diff", "what differs between two runs"}}},
+      {"rollback", "puts the previous content of a run's targets back", {}},
+      {"connect", "named connections", {{"add", "keeps a connection under a name, encrypted"}, {"list", "the known connections"}, {"check", "opens a connection and closes it"},
+                                        {"discover", "its tables, columns and keys"}, {"preview", "first rows of a table"}, {"remove", "forgets a connection"}}},
+      {"reference", "the document's keys as a page, or its JSON Schema with --json", {}},
+      {"completion", "prints completion for bash, zsh or fish", {}},
+  };
+  return verbs;
+}
+
+void Declare(CLI::App& root, Arguments& a) {
+  for (const Verb& verb : Verbs()) {
+    CLI::App* app = root.add_subcommand(verb.name, Tr(verb.text));
+    if (!verb.subverbs.empty()) {
+      app->require_subcommand(1);
+      for (const auto& [name, text] : verb.subverbs) AddCommon(app->add_subcommand(name, Tr(text)), a);
+    } else {
+      AddCommon(app, a);
+    }
+  }
+  const auto operand = [&](const char* path, const char* name, const char* text, int count = 1) {
+    CLI::App* app = &root;
+    std::string_view rest(path);
+    while (!rest.empty()) {
+      const size_t blank = rest.find(' ');
+      app = app->get_subcommand(std::string(rest.substr(0, blank)));
+      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+    }
+    auto* option = app->add_option(name, a.operands, Tr(text));
+    if (count > 0) option->required()->expected(count);
+    return app;
+  };
+  CLI::App* generate = operand("generate", "SENTENCE", "what the pipeline shall do, in English or Russian");
+  generate->add_option("-o,--output", a.output, Tr("file for the document (otherwise it is printed)"));
+  AddAnswers(generate, a);
+  operand("validate", "FILE", "the document")->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
+  AddRunFlags(operand("plan", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
+  AddRunFlags(operand("run", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
+  CLI::App* list = root.get_subcommand("runs")->get_subcommand("list");
+  list->add_option("--most", a.most, Tr("how many"))->check(CLI::PositiveNumber);
+  list->add_option("--pipeline", a.pipeline, Tr("only this pipeline's"));
+  operand("runs show", "RUN", "a run's id or the beginning of it");
+  CLI::App* resume = operand("runs resume", "RUN", "a run's id or the beginning of it");
+  resume->add_option("--memory", a.memory, Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
+  resume->add_option("--threads", a.threads, Tr("threads of the engine"))->check(CLI::PositiveNumber);
+  operand("runs diff", "RUN", "two runs", 2);
+  operand("rollback", "RUN", "a run's id or the beginning of it");
+  operand("connect add", "NAME_URI", "a name and a URI: shop sqlite:///shop.db", 2)->add_flag("--replace", a.replace, Tr("replace an existing connection"));
+  for (const char* path : {"connect check", "connect discover", "connect remove"}) operand(path, "NAME", "the connection's name");
+  operand("connect preview", "NAME_TABLE", "the connection's name and a table", 2)->add_option("--rows", a.rows, Tr("how many rows"))->check(CLI::PositiveNumber);
+  operand("completion", "SHELL", "bash, zsh or fish");
+}
+
+// "unknown command explian: did you mean explain?" for the first word that is none.
+std::string Suggestion(int argc, const char* const* argv) {
+  std::string verb;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word.starts_with("--")) {
+      const std::string name = word.substr(0, word.find('='));
+      const std::vector<std::string> flags = FlagNames(verb);
+      if (!verb.empty() && std::find(flags.begin(), flags.end(), name) == flags.end()) {
+        return Msg("unknown option {}", name) + ". " + DidYouMean(name, flags);
+      }
+      continue;
+    }
+    if (word.starts_with("-")) continue;
+    if (verb.empty()) {
+      const std::vector<std::string> verbs = VerbNames();
+      if (std::find(verbs.begin(), verbs.end(), word) == verbs.end()) {
+        return Msg("unknown command {}", word) + ". " + DidYouMean(word, verbs);
+      }
+      verb = word;
+      continue;
+    }
+    const std::vector<std::string> subverbs = SubverbNames(verb);
+    if (!subverbs.empty() && std::find(subverbs.begin(), subverbs.end(), word) == subverbs.end()) {
+      return Msg("unknown command {} {}", verb, word) + ". " + DidYouMean(word, subverbs);
+    }
+    if (!subverbs.empty()) verb += " " + word;
+  }
+  return {};
+}
+
+}  // namespace
+
+Parsed ParseArguments(int argc, const char* const* argv) {
+  SetLanguage(LanguageFrom(argc, argv));
+  Arguments a;
+  CLI::App root{Tr("A sentence becomes a data pipeline: proved before it touches data, run fast, verified."), "aietl"};
+  root.require_subcommand(1);
+  root.set_version_flag("--version", kVersion);
+  root.set_help_flag("-h,--help", Tr("this help"));
+  Declare(root, a);
+  try {
+    root.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return {std::nullopt, root.help(), 0};
+  } catch (const CLI::CallForAllHelp&) {
+    return {std::nullopt, root.help("", CLI::AppFormatMode::All), 0};
+  } catch (const CLI::CallForVersion&) {
+    return {std::nullopt, kVersion, 0};
+  } catch (const CLI::ParseError& error) {
+    std::string text = Suggestion(argc, argv);
+    if (text.empty()) text = error.what();
+    return {std::nullopt, text + "\n" + Tr("See: aietl --help"), 2};
+  }
+  const CLI::App* app = root.get_subcommands().front();
+  a.verb = app->get_name();
+  if (!app->get_subcommands().empty()) a.verb += " " + app->get_subcommands().front()->get_name();
+  return {std::move(a), "", 0};
+}
+
+std::vector<std::string> VerbNames() {
+  std::vector<std::string> names;
+  for (const Verb& verb : Verbs()) names.emplace_back(verb.name);
+  return names;
+}
+
+std::vector<std::string> SubverbNames(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Verb& verb : Verbs()) {
+    if (name != verb.name) continue;
+    for (const auto& [subverb, text] : verb.subverbs) names.emplace_back(subverb);
+  }
+  return names;
+}
+
+std::vector<std::string> FlagNames(const std::string& verb) {
+  Arguments a;
+  CLI::App root{"", "aietl"};
+  Declare(root, a);
+  CLI::App* app = &root;
+  std::string_view rest(verb);
+  while (!rest.empty()) {
+    const size_t blank = rest.find(' ');
+    app = app->get_subcommand_no_throw(std::string(rest.substr(0, blank)));
+    if (app == nullptr) return {};
+    rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+  }
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app->get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+}  // namespace aietl::cli

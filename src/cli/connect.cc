@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/text.h"
+#include "base/durable_file.h"
+#include "cli/command.h"
+#include "cli/show.h"
+#include "config/options.h"
+#include "config/secret.h"
+
+namespace aietl::cli {
+namespace {
+
+bool IsName(const std::string& name) {
+  if (name.empty() || name.size() > 63 || !((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'))) return false;
+  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string::npos;
+}
+
+std::string WorkingFolder() {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
+
+// A relative database path is kept as an absolute one, so that the name works from every folder.
+std::string Absolute(const std::string& uri) {
+  const size_t scheme = uri.find(":///");
+  if (scheme == std::string::npos || uri.compare(scheme, 5, ":////") == 0) return uri;
+  return uri.substr(0, scheme) + ":///" + AbsolutePath(uri.substr(scheme + 4), WorkingFolder());
+}
+
+int Add(Command& command, store::Store& store) {
+  const std::string& name = command.arguments.operands[0];
+  const std::string uri = Absolute(command.arguments.operands[1]);
+  if (!IsName(name)) {
+    return Report(command, Error(Code::kInvalid, "bad_name", Msg("{} is no name for a connection", name)).Hint(Tr("use letters, digits, - and _, beginning with a letter")));
+  }
+  const Result<const connectors::Connector*> connector = command.parts.registry.ForUri(uri);
+  if (!connector) return Report(command, connector.error());
+  const Problems problems = (*connector)->Validate(uri);
+  if (HasErrors(problems)) return Report(command, ErrorOf(Code::kInvalid, problems));
+  const Result<void> added = store.AddConnection(name, uri, command.arguments.replace);
+  if (!added) return Report(command, added.error());
+  command.terminal.Say(Msg("{} is kept, encrypted. Try it: aietl connect check {}", name, name));
+  PrintResult(command, "succeeded", problems);
+  return 0;
+}
+
+int List(Command& command, store::Store& store) {
+  const Result<std::vector<store::ConnectionInfo>> known = store.ListConnections();
+  if (!known) return Report(command, known.error());
+  json::Array list;
+  std::vector<std::vector<std::string>> rows;
+  for (const store::ConnectionInfo& info : *known) {
+    list.emplace_back(json::Object{{"name", info.name}, {"uri", info.masked_uri}});
+    rows.push_back({info.name, info.masked_uri});
+  }
+  PrintResult(command, "succeeded", {}, {{"connections", std::move(list)}});
+  if (command.terminal.json()) return 0;
+  if (rows.empty()) {
+    command.terminal.Say(Tr("No connections yet. Add one: aietl connect add NAME URI"));
+  } else {
+    command.terminal.Answer(FormatTable({Tr("name"), "URI"}, rows, {}, command.terminal.width()));
+  }
+  return 0;
+}
+
+json::Value ToJson(const connectors::TableInfo& table) {
+  json::Array columns, keys;
+  for (const connectors::ColumnInfo& column : table.columns) {
+    json::Value out(json::Object{{"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
+    if (column.min) out.Set("min", *column.min);
+    if (column.max) out.Set("max", *column.max);
+    if (column.distinct) out.Set("distinct", *column.distinct);
+    json::Array samples;
+    for (const std::string& sample : column.samples) samples.emplace_back(sample);
+    if (!samples.empty()) out.Set("samples", std::move(samples));
+    columns.push_back(std::move(out));
+  }
+  const auto names = [](const std::vector<std::string>& list) {
+    json::Array out;
+    for (const std::string& name : list) out.emplace_back(name);
+    return out;
+  };
+  for (const connectors::ForeignKey& key : table.foreign_keys) {
+    keys.emplace_back(json::Object{{"columns", names(key.columns)}, {"table", key.table}, {"references", names(key.references)}, {"inferred", key.inferred}});
+  }
+  json::Value out(json::Object{{"name", table.name}, {"kind", table.kind}, {"bytes", table.bytes}, {"columns", std::move(columns)},
+                               {"primary_key", names(table.primary_key)}, {"foreign_keys", std::move(keys)}});
+  if (table.rows) out.Set("rows", static_cast<int64_t>(*table.rows));
+  return out;
+}
+
+void Print(Command& command, const connectors::TableInfo& table) {
+  Terminal& terminal = command.terminal;
+  terminal.Answer(fmt::format("{} ({}{})", terminal.Styled(Style::kBold, table.name), table.kind,
+                              table.rows ? fmt::format(", {}{} {}", table.rows_exact ? "" : "~", FormatCount(static_cast<int64_t>(*table.rows)), Tr("rows")) : ""));
+  std::vector<std::vector<std::string>> rows;
+  for (const connectors::ColumnInfo& column : table.columns) {
+    std::string samples, key;
+    for (size_t i = 0; i < column.samples.size() && i < 3; ++i) samples += (i > 0 ? ", " : "") + column.samples[i];
+    for (const std::string& name : table.primary_key) key += name == column.name ? Tr("key") : "";
+    for (const connectors::ForeignKey& foreign : table.foreign_keys) {
+      for (size_t i = 0; i < foreign.columns.size(); ++i) {
+        if (foreign.columns[i] == column.name) key += fmt::format("{}→ {}.{}{}", key.empty() ? "" : " ", foreign.table, foreign.references[i], foreign.inferred ? "?" : "");
+      }
+    }
+    rows.push_back({column.name, column.type.ToSql(), key, samples});
+  }
+  terminal.Answer(FormatTable({Tr("column"), Tr("type"), Tr("key"), Tr("examples")}, rows, {}, terminal.width()) + "\n");
+}
+
+Result<std::unique_ptr<connectors::Session>> Open(Command& command, store::Store& store, const std::string& name) {
+  AIETL_ASSIGN(const std::string stored, store.GetConnection(name));
+  AIETL_ASSIGN(const std::string uri, config::ResolveSecrets(stored));
+  AIETL_ASSIGN(const connectors::Connector* connector, command.parts.registry.ForUri(uri));
+  AIETL_ASSIGN(data::Database * database, command.parts.database({}));
+  return connector->Open(uri, {*database, WorkingFolder()});
+}
+
+int Check(Command& command, connectors::Session& session) {
+  const Result<void> checked = session.Check(command.parts.stop);
+  if (!checked) return Report(command, checked.error());
+  command.terminal.Say(Msg("{} answers.", command.arguments.operands.front()));
+  PrintResult(command, "succeeded", {});
+  return 0;
+}
+
+int Discover(Command& command, connectors::Session& session) {
+  connectors::DiscoverRequest request;
+  request.sample_values = 5;
+  const Result<std::vector<connectors::TableInfo>> tables = session.Discover(request, command.parts.stop);
+  if (!tables) return Report(command, tables.error());
+  json::Array list;
+  for (const connectors::TableInfo& table : *tables) {
+    list.push_back(ToJson(table));
+    if (!command.terminal.json()) Print(command, table);
+  }
+  PrintResult(command, "succeeded", {}, {{"tables", std::move(list)}});
+  return 0;
+}
+
+}  // namespace
+
+int Preview(Command& command, connectors::Session& session);
+
+int Connect(Command& command) {
+  const Result<store::Store*> store = command.parts.store();
+  if (!store) return Report(command, store.error());
+  const std::string verb = command.arguments.verb.substr(8);
+  if (verb == "add") return Add(command, **store);
+  if (verb == "list") return List(command, **store);
+  const std::string& name = command.arguments.operands.front();
+  if (verb == "remove") {
+    const Result<void> removed = (*store)->RemoveConnection(name);
+    if (!removed) return Report(command, removed.error());
+    command.terminal.Say(Msg("{} is forgotten.", name));
+    PrintResult(command, "succeeded", {});
+    return 0;
+  }
+  const Result<std::unique_ptr<connectors::Session>> session = Open(command, **store, name);
+  if (!session) return Report(command, session.error());
+  if (verb == "check") return Check(command, **session);
+  if (verb == "discover") return Discover(command, **session);
+  return Preview(command, **session);
+}
+
+}  // namespace aietl::cli

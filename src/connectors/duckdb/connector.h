@@ -1,0 +1,12 @@
+// DuckDB files as sources and targets.
+#pragma once
+
+#include <memory>
+
+#include "connectors/connector.h"
+
+namespace aietl::connectors {
+
+std::unique_ptr<Connector> MakeDuckdbConnector();
+
+}  // namespace aietl::connectors

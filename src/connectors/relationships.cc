@@ -1,0 +1,293 @@
+#include "connectors/relationships.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace aietl::connectors {
+namespace {
+
+// Below this share of known values a name alone does not make a relationship: real data have a few
+// orphans, coincidence has many.
+constexpr double kContained = 0.95;
+
+// "customerId", "CustomerID", "customer_id" → "customer_id".
+std::string SnakeCase(std::string_view name) {
+  std::string snake;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const bool upper = name[i] >= 'A' && name[i] <= 'Z';
+    const bool after_lower = i > 0 && ((name[i - 1] >= 'a' && name[i - 1] <= 'z') ||
+                                       (name[i - 1] >= '0' && name[i - 1] <= '9'));
+    if (upper && after_lower) snake += '_';
+    snake += name[i] == ' ' || name[i] == '-' ? '_' : name[i];
+  }
+  return LowerUtf8(snake);
+}
+
+// The name in front of an id ("customer" of customer_id); empty when the column is no reference by
+// name.
+std::string ReferenceBase(const std::string& snake) {
+  for (const std::string_view ending : {"_id", "_key", "_code", "_uuid", "_fk", "_no"}) {
+    if (snake.size() > ending.size() && snake.ends_with(ending))
+      return snake.substr(0, snake.size() - ending.size());
+  }
+  if (snake.size() > 4 && snake.ends_with("id")) return snake.substr(0, snake.size() - 2);
+  return "";
+}
+
+bool IsGeneric(const std::string& snake) {
+  static constexpr std::array<std::string_view, 12> kGeneric{"id",   "key",    "code",   "name",
+                                                             "uuid", "no",     "number", "date",
+                                                             "type", "status", "value",  "title"};
+  return std::find(kGeneric.begin(), kGeneric.end(), snake) != kGeneric.end();
+}
+
+// Whether `base` names rows of the relation: customer, customers; also endings of other languages
+// (zakaz: zakazy, заказ: заказы).
+bool NamesRowsOf(const std::string& base, const std::string& relation) {
+  if (base == relation || base == SingularOf(relation)) return true;
+  const size_t letters = Utf8Length(base);
+  return letters >= 4 && relation.starts_with(base) && Utf8Length(relation) - letters <= 2;
+}
+
+enum class Kind { kNone, kNumber, kText };
+Kind KindOf(const data::Type& type) {
+  using data::TypeId;
+  if (type.IsInteger() || (type.id == TypeId::kDecimal && type.scale == 0)) return Kind::kNumber;
+  return type.IsText() || type.id == TypeId::kUuid ? Kind::kText : Kind::kNone;
+}
+
+const ColumnInfo* FindIn(const TableInfo& table, const std::string& name) {
+  for (const ColumnInfo& column : table.columns) {
+    if (column.name == name) return &column;
+  }
+  return nullptr;
+}
+
+struct Candidate {
+  const TableInfo* parent = nullptr;
+  std::string key;
+  int rank = 0;              // smaller is better
+  bool needs_proof = false;  // names alone are too weak
+  double contained = -1;
+};
+
+class Inference {
+ public:
+  Inference(std::vector<TableInfo>* tables, const RelationshipProbe& probe)
+      : tables_(*tables), probe_(probe) {
+    for (const TableInfo& table : tables_) {
+      relations_.push_back(SnakeCase(RelationName(table.name)));
+      keys_.push_back(KeysOf(table, relations_.back()));
+    }
+  }
+
+  void Run() {
+    std::vector<std::vector<ForeignKey>> found(tables_.size());
+    for (size_t child = 0; child < tables_.size(); ++child) {
+      for (const ColumnInfo& column : tables_[child].columns)
+        InferColumn(child, column, &found[child]);
+      InferComposite(child, &found[child]);
+    }
+    for (size_t child = 0; child < tables_.size(); ++child) {
+      for (ForeignKey& key : found[child])
+        tables_[child].foreign_keys.push_back(std::move(key));
+    }
+  }
+
+ private:
+  // Single columns that identify a row: declared, or named like an identifier and without a value
+  // twice.
+  std::vector<std::string> KeysOf(const TableInfo& table, const std::string& relation) const {
+    std::vector<std::string> keys;
+    if (table.primary_key.size() == 1) keys.push_back(table.primary_key.front());
+    for (const auto& unique : table.unique_keys) {
+      if (unique.size() == 1 && std::find(keys.begin(), keys.end(), unique.front()) == keys.end())
+        keys.push_back(unique.front());
+    }
+    if (!table.primary_key.empty()) return keys;
+    for (const ColumnInfo& column : table.columns) {
+      const std::string snake = SnakeCase(column.name);
+      const bool named_so = snake == "id" || NamesRowsOf(ReferenceBase(snake), relation);
+      if (named_so && std::find(keys.begin(), keys.end(), column.name) == keys.end() &&
+          IsUnique(table, column))
+        keys.push_back(column.name);
+    }
+    return keys;
+  }
+
+  bool IsUnique(const TableInfo& table, const ColumnInfo& column) const {
+    if (probe_.unique) {
+      if (const auto unique = probe_.unique(table, column.name)) return *unique;
+    }
+    const double looked_at =
+        table.sampled_rows > 0 ? static_cast<double>(table.sampled_rows) : table.rows.value_or(0);
+    if (!column.distinct || looked_at <= 0) return true;
+    // Estimates of the number of distinct values err by a few percent.
+    return static_cast<double>(*column.distinct) >=
+           0.95 * looked_at * (1 - column.null_fraction.value_or(0));
+  }
+
+  bool HasDeclared(const TableInfo& table, const std::string& column) const {
+    return std::any_of(
+        table.foreign_keys.begin(), table.foreign_keys.end(), [&](const ForeignKey& key) {
+          return std::find(key.columns.begin(), key.columns.end(), column) != key.columns.end();
+        });
+  }
+
+  // How well `column` of a child names `key` of a parent; rank 0: not at all.
+  Candidate Match(const std::string& column, const std::string& key, const std::string& relation,
+                  bool same_table) const {
+    Candidate candidate;
+    const std::string base = ReferenceBase(column);
+    if (same_table) {
+      if (base == "parent" || base == "parent_" + SingularOf(relation))
+        candidate = {nullptr, {}, 4, true};
+      return candidate;
+    }
+    const bool own_key = key == "id" || NamesRowsOf(ReferenceBase(key), relation);
+    if (column == key && !IsGeneric(column)) return {nullptr, {}, 1, false};
+    if (base.empty()) {
+      if (own_key && NamesRowsOf(column, relation)) return {nullptr, {}, 5, true};
+      return candidate;
+    }
+    if (!own_key) return candidate;
+    if (NamesRowsOf(base, relation)) return {nullptr, {}, 2, false};
+    // A role in front of the name: ship_customer_id.
+    for (size_t cut = base.find('_'); cut != std::string::npos; cut = base.find('_', cut + 1)) {
+      if (NamesRowsOf(base.substr(cut + 1), relation)) return {nullptr, {}, 3, false};
+    }
+    return candidate;
+  }
+
+  void InferColumn(size_t child, const ColumnInfo& column, std::vector<ForeignKey>* found) const {
+    const TableInfo& table = tables_[child];
+    if (HasDeclared(table, column.name) || KindOf(column.type) == Kind::kNone) return;
+    const std::string snake = SnakeCase(column.name);
+    std::optional<Candidate> best;
+    for (size_t parent = 0; parent < tables_.size(); ++parent) {
+      for (const std::string& key : keys_[parent]) {
+        const ColumnInfo* referenced = FindIn(tables_[parent], key);
+        if (referenced == nullptr || referenced == &column ||
+            KindOf(referenced->type) != KindOf(column.type))
+          continue;
+        Candidate candidate = Match(snake, SnakeCase(key), relations_[parent], parent == child);
+        if (candidate.rank == 0) continue;
+        candidate.parent = &tables_[parent];
+        candidate.key = key;
+        if (!Proved(table, column.name, &candidate)) continue;
+        if (!best || std::pair(candidate.rank, -candidate.contained) <
+                         std::pair(best->rank, -best->contained))
+          best = candidate;
+      }
+    }
+    // A key of the same name on both sides is one relationship, from the table that the name does
+    // not describe.
+    if (!best || (best->rank == 1 && OwnsName(child, snake))) return;
+    found->push_back({{column.name}, best->parent->name, {best->key}, true});
+  }
+
+  bool OwnsName(size_t child, const std::string& snake) const {
+    if (!NamesRowsOf(ReferenceBase(snake), relations_[child])) return false;
+    return std::any_of(keys_[child].begin(), keys_[child].end(),
+                       [&](const std::string& key) { return SnakeCase(key) == snake; });
+  }
+
+  bool Proved(const TableInfo& child, const std::string& column, Candidate* candidate) const {
+    std::optional<double> share;
+    if (probe_.contained)
+      share = probe_.contained(child, column, *candidate->parent, candidate->key);
+    if (share) candidate->contained = *share;
+    return share ? *share >= kContained : !candidate->needs_proof;
+  }
+
+  // All columns of a composite primary key under the same names.
+  void InferComposite(size_t child, std::vector<ForeignKey>* found) const {
+    const TableInfo& table = tables_[child];
+    for (const TableInfo& parent : tables_) {
+      const auto& key = parent.primary_key;
+      if (&parent == &table || key.size() < 2 || key == table.primary_key) continue;
+      bool all = true;
+      for (const std::string& name : key) {
+        const ColumnInfo* own = FindIn(table, name);
+        const ColumnInfo* referenced = FindIn(parent, name);
+        Candidate candidate{&parent, name, 1, true};
+        all = all && own != nullptr && referenced != nullptr &&
+              KindOf(own->type) == KindOf(referenced->type) && KindOf(own->type) != Kind::kNone &&
+              !HasDeclared(table, name) && Proved(table, name, &candidate);
+      }
+      if (all) found->push_back({key, parent.name, key, true});
+    }
+  }
+
+  std::vector<TableInfo>& tables_;
+  const RelationshipProbe& probe_;
+  std::vector<std::string> relations_;          // per table: its name in snake case
+  std::vector<std::vector<std::string>> keys_;  // per table: single columns that identify a row
+};
+
+}  // namespace
+
+std::string SingularOf(std::string_view name) {
+  static constexpr std::array<std::array<std::string_view, 2>, 6> kIrregular{
+      {{"people", "person"},
+       {"children", "child"},
+       {"men", "man"},
+       {"women", "woman"},
+       {"addresses", "address"},
+       {"statuses", "status"}}};
+  for (const auto& [plural, singular] : kIrregular) {
+    if (name.ends_with(plural))
+      return std::string(name.substr(0, name.size() - plural.size())) + std::string(singular);
+  }
+  const auto without = [&](size_t letters) {
+    return std::string(name.substr(0, name.size() - letters));
+  };
+  if (name.size() > 4 && name.ends_with("ies")) return without(3) + "y";
+  for (const std::string_view ending : {"ches", "shes", "sses", "xes", "zes"}) {
+    if (name.size() > 4 && name.ends_with(ending)) return without(2);
+  }
+  if (name.size() > 2 && name.ends_with('s') && !name.ends_with("ss") && !name.ends_with("us") &&
+      !name.ends_with("is"))
+    return without(1);
+  return std::string(name);
+}
+
+std::string RelationName(std::string_view name) {
+  if (const size_t slash = name.rfind('/'); slash != std::string_view::npos) {
+    name.remove_prefix(slash + 1);
+    name = name.substr(
+        0, std::min(name.find('.', 1), name.size()));  // a file: all endings go (.csv.gz)
+  } else if (const size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) {
+    static constexpr std::array<std::string_view, 9> kEndings{
+        ".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".parquet", ".gz", ".zst", ".txt"};
+    const std::string lower = LowerUtf8(name.substr(dot));
+    if (std::find(kEndings.begin(), kEndings.end(), lower) != kEndings.end()) {
+      name = name.substr(0, std::min(name.find('.', 1), name.size()));
+    } else {
+      name.remove_prefix(dot + 1);  // a schema
+    }
+  }
+  std::string relation;
+  for (const char c : name) {
+    if (c != '"' && c != '*' && c != '?') relation += c;
+  }
+  // What numbers and dates stand behind says which part it is, not what a row is.
+  while (!relation.empty() && (relation.back() == '_' || relation.back() == '-' ||
+                               (relation.back() >= '0' && relation.back() <= '9')))
+    relation.pop_back();
+  const std::string lower = SnakeCase(relation);
+  for (const std::string_view prefix :
+       {"dim_", "fact_", "fct_", "tbl_", "stg_", "raw_", "ref_", "lookup_"}) {
+    if (lower.size() > prefix.size() && lower.starts_with(prefix))
+      return lower.substr(prefix.size());
+  }
+  return lower;
+}
+
+void InferRelationships(std::vector<TableInfo>* tables, const RelationshipProbe& probe) {
+  Inference(tables, probe).Run();
+}
+
+}  // namespace aietl::connectors

@@ -1,0 +1,139 @@
+#include "connectors/relationships.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+namespace aietl::connectors {
+namespace {
+
+data::Type TypeNamed(std::string_view sql) {
+  return data::ParseType(sql).value();
+}
+
+TableInfo Table(std::string name, const std::vector<std::string>& columns,
+                std::vector<std::string> key = {}) {
+  TableInfo table;
+  table.name = std::move(name);
+  table.rows = 100;
+  table.primary_key = std::move(key);
+  for (const std::string& column : columns) {
+    ColumnInfo& info = table.columns.emplace_back();
+    const size_t colon = column.find(':');
+    info.name = column.substr(0, colon);
+    info.type = TypeNamed(colon == std::string::npos ? "INTEGER" : column.substr(colon + 1));
+  }
+  return table;
+}
+
+// "orders.customer_id>customers.id" for each inferred key.
+std::vector<std::string> Infer(std::vector<TableInfo> tables, const RelationshipProbe& probe = {}) {
+  InferRelationships(&tables, probe);
+  std::vector<std::string> found;
+  for (const TableInfo& table : tables) {
+    for (const ForeignKey& key : table.foreign_keys) {
+      if (!key.inferred) continue;
+      std::string text = table.name;
+      for (const std::string& column : key.columns)
+        text += "." + column;
+      text += ">" + key.table;
+      for (const std::string& column : key.references)
+        text += "." + column;
+      found.push_back(text);
+    }
+  }
+  return found;
+}
+
+RelationshipProbe Contained(double share) {
+  RelationshipProbe probe;
+  probe.contained = [share](const TableInfo&, const std::string&, const TableInfo&,
+                            const std::string&) { return std::optional<double>(share); };
+  return probe;
+}
+
+using Keys = std::vector<std::string>;
+
+TEST_CASE("a table's name with an id refers to its key") {
+  CHECK(Infer({Table("orders", {"id", "customer_id"}),
+               Table("customers", {"id", "name:VARCHAR"}, {"id"})}) ==
+        Keys{"orders.customer_id>customers.id"});
+  CHECK(Infer({Table("Orders", {"OrderID", "CustomerID"}, {"OrderID"}),
+               Table("Customers", {"CustomerID"}, {"CustomerID"})}) ==
+        Keys{"Orders.CustomerID>Customers.CustomerID"});
+  CHECK(Infer({Table("lines", {"category_code:VARCHAR"}),
+               Table("dim_categories", {"id:VARCHAR"}, {"id"})}) ==
+        Keys{"lines.category_code>dim_categories.id"});
+  CHECK(Infer({Table("заказы", {"клиент_id"}), Table("клиенты", {"id"}, {"id"})}) ==
+        Keys{"заказы.клиент_id>клиенты.id"});
+  CHECK(Infer({Table("data/orders_2024.csv", {"customer_id"}),
+               Table("data/customers.json", {"customer_id"})}) ==
+        Keys{"data/orders_2024.csv.customer_id>data/customers.json.customer_id"});
+}
+
+TEST_CASE("two roles make two keys into one table") {
+  CHECK(Infer({Table("flights", {"from_airport_id", "to_airport_id"}),
+               Table("airports", {"id"}, {"id"})}) ==
+        Keys{"flights.from_airport_id>airports.id", "flights.to_airport_id>airports.id"});
+}
+
+TEST_CASE("values can disprove what names suggest") {
+  const std::vector<TableInfo> tables = {Table("orders", {"customer_id"}),
+                                         Table("customers", {"id"}, {"id"})};
+  CHECK(Infer(tables, Contained(0.5)).empty());
+  CHECK(Infer(tables, Contained(0.97)).size() == 1);
+}
+
+TEST_CASE("weak names need proof by values") {
+  const std::vector<TableInfo> self = {Table("categories", {"id", "parent_id"}, {"id"})};
+  CHECK(Infer(self).empty());
+  CHECK(Infer(self, Contained(1)) == Keys{"categories.parent_id>categories.id"});
+  const std::vector<TableInfo> bare = {Table("orders", {"customer"}),
+                                       Table("customers", {"id"}, {"id"})};
+  CHECK(Infer(bare).empty());
+  CHECK(Infer(bare, Contained(1)) == Keys{"orders.customer>customers.id"});
+}
+
+TEST_CASE("columns that only look alike are not related") {
+  CHECK(Infer({Table("a", {"id", "name:VARCHAR"}, {"id"}),
+               Table("b", {"id", "name:VARCHAR"}, {"id"})})
+            .empty());
+  CHECK(Infer({Table("orders", {"customer_id:VARCHAR"}), Table("customers", {"id"}, {"id"})})
+            .empty());
+  CHECK(Infer({Table("orders", {"paid_id"}), Table("customers", {"id"}, {"id"})}).empty());
+  std::vector<TableInfo> repeated = {Table("orders", {"customer_id"}),
+                                     Table("customers", {"customer_id"})};
+  repeated[1].columns[0].distinct = 40;
+  CHECK(Infer(repeated).empty());
+}
+
+TEST_CASE("a declared key is not inferred again") {
+  std::vector<TableInfo> tables = {Table("orders", {"customer_id"}),
+                                   Table("customers", {"id"}, {"id"})};
+  tables[0].foreign_keys.push_back({{"customer_id"}, "customers", {"id"}});
+  CHECK(Infer(tables).empty());
+}
+
+TEST_CASE("a composite key needs all its columns and proof") {
+  const std::vector<TableInfo> tables = {
+      Table("shipments", {"id", "order_no", "line"}, {"id"}),
+      Table("lines", {"order_no", "line"}, {"order_no", "line"})};
+  CHECK(Infer(tables, Contained(1)) == Keys{"shipments.order_no.line>lines.order_no.line"});
+  CHECK(Infer(tables).empty());
+}
+
+TEST_CASE("names of relations lose folders, endings, prefixes, dates and number") {
+  CHECK(RelationName("data/Customers_2024-01.csv.gz") == "customers");
+  CHECK(RelationName("public.dim_Customers") == "customers");
+  CHECK(RelationName("orders*.csv") == "orders");
+  CHECK(RelationName("\"My schema\".\"Order Lines\"") == "order_lines");
+  CHECK(SingularOf("categories") == "category");
+  CHECK(SingularOf("boxes") == "box");
+  CHECK(SingularOf("addresses") == "address");
+  CHECK(SingularOf("people") == "person");
+  CHECK(SingularOf("status") == "status");
+  CHECK(SingularOf("class") == "class");
+}
+
+}  // namespace
+}  // namespace aietl::connectors
