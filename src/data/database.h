@@ -125,8 +125,8 @@ class Connection {
 // Turns the engine's message into ours: class, id (README.md lists them), file and line where it
 // names them (CSV, JSON, Parquet, gzip), column and type, without row values.
 Error ClassifyEngineError(std::string_view message);
-// An error of ours as the text that a function of ours raises inside the engine; ClassifyEngineError gives it back as it was
-// (without notes and problems).
+// An error of ours as the text that a function of ours raises inside the engine;
+// ClassifyEngineError gives it back as it was (without notes and problems).
 std::string EngineErrorText(const Error& error);
 
 // Whether the SQL is valid UTF-8 and free of NUL, which the C API needs.

@@ -350,8 +350,13 @@ Error SqlError(std::string_view text) {
   const std::string_view line = FirstLine(text);
   if (Has(line, " with name ") && Has(line, " does not exist")) return UnknownName(text);
   const std::vector<std::string> names = QuotedNames(line);
-  if (Has(line, "not found in FROM clause") || Has(line, "does not have a column named")) {
-    const std::string name = names.empty() ? std::string() : names.back();
+  const bool in_using =
+      Has(line, "side of join");  // Column "x" does not exist on left side of join!
+  if (in_using || Has(line, "not found in FROM clause") ||
+      Has(line, "does not have a column named")) {
+    const std::string name = names.empty() ? std::string()
+                             : in_using    ? names.front()
+                                           : names.back();
     Error error(Code::kInvalid, "unknown_column", Msg("there is no column {}", name));
     error.object = name;
     const size_t candidates = text.find("Candidate bindings: ");

@@ -64,6 +64,7 @@ TEST_CASE_FIXTURE(Fixture, "SQL errors name what is unknown and what is near") {
   CHECK(error.object == "custmer_id");
   CHECK(error.hint.find("customer_id") != std::string::npos);
   CHECK(Failure("SELECT o.nope FROM orders o").object == "nope");
+  CHECK(Failure("SELECT 1 FROM orders JOIN other USING (nope)").object == "nope");
   error = Failure("SELECT 1 FROM order_s");
   CHECK(error.id == "unknown_table");
   CHECK(error.hint.find("orders") != std::string::npos);

@@ -151,9 +151,9 @@ int Schema::Find(std::string_view name) const {
   for (size_t i = 0; i < columns.size(); ++i) {
     if (columns[i].name == name) return static_cast<int>(i);
   }
-  const std::string lower = LowerUtf8(name);
+  const std::string folded = FoldName(name);
   for (size_t i = 0; i < columns.size(); ++i) {
-    if (LowerUtf8(columns[i].name) == lower) return static_cast<int>(i);
+    if (FoldName(columns[i].name) == folded) return static_cast<int>(i);
   }
   return -1;
 }
@@ -164,6 +164,14 @@ std::vector<std::string> Schema::Names() const {
   for (const Column& column : columns)
     names.push_back(column.name);
   return names;
+}
+
+std::string FoldName(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
 }
 
 std::string QuoteName(std::string_view name) {

@@ -100,6 +100,10 @@ struct Schema {
   friend bool operator==(const Schema&, const Schema&) = default;
 };
 
+// Names that are equal in this form are one name to the engine: it takes ASCII letters without
+// case, others as they are.
+std::string FoldName(std::string_view name);
+
 // SQL quoting, the engine's rules: QuoteName quotes always ("a""b"), QuoteText gives a '…' literal.
 std::string QuoteName(std::string_view name);
 std::string QuoteText(std::string_view text);

@@ -1,6 +1,8 @@
-// Proves SQL before it touches data: parses steps and checks, orders them, binds them against schemas and traces their columns.
+// Proves SQL before it touches data: parses steps and checks, orders them, binds them against
+// schemas and traces their columns.
 //
-// Works on empty tables with the sources' schemas in a database of its own, so nothing is ever read.
+// Works on empty tables with the sources' schemas in a database of its own, so nothing is ever
+// read.
 #pragma once
 
 #include <map>
@@ -10,6 +12,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "data/database.h"
 #include "data/type.h"
 #include "spec/pipeline.h"
 
@@ -17,23 +20,40 @@ namespace aietl::engine {
 
 // What one SELECT refers to, from its syntax alone.
 struct References {
-  std::vector<std::string> tables;  // names used behind FROM that are not its own CTEs, without schema qualification
-  bool ordered = false;             // the outermost SELECT has an ORDER BY: a target fed by it keeps that order
+  std::vector<std::string>
+      tables;  // names used behind FROM that are not its own CTEs, without schema qualification
+  bool ordered =
+      false;  // the outermost SELECT has an ORDER BY: a target fed by it keeps that order
 };
 
-// Checks one SELECT offline: it parses, is one statement and a query; no ATTACH, COPY, INSTALL, SET, PRAGMA, DDL or DML; no table function that reaches files,
-// network, secrets or the catalogue (read_csv, glob, query, duckdb_secrets …: an allow list of pure ones), no getenv-like scalar function, no schema-qualified or quoted-path
-// table ('x.csv'). Problems carry the place within the user's file (spec::PlaceInSql). `what` names the step for messages.
-References CheckSelect(std::string_view sql, const std::string& what, const spec::SqlPlace& sql_place, Problems* problems);
+// Checks one SELECT offline: it parses, is one statement and a query; no ATTACH, COPY, INSTALL,
+// SET, PRAGMA, DDL or DML; no table function that reaches files, network, secrets or the catalogue
+// (read_csv, glob, query, duckdb_secrets …: an allow list of pure ones), no getenv-like scalar
+// function, no schema-qualified or quoted-path table ('x.csv'). Problems carry the place within the
+// user's file (spec::PlaceInSql). `what` names the step for messages.
+References CheckSelect(std::string_view sql, const std::string& what,
+                       const spec::SqlPlace& sql_place, Problems* problems);
 
-// Offline checks of all SQL of a pipeline: CheckSelect for each, unknown relations with did-you-mean, cycles (named step → step → step).
-// Returns the steps' indices in an order in which each follows what it uses; unspecified when problems holds errors.
+// Offline checks of all SQL of a pipeline: CheckSelect for each, unknown relations with
+// did-you-mean, cycles (named step → step → step). Returns the steps' indices in an order in which
+// each follows what it uses; unspecified when problems holds errors.
 std::vector<size_t> CheckPipelineSql(const spec::Pipeline& pipeline, Problems* problems);
 
-enum class EdgeKind : uint8_t { kIdentity, kTransformation, kAggregation, kJoin, kGroupBy, kFilter, kSort, kWindow, kConditional };
+enum class EdgeKind : uint8_t {
+  kIdentity,
+  kTransformation,
+  kAggregation,
+  kJoin,
+  kGroupBy,
+  kFilter,
+  kSort,
+  kWindow,
+  kConditional
+};
 const char* EdgeName(EdgeKind kind);
 
-// One column's origin. Indirect edges (join, group by, filter, sort, window) have an empty target when they influence whole rows.
+// One column's origin. Indirect edges (join, group by, filter, sort, window) have an empty target
+// when they influence whole rows.
 struct ColumnEdge {
   std::string target;  // output column
   std::string source;  // relation
@@ -42,12 +62,17 @@ struct ColumnEdge {
 };
 
 struct Bound {
-  std::map<std::string, data::Schema> schemas;                   // of every source and step
-  std::map<std::string, std::vector<ColumnEdge>> lineage;        // per step and check-free target: down to source columns
+  std::map<std::string, data::Schema> schemas;  // of every source and step
+  std::map<std::string, std::vector<ColumnEdge>>
+      lineage;  // of every source (itself) and step, down to source columns
 };
 
-// Binds the steps (in the given order) and the SQL checks against the sources' schemas. Problems: unknown columns with did-you-mean and place, wrong types, unknown functions.
+// Binds the steps (in the given order, as CheckPipelineSql gave it), the SQL checks and `dedup`
+// orders against the sources' schemas. Problems: unknown columns with did-you-mean and place, wrong
+// types, unknown functions, two columns of one name. `database`: one that is open anyway (its
+// connections see nothing of this); else one is opened, which costs about 15 ms.
 Result<Bound> BindPipeline(const spec::Pipeline& pipeline, const std::vector<size_t>& order,
-                           const std::map<std::string, data::Schema>& sources, Problems* problems);
+                           const std::map<std::string, data::Schema>& sources, Problems* problems,
+                           data::Database* database = nullptr);
 
 }  // namespace aietl::engine

@@ -20,10 +20,10 @@ namespace aietl::engine {
 struct EngineOptions {
   std::string memory_limit;  // "300MB", of which the engine keeps a part for what it allocates
                              // outside of its own limit; empty: the default (80 % of the machine)
-  int threads = 0;          // 0: all cores
-  std::string temp_folder;  // spill files go there; the caller removes it
-  bool keep_order = false;  // a target's step ends with ORDER BY: rows must arrive in that order
-                            // (costs parallelism)
+  int threads = 0;           // 0: all cores
+  std::string temp_folder;   // spill files go there; the caller removes it
+  bool keep_order = false;   // a target's step ends with ORDER BY: rows must arrive in that order
+                             // (costs parallelism)
 };
 
 // How rows of one source enter: see connectors::Scan (connectors and engine do not see each other;

@@ -199,8 +199,10 @@ class Session final : public Engine {
 
   Result<void> AddView(const std::string& name, const std::string& select) {
     // The SQL may end in a comment.
-    AIETL_TRY(connection_->Execute("CREATE OR REPLACE TEMP VIEW " + QuoteName(name) + " AS " + select + "\n"));
-    if (materialised_.erase(name) > 0) AIETL_TRY(connection_->Execute("DROP TABLE " + TableBehind(name)));
+    AIETL_TRY(connection_->Execute("CREATE OR REPLACE TEMP VIEW " + QuoteName(name) + " AS " +
+                                   select + "\n"));
+    if (materialised_.erase(name) > 0)
+      AIETL_TRY(connection_->Execute("DROP TABLE " + TableBehind(name)));
     return {};
   }
 
