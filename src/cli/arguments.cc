@@ -197,12 +197,15 @@ std::vector<std::string> FlagNames(const std::string& verb) {
   CLI::App root{"", "aietl"};
   Declare(root, a);
   CLI::App* app = &root;
-  std::string_view rest(verb);
-  while (!rest.empty()) {
-    const size_t blank = rest.find(' ');
-    app = app->get_subcommand_no_throw(std::string(rest.substr(0, blank)));
-    if (app == nullptr) return {};
-    rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+  try {
+    std::string_view rest(verb);
+    while (!rest.empty()) {
+      const size_t blank = rest.find(' ');
+      app = app->get_subcommand(std::string(rest.substr(0, blank)));
+      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+    }
+  } catch (const CLI::OptionNotFound&) {
+    return {};
   }
   std::vector<std::string> names;
   for (const CLI::Option* option : app->get_options()) {

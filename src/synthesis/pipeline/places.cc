@@ -16,9 +16,6 @@ bool Among(const std::string& word, std::initializer_list<std::string_view> word
 bool IsTargetWord(const Token& token) {
   return Among(token.lower, {"into", "to", "as", "->", "=>", "→", "—>", "output", "в", "во", "результат", "файлом", "called"});
 }
-bool IsSourceWord(const Token& token) {
-  return Among(token.lower, {"from", "of", "join", "with", "using", "read", "load", "take", "из", "от", "с", "со", "по", "возьми", "прочитай", "and", "и", "copy", "convert", "скопируй", "база", "базы", "file", "files", "файл", "файлы"});
-}
 bool IsFiller(const Token& token) {
   return Among(token.lower, {"the", "a", "file", "files", "файл", "файла", "файлы", "файлов", "new", "новый", "все", "all", "database", "db", "бд", "базу", "базы", "базе", "базой", "duckdb", "sqlite", "csv", "parquet", "json", "results", "result", "it", "them", "everything"});
 }

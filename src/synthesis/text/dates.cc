@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace aietl::synthesis {
 namespace {
@@ -182,24 +183,33 @@ int MonthOf(const Token& token) {
 }
 
 std::optional<std::string> IsoDate(std::string_view text) {
-  int a = 0, b = 0, c = 0, used = 0;
-  const std::string copy(text);
+  // Three numbers between one and the same separator.
+  std::array<int, 3> parts{};
+  size_t at = 0;
+  char separator = 0;
+  std::array<size_t, 3> digits{};
+  for (size_t i = 0; i < 3; ++i) {
+    const char* begin = text.data() + at;
+    const auto [end, error] = std::from_chars(begin, text.data() + text.size(), parts[i]);
+    if (error != std::errc()) return std::nullopt;
+    digits[i] = static_cast<size_t>(end - begin);
+    at += digits[i];
+    if (i == 2) break;
+    if (at >= text.size() || (i == 1 && text[at] != separator)) return std::nullopt;
+    separator = text[at++];
+    if (separator != '-' && separator != '.' && separator != '/') return std::nullopt;
+  }
+  if (at != text.size()) return std::nullopt;
   const auto check = [&](int y, int m, int d) -> std::optional<std::string> {
+    if (m < 1 || d < 1) return std::nullopt;
     const year_month_day date = year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d));
-    if (m < 1 || d < 1 || !date.ok()) return std::nullopt;
+    if (!date.ok()) return std::nullopt;
     return Iso(sys_days(date));
   };
-  const int length = static_cast<int>(copy.size());
-  for (const char* pattern : {"%4d-%2d-%2d%n", "%4d/%2d/%2d%n", "%4d.%2d.%2d%n"}) {
-    if (std::sscanf(copy.c_str(), pattern, &a, &b, &c, &used) == 3 && used == length && a >= 1000) return check(a, b, c);
-  }
-  for (const char* pattern : {"%2d.%2d.%4d%n", "%2d/%2d/%4d%n", "%2d-%2d-%4d%n"}) {
-    if (std::sscanf(copy.c_str(), pattern, &a, &b, &c, &used) == 3 && used == length && c >= 1000) {
-      const std::optional<std::string> day_first = check(c, b, a);
-      return day_first ? day_first : check(c, a, b);
-    }
-  }
-  return std::nullopt;
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2) return check(parts[0], parts[1], parts[2]);
+  if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2) return std::nullopt;
+  const std::optional<std::string> day_first = check(parts[2], parts[1], parts[0]);
+  return day_first ? day_first : check(parts[2], parts[0], parts[1]);
 }
 
 std::optional<Period> PeriodAt(const std::vector<Token>& tokens, size_t at, Micros now) {
