@@ -123,7 +123,10 @@ class Session final : public Engine {
     settings += "]; ";
     if (!temp_folder_.empty())
       settings += "SET GLOBAL allowed_directories = [" + QuoteText(temp_folder_) + "]; ";
-    settings += "SET GLOBAL enable_external_access = false; SET GLOBAL lock_configuration = true";
+    settings +=
+        "SET GLOBAL enable_external_access = false; "
+        "SET GLOBAL allowed_configs = ['enable_progress_bar', 'enable_progress_bar_print']; "
+        "SET GLOBAL lock_configuration = true";
     AIETL_TRY(connection_->Execute(settings));
     return {};
   }
