@@ -223,8 +223,6 @@ class Session {
 struct OpenContext {
   data::Database& database;   // for sniffing and for engine scans; outlives the session
   std::string folder;         // base of relative paths
-  bool for_writing = false;   // Write will be called: a missing database is made, an embedded one is opened (and locked) for writing.
-                              // PlanWrite needs no more than reading.
 };
 
 class Connector {

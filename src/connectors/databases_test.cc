@@ -73,7 +73,7 @@ TEST_CASE_TEMPLATE_DEFINE(
   const TestFolder folder;
   const std::string path = folder.File(std::string("new/x") + Kit::kEnding);
   {
-    Desk<Kit> desk(path, false);
+    Desk<Kit> desk(path);
     WriteRequest request = RequestFor("t", Mode::kReplace, "l1");
     request.schema = desk.SchemaFor(kTwoRows);
     const WritePlan plan = Take(desk.session().PlanWrite(request, {}));
@@ -307,7 +307,7 @@ TEST_CASE_TEMPLATE_DEFINE("only content that the pipeline itself made is replace
   Kit::Run(path, "CREATE TABLE t (id INTEGER, name VARCHAR)");
   Kit::Run(path, "INSERT INTO t VALUES (1, 'precious')");
   const auto destroys = [&](const std::string& pipeline) {
-    Desk<Kit> desk(path, false);
+    Desk<Kit> desk(path);
     WriteRequest request = RequestFor("t", Mode::kReplace, "l9");
     request.pipeline = pipeline;
     request.schema = desk.SchemaFor(kTwoRows);
@@ -413,7 +413,7 @@ TEST_CASE_TEMPLATE_DEFINE("reading takes only what is asked for", Kit, reading) 
   LoadOnce<Kit>(
       path, Mode::kReplace, "l1",
       "SELECT range::INTEGER AS id, 'n' || range AS name, range * 2 AS twice FROM range(10)");
-  Desk<Kit> desk(path, false);
+  Desk<Kit> desk(path);
   ReadRequest request;
   request.table = "t";
   request.columns = {"twice", "ID"};
@@ -453,7 +453,7 @@ TEST_CASE_TEMPLATE_DEFINE(
   Kit::Run(path, "INSERT INTO lines VALUES (99, 1)");
   Kit::Run(path, "CREATE VIEW paid AS SELECT * FROM orders WHERE status = 'paid'");
   LoadOnce<Kit>(path, Mode::kAppend, "l1", kTwoRows);
-  Desk<Kit> desk(path, false);
+  Desk<Kit> desk(path);
   DiscoverRequest request;
   request.sample_values = 2;
   const auto found = Take(desk.session().Discover(request, {}));

@@ -81,12 +81,12 @@ class PassThrough : public Observer {
 template <class Kit>
 class Desk {
  public:
-  explicit Desk(const std::string& path, bool for_writing = true) : connector_(Kit::Make()) {
+  explicit Desk(const std::string& path) : connector_(Kit::Make()) {
     data::DatabaseOptions options;
     options.threads = 2;
     database_ = std::move(data::Database::Open(options).value());
     connection_ = std::move(database_->Connect().value());
-    auto session = connector_->Open(path, OpenContext{*database_, "/", for_writing});
+    auto session = connector_->Open(path, OpenContext{*database_, "/"});
     REQUIRE_MESSAGE(session.has_value(), (session ? "" : session.error().ToString()));
     session_ = std::move(*session);
   }

@@ -35,7 +35,7 @@ class DuckdbSession : public Session {
 
   Result<void> Check(StopToken stop) override {
     AIETL_TRY(stop.Check());
-    AIETL_TRY(file_->NeedFile());
+    AIETL_TRY(file_->ForReading());
     AIETL_ASSIGN(const auto tables, file_->catalog().Tables());
     (void)tables;
     return {};
@@ -51,7 +51,6 @@ class DuckdbSession : public Session {
   }
   Result<std::unique_ptr<Load>> Write(const WriteRequest& request, StopToken stop) override {
     AIETL_TRY(stop.Check());
-    AIETL_TRY(file_->NeedFile());
     AIETL_ASSIGN(const LoadPlan plan, PlanDuckdbLoad(*file_, request));
     if (HasErrors(plan.write.problems)) return Fail(ErrorOf(Code::kInvalid, plan.write.problems));
     return MakeDuckdbLoad(file_, request);
@@ -92,12 +91,12 @@ Result<data::Schema> Project(const std::vector<std::string>& wanted, const data:
 
 Result<Scan> DuckdbSession::Read(const ReadRequest& request, StopToken stop) {
   AIETL_TRY(stop.Check());
-  AIETL_TRY(file_->NeedFile());
+  AIETL_TRY(file_->ForReading());
   AIETL_ASSIGN(const TableName name, ParseTableName(request.table));
   const DuckdbCatalog catalog = file_->catalog();
   AIETL_ASSIGN(const DuckdbTable table, catalog.Get(name));
   const std::string source = catalog.Qualified(table.schema, table.name);
-  AIETL_ASSIGN(const data::Schema columns, file_->connection->Describe("SELECT * FROM " + source));
+  AIETL_ASSIGN(const data::Schema columns, file_->connection().Describe("SELECT * FROM " + source));
   Scan scan;
   AIETL_ASSIGN(scan.schema, Project(request.columns, columns, request.table));
   std::string conditions;
@@ -141,13 +140,8 @@ class DuckdbConnector : public Connector {
   Result<std::unique_ptr<Session>> Open(const std::string& uri,
                                         const OpenContext& context) const override {
     AIETL_ASSIGN(const std::string named, DatabaseFile(uri, info_.type));
-    auto file = std::make_shared<DuckdbFile>();
-    file->path = AbsolutePath(named, context.folder);
-    if (context.for_writing || FileExists(file->path)) {
-      AIETL_ASSIGN(file->attachment,
-                   Attachment::Acquire(context.database, file->path, context.for_writing));
-    }
-    AIETL_ASSIGN(file->connection, context.database.Connect());
+    AIETL_ASSIGN(auto file,
+                 DuckdbFile::Open(context.database, AbsolutePath(named, context.folder)));
     return std::unique_ptr<Session>(std::make_unique<DuckdbSession>(std::move(file)));
   }
 

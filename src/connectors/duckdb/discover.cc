@@ -29,7 +29,7 @@ bool HasOrder(const data::Type& type) {
 // One table's discovery.
 class Describer {
  public:
-  Describer(const DuckdbFile& file, const DiscoverRequest& request, StopToken stop)
+  Describer(DuckdbFile& file, const DiscoverRequest& request, StopToken stop)
       : file_(file), request_(request), stop_(std::move(stop)) {}
 
   Result<TableInfo> Describe(const DuckdbTable& table) {
@@ -79,7 +79,7 @@ class Describer {
                             ") AS VARCHAR), " + std::to_string(kSampleLength) + ")"
                       : ", NULL, NULL";
     }
-    auto rows = file_.connection->Fetch("SELECT " + list + " FROM " + sample);
+    auto rows = file_.connection().Fetch("SELECT " + list + " FROM " + sample);
     if (!rows) {  // a view over something that is gone
       info->problems.push_back(std::move(rows.error()).About(info->name).ToProblem());
       return {};
@@ -103,7 +103,7 @@ class Describer {
   Result<void> CollectSamples(const std::string& sample, ColumnInfo* column) {
     AIETL_TRY(stop_.Check());
     AIETL_ASSIGN(const data::Rows rows,
-                 file_.connection->Fetch(
+                 file_.connection().Fetch(
                      "SELECT left(CAST(" + QuoteName(column->name) + " AS VARCHAR), " +
                      std::to_string(kSampleLength) + ") AS value, count(*) AS n FROM " + sample +
                      " AS s WHERE value IS NOT NULL GROUP BY value ORDER BY n DESC, value LIMIT " +
@@ -113,12 +113,12 @@ class Describer {
     return {};
   }
 
-  const DuckdbFile& file_;
+  DuckdbFile& file_;
   const DiscoverRequest& request_;
   StopToken stop_;
 };
 
-RelationshipProbe MakeProbe(const DuckdbFile& file) {
+RelationshipProbe MakeProbe(DuckdbFile& file) {
   const auto qualified = [&file](const TableInfo& table) -> std::string {
     const auto name = ParseTableName(table.name);
     return name ? file.catalog().Qualified(SchemaOf(*name), name->table()) : std::string("NULL");
@@ -129,16 +129,16 @@ RelationshipProbe MakeProbe(const DuckdbFile& file) {
     const std::string values = "(SELECT DISTINCT " + QuoteName(column) + " AS v FROM " +
                                qualified(child) + " WHERE v IS NOT NULL LIMIT " +
                                std::to_string(kProbeValues) + ")";
-    const auto share = file.connection->Scalar("SELECT avg(CASE WHEN v IN (SELECT " +
-                                               QuoteName(key) + " FROM " + qualified(parent) +
-                                               ") THEN 1 ELSE 0 END) FROM " + values + " AS c");
+    const auto share = file.connection().Scalar("SELECT avg(CASE WHEN v IN (SELECT " +
+                                                QuoteName(key) + " FROM " + qualified(parent) +
+                                                ") THEN 1 ELSE 0 END) FROM " + values + " AS c");
     return share && *share ? std::optional<double>(std::strtod((*share)->c_str(), nullptr))
                            : std::nullopt;
   };
   probe.unique = [&file, qualified](const TableInfo& table, const std::string& column) {
     const auto unique =
-        file.connection->Scalar("SELECT count(" + QuoteName(column) + ") = count(DISTINCT " +
-                                QuoteName(column) + ") FROM " + qualified(table));
+        file.connection().Scalar("SELECT count(" + QuoteName(column) + ") = count(DISTINCT " +
+                                 QuoteName(column) + ") FROM " + qualified(table));
     return unique && *unique ? std::optional<bool>(**unique == "true") : std::nullopt;
   };
   return probe;
@@ -146,9 +146,9 @@ RelationshipProbe MakeProbe(const DuckdbFile& file) {
 
 }  // namespace
 
-Result<std::vector<TableInfo>> DiscoverDuckdb(const DuckdbFile& file,
-                                              const DiscoverRequest& request, StopToken stop) {
-  AIETL_TRY(file.NeedFile());
+Result<std::vector<TableInfo>> DiscoverDuckdb(DuckdbFile& file, const DiscoverRequest& request,
+                                              StopToken stop) {
+  AIETL_TRY(file.ForReading());
   const DuckdbCatalog catalog = file.catalog();
   std::vector<DuckdbTable> tables;
   if (request.table.empty()) {

@@ -11,7 +11,7 @@
 
 namespace aietl::connectors {
 
-Result<std::vector<TableInfo>> DiscoverDuckdb(const DuckdbFile& file,
-                                              const DiscoverRequest& request, StopToken stop);
+Result<std::vector<TableInfo>> DiscoverDuckdb(DuckdbFile& file, const DiscoverRequest& request,
+                                              StopToken stop);
 
 }  // namespace aietl::connectors

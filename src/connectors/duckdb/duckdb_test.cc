@@ -57,13 +57,13 @@ TEST_CASE("one DuckDB file is source and target of one run") {
   const std::string path = folder.File("x.duckdb");
   DuckdbKit::Run(path,
                  "CREATE TABLE orders AS SELECT range AS id, range % 3 AS kind FROM range(9)");
-  DuckDesk desk(path, false);
+  DuckDesk desk(path);
   ReadRequest read;
   read.table = "orders";
   const Scan scan = TakeDuck(desk.session().Read(read, {}));
   // The target's session attaches the same file for writing; the source's relation goes on working.
   const auto target =
-      TakeDuck(desk.connector().Open("duckdb://" + path, OpenContext{desk.database(), "/", true}));
+      TakeDuck(desk.connector().Open("duckdb://" + path, OpenContext{desk.database(), "/"}));
   WriteRequest request = RequestFor("kinds", Mode::kReplace, "l1");
   const std::string select =
       "SELECT kind AS id, count(*) AS n FROM " + scan.relation + " GROUP BY kind";
@@ -78,7 +78,8 @@ TEST_CASE("one DuckDB file is source and target of one run") {
 TEST_CASE("child: holds a DuckDB file" * doctest::skip()) {
   const char* path = std::getenv("AIETL_TEST_PATH");
   if (path == nullptr) return;
-  DuckDesk desk(path, std::getenv("AIETL_TEST_WRITE") != nullptr);
+  DuckDesk desk(path);
+  TakeDuck(desk.LoadRows(RequestFor("held", Mode::kReplace, "l1"), kDuckRows));
   std::ofstream(std::string(path) + ".held") << "1";
   while (std::filesystem::exists(std::string(path) + ".held"))
     usleep(5000);
@@ -92,7 +93,6 @@ TEST_CASE(
   const pid_t child = fork();
   if (child == 0) {
     setenv("AIETL_TEST_PATH", path.c_str(), 1);
-    setenv("AIETL_TEST_WRITE", "1", 1);
     execl("/proc/self/exe", "test", "--test-case=child: holds a DuckDB file", "--no-skip",
           "--minimal", static_cast<char*>(nullptr));
     _exit(127);
@@ -102,7 +102,7 @@ TEST_CASE(
   {
     const auto connector = MakeDuckdbConnector();
     const auto database = TakeDuck(data::Database::Open({}));
-    const auto session = connector->Open(path, OpenContext{*database, "/", false});
+    const auto session = connector->Open(path, OpenContext{*database, "/"});
     REQUIRE_FALSE(session);
     CHECK(session.error().id == "locked");
     CHECK(session.error().retry() == Retry::kBackoff);
@@ -111,7 +111,7 @@ TEST_CASE(
   std::filesystem::remove(path + ".held");
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
-  DuckDesk desk(path, false);
+  DuckDesk desk(path);
   CHECK(desk.Read("t") == Bag{{"1"}});
 }
 
@@ -119,8 +119,8 @@ TEST_CASE("readers of one DuckDB file do not shut each other out") {
   const TestFolder folder;
   const std::string path = folder.File("x.duckdb");
   DuckdbKit::Run(path, "CREATE TABLE t AS SELECT 1 AS id");
-  DuckDesk first(path, false);
-  DuckDesk second(path, false);
+  DuckDesk first(path);
+  DuckDesk second(path);
   CHECK(first.Read("t") == second.Read("t"));
 }
 
@@ -129,12 +129,9 @@ TEST_CASE("what is no DuckDB database says so") {
   std::ofstream(folder.File("x.duckdb")) << "id,name\n1,a\n" << std::string(20000, 'x');
   const auto connector = MakeDuckdbConnector();
   const auto database = TakeDuck(data::Database::Open({}));
-  for (const bool writing : {false, true}) {
-    const auto session =
-        connector->Open(folder.File("x.duckdb"), OpenContext{*database, "/", writing});
-    REQUIRE_FALSE(session);
-    CHECK(session.error().id == "corrupt_file");
-  }
+  const auto session = connector->Open(folder.File("x.duckdb"), OpenContext{*database, "/"});
+  REQUIRE_FALSE(session);
+  CHECK(session.error().id == "corrupt_file");
   CHECK(connector->Validate("duckdb://x.duckdb").front().code == "bad_uri");
   CHECK(connector->Validate("duckdb:///x.duckdb").empty());
 }
@@ -240,7 +237,7 @@ TEST_CASE("large tables are sampled from all over, and say so") {
   DuckdbKit::Run(path,
                  "CREATE TABLE t AS SELECT range AS id, CASE WHEN range > 250000 THEN 'late' ELSE "
                  "'early' END AS half FROM range(500000)");
-  DuckDesk desk(path, false);
+  DuckDesk desk(path);
   DiscoverRequest request;
   request.sample_values = 5;
   request.value_rows = 10000;

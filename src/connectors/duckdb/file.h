@@ -14,18 +14,37 @@
 namespace aietl::connectors {
 
 // One thread at a time.
-struct DuckdbFile {
-  std::string path;  // absolute
-  std::shared_ptr<Attachment>
-      attachment;  // null: there is no such file, and nobody is going to write it
-  std::unique_ptr<data::Connection> connection;
+class DuckdbFile {
+ public:
+  // Attaches the file for reading where there is one.
+  static Result<std::shared_ptr<DuckdbFile>> Open(data::Database& database, std::string path);
 
-  DuckdbCatalog catalog() const { return DuckdbCatalog(*connection, attachment->alias()); }
+  const std::string& path() const { return path_; }
   // For people: the file's name.
   std::string Title() const;
-  // The error that there is no such file; success when it is attached.
-  Result<void> NeedFile() const;
+  data::Connection& connection() const { return *connection_; }
+
+  // Whether there is a file, attached then.
+  Result<bool> Exists();
+  // The error that there is none.
+  Result<void> ForReading();
+  // Made where it is missing; attached anew, under the same name, where it was attached for
+  // reading.
+  Result<void> ForWriting();
+
+  // The rest needs the file.
+  const std::string& alias() const { return attachment_->alias(); }
+  DuckdbCatalog catalog() const { return DuckdbCatalog(*connection_, alias()); }
   Result<int64_t> Number(const std::string& sql) const;  // 0 for NULL
+
+ private:
+  DuckdbFile(data::Database& database, std::string path)
+      : database_(database), path_(std::move(path)) {}
+  data::Database& database_;
+  std::string path_;
+  std::shared_ptr<Attachment> attachment_;
+  std::unique_ptr<data::Connection> connection_;
+  bool writable_ = false;
 };
 
 // BEGIN now, ROLLBACK unless Commit was reached.

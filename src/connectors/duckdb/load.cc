@@ -20,7 +20,7 @@ struct DuckdbNames {
   std::string stage_name, undo_name, batch_name;
 };
 
-Result<DuckdbNames> NamesOf(const DuckdbFile& file, const std::string& table,
+Result<DuckdbNames> NamesOf(DuckdbFile& file, const std::string& table,
                             const std::string& load_id) {
   AIETL_ASSIGN(const TableName name, ParseTableName(table));
   const DuckdbCatalog catalog = file.catalog();
@@ -66,17 +66,17 @@ LoadSqlRequest SqlRequest(const UndoState& state, const DuckdbNames& names,
 }
 
 // "rows fingerprint" of a table's columns.
-Result<std::string> FingerprintOf(const DuckdbFile& file, const std::string& table,
+Result<std::string> FingerprintOf(DuckdbFile& file, const std::string& table,
                                   const std::vector<std::string>& columns) {
   std::string expression = kFingerprint;
   expression.replace(expression.find("{}"), 2, ColumnList(columns));
-  AIETL_ASSIGN(const auto text, file.connection->Scalar("SELECT coalesce(CAST(" + expression +
-                                                        " AS VARCHAR), '0') FROM " + table));
+  AIETL_ASSIGN(const auto text, file.connection().Scalar("SELECT coalesce(CAST(" + expression +
+                                                         " AS VARCHAR), '0') FROM " + table));
   return text.value_or("0");
 }
 
-Result<void> DropEmptySchema(const DuckdbFile& file, const std::string& schema) {
-  const std::string mine = " WHERE database_name = " + data::QuoteText(file.attachment->alias()) +
+Result<void> DropEmptySchema(DuckdbFile& file, const std::string& schema) {
+  const std::string mine = " WHERE database_name = " + data::QuoteText(file.alias()) +
                            " AND schema_name = " + data::QuoteText(schema);
   AIETL_ASSIGN(const int64_t objects,
                file.Number("SELECT (SELECT count(*) FROM duckdb_tables()" + mine +
@@ -84,8 +84,8 @@ Result<void> DropEmptySchema(const DuckdbFile& file, const std::string& schema) 
                            ") + (SELECT count(*) FROM duckdb_types()" + mine +
                            ") + (SELECT count(*) FROM duckdb_sequences()" + mine + ")"));
   if (objects > 0) return {};
-  AIETL_TRY(file.connection->Execute(
-      "DROP SCHEMA IF EXISTS " + QuoteName(file.attachment->alias()) + "." + QuoteName(schema)));
+  AIETL_TRY(file.connection().Execute("DROP SCHEMA IF EXISTS " + QuoteName(file.alias()) + "." +
+                                      QuoteName(schema)));
   return {};
 }
 
@@ -131,7 +131,7 @@ class DuckdbLoad : public Load {
   Result<std::vector<std::string>> WorkingViews() const;
   Result<void> WriteLedger(const Work& work);
   Result<int64_t> Execute(const std::string& sql, const StopToken& stop) {
-    return file_->connection->Execute(sql, stop, {});
+    return file_->connection().Execute(sql, stop, {});
   }
 
   std::shared_ptr<DuckdbFile> file_;
@@ -144,8 +144,8 @@ Result<std::vector<std::string>> DuckdbLoad::StageStatements(const std::string& 
                                                              Observer& observer) {
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
   std::vector<std::string> statements;
-  statements.push_back("CREATE SCHEMA IF NOT EXISTS " + QuoteName(file_->attachment->alias()) +
-                       "." + QuoteName(names.schema));
+  statements.push_back("CREATE SCHEMA IF NOT EXISTS " + QuoteName(file_->alias()) + "." +
+                       QuoteName(names.schema));
   statements.push_back("CREATE OR REPLACE TABLE " + names.stage + " AS " +
                        observer.Observe(batch_select, Slot::kBatch));
   return statements;
@@ -156,7 +156,7 @@ Result<void> DuckdbLoad::Prepare(StopToken stop) {
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
   const auto& key = KeyOf(request_.mode, request_.key, request_.partition);
   if (!key.empty()) {
-    AIETL_ASSIGN(const data::Rows counts, file_->connection->Fetch(KeyCheckSql(names.stage, key)));
+    AIETL_ASSIGN(const data::Rows counts, file_->connection().Fetch(KeyCheckSql(names.stage, key)));
     const auto number = [&](size_t i) {
       return std::strtoll(counts.rows.at(0).at(i).value_or("0").c_str(), nullptr, 10);
     };
@@ -169,7 +169,7 @@ Result<void> DuckdbLoad::Prepare(StopToken stop) {
 Result<Scan> DuckdbLoad::ReadStaged() {
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
   Scan scan;
-  AIETL_ASSIGN(scan.schema, file_->connection->Describe("SELECT * FROM " + names.stage));
+  AIETL_ASSIGN(scan.schema, file_->connection().Describe("SELECT * FROM " + names.stage));
   scan.relation = names.stage;
   scan.work = "read duckdb";
   AIETL_ASSIGN(const int64_t rows, file_->Number("SELECT count(*) FROM " + names.stage));
@@ -181,7 +181,7 @@ Result<std::optional<Committed>> DuckdbLoad::FindCommitted() {
   AIETL_ASSIGN(const bool has_ledger, file_->catalog().Exists("main", std::string(kLedgerTable)));
   if (!has_ledger) return std::optional<Committed>();
   AIETL_ASSIGN(const data::Rows rows,
-               file_->connection->Fetch(FindLoadSql(file_->catalog().Ledger(), request_.load_id)));
+               file_->connection().Fetch(FindLoadSql(file_->catalog().Ledger(), request_.load_id)));
   if (rows.rows.empty()) return std::optional<Committed>();
   const auto number = [&](size_t i) {
     return std::strtoll(rows.rows[0][i].value_or("0").c_str(), nullptr, 10);
@@ -201,7 +201,7 @@ Result<void> DuckdbLoad::CheckStage(const Work& work) const {
   AIETL_ASSIGN(const bool there, catalog.Exists(work.names.schema, work.names.stage_name));
   if (!there) return Fail(StageLostError(request_.table));
   AIETL_ASSIGN(const data::Schema staged,
-               file_->connection->Describe("SELECT * FROM " + work.names.stage));
+               file_->connection().Describe("SELECT * FROM " + work.names.stage));
   const auto& expected = work.plan.write.stage_schema.columns;
   bool same = staged.columns.size() == expected.size();
   for (size_t i = 0; same && i < expected.size(); ++i)
@@ -215,7 +215,9 @@ Result<void> DuckdbLoad::CheckStage(const Work& work) const {
 }
 
 Result<Committed> DuckdbLoad::Commit(bool verify, StopToken stop) {
-  AIETL_TRY(file_->NeedFile());
+  AIETL_ASSIGN(const bool exists, file_->Exists());
+  if (!exists) return Fail(StageLostError(request_.table));
+  AIETL_TRY(file_->ForWriting());
   Work work;
   work.verify = verify;
   work.stop = stop;
@@ -223,7 +225,7 @@ Result<Committed> DuckdbLoad::Commit(bool verify, StopToken stop) {
   if (request_.mode == Mode::kReplace) {
     AIETL_ASSIGN(work.views, WorkingViews());
   }
-  AIETL_ASSIGN(const auto transaction, DuckdbTransaction::Begin(*file_->connection));
+  AIETL_ASSIGN(const auto transaction, DuckdbTransaction::Begin(file_->connection()));
   AIETL_ASSIGN(const auto before, FindCommitted());
   if (before) return *before;
   AIETL_TRY(CommitInside(&work));
@@ -286,22 +288,22 @@ Result<void> DuckdbLoad::Exchange(Work* work) {
 
 // Views know their tables by name; a new table may lack what they use.
 Result<std::vector<std::string>> DuckdbLoad::WorkingViews() const {
-  const std::string alias = file_->attachment->alias();
+  const std::string alias = file_->alias();
   AIETL_ASSIGN(const data::Rows rows,
-               file_->connection->Fetch("SELECT schema_name, view_name FROM duckdb_views() WHERE "
-                                        "NOT internal AND database_name = " +
-                                        data::QuoteText(alias)));
+               file_->connection().Fetch("SELECT schema_name, view_name FROM duckdb_views() WHERE "
+                                         "NOT internal AND database_name = " +
+                                         data::QuoteText(alias)));
   std::vector<std::string> views;
   for (const auto& row : rows.rows) {
     const std::string view = file_->catalog().Qualified(row[0].value_or(""), row[1].value_or(""));
-    if (file_->connection->Describe("SELECT * FROM " + view)) views.push_back(view);
+    if (file_->connection().Describe("SELECT * FROM " + view)) views.push_back(view);
   }
   return views;
 }
 
 Result<void> DuckdbLoad::CheckViews(const std::vector<std::string>& working) const {
   for (const std::string& view : working) {
-    if (file_->connection->Describe("SELECT * FROM " + view)) continue;
+    if (file_->connection().Describe("SELECT * FROM " + view)) continue;
     return Fail(Error(Code::kPrecondition, "view_would_break",
                       Msg("the view {} would no longer work with the new columns of {}", view,
                           request_.table))
@@ -396,16 +398,18 @@ Result<void> DuckdbLoad::WriteLedger(const Work& work) {
 }
 
 Result<void> DuckdbLoad::Abort() {
-  if (!file_->attachment) return {};
+  AIETL_ASSIGN(const bool exists, file_->Exists());
+  if (!exists) return {};
+  AIETL_TRY(file_->ForWriting());
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
   // After Commit it has another name.
-  AIETL_TRY(file_->connection->Execute("DROP TABLE IF EXISTS " + names.stage));
+  AIETL_TRY(file_->connection().Execute("DROP TABLE IF EXISTS " + names.stage));
   if (makes_schema_) AIETL_TRY(DropEmptySchema(*file_, names.schema));
   return {};
 }
 
 // Whether the target is as the load left it.
-Result<bool> IsAsLoaded(const DuckdbFile& file, const UndoState& state, const DuckdbNames& names) {
+Result<bool> IsAsLoaded(DuckdbFile& file, const UndoState& state, const DuckdbNames& names) {
   if (state.kind == UndoKind::kRows && state.mode != Mode::kReplace) {
     const LoadSql sql = MakeLoadSql(SqlRequest(state, names, names.batch));
     AIETL_ASSIGN(const int64_t missing, file.Number(sql.missing));
@@ -420,7 +424,7 @@ Result<bool> IsAsLoaded(const DuckdbFile& file, const UndoState& state, const Du
 }
 
 // What the undo needs is given up by DropUndo.
-Result<bool> HasUndo(const DuckdbFile& file, const UndoState& state, const DuckdbNames& names) {
+Result<bool> HasUndo(DuckdbFile& file, const UndoState& state, const DuckdbNames& names) {
   if (state.kind == UndoKind::kCreated) return true;
   const bool only_batch =
       state.slice.empty() && (state.mode == Mode::kAppend || state.mode == Mode::kSnapshot);
@@ -429,9 +433,9 @@ Result<bool> HasUndo(const DuckdbFile& file, const UndoState& state, const Duckd
 
 // The engine alters no table whose rows the same transaction has changed, so the columns go first;
 // without them the staged rows are still told from the others by what is left.
-Result<void> RestoreRows(const DuckdbFile& file, const UndoState& state, const DuckdbNames& names,
+Result<void> RestoreRows(DuckdbFile& file, const UndoState& state, const DuckdbNames& names,
                          const StopToken& stop) {
-  data::Connection& connection = *file.connection;
+  data::Connection& connection = file.connection();
   UndoState old = state;
   for (const std::string& column : state.added) {
     AIETL_TRY(
@@ -453,6 +457,7 @@ Result<void> RestoreRows(const DuckdbFile& file, const UndoState& state, const D
 Result<std::unique_ptr<Load>> MakeDuckdbLoad(std::shared_ptr<DuckdbFile> file,
                                              WriteRequest request) {
   AIETL_ASSIGN(const TableName name, ParseTableName(request.table));
+  AIETL_TRY(file->ForWriting());
   AIETL_ASSIGN(const bool has_schema, file->catalog().SchemaExists(SchemaOf(name)));
   return std::unique_ptr<Load>(
       std::make_unique<DuckdbLoad>(std::move(file), std::move(request), !has_schema));
@@ -465,12 +470,13 @@ Result<std::unique_ptr<Load>> RecoverDuckdbLoad(std::shared_ptr<DuckdbFile> file
                                                             descriptor["makes_schema"].AsBool()));
 }
 
-Result<LoadPlan> PlanDuckdbLoad(const DuckdbFile& file, const WriteRequest& request) {
+Result<LoadPlan> PlanDuckdbLoad(DuckdbFile& file, const WriteRequest& request) {
   AIETL_ASSIGN(const TableName name, ParseTableName(request.table));
   TableShape shape;
-  if (!file.attachment) {
+  AIETL_ASSIGN(const bool exists, file.Exists());
+  if (!exists) {
     LoadPlan plan = MakeLoadPlan(request, shape, file.Title(), "write duckdb");
-    plan.write.creates.insert(plan.write.creates.begin(), Msg("database file {}", file.path));
+    plan.write.creates.insert(plan.write.creates.begin(), Msg("database file {}", file.path()));
     return plan;
   }
   const DuckdbCatalog catalog = file.catalog();
@@ -479,7 +485,7 @@ Result<LoadPlan> PlanDuckdbLoad(const DuckdbFile& file, const WriteRequest& requ
   if (has_ledger && shape.exists) {
     AIETL_ASSIGN(const DuckdbNames names, NamesOf(file, request.table, request.load_id));
     AIETL_ASSIGN(const data::Rows maker,
-                 file.connection->Fetch(MakerSql(catalog.Ledger(), LedgerTarget(names))));
+                 file.connection().Fetch(MakerSql(catalog.Ledger(), LedgerTarget(names))));
     shape.made_by_us = !maker.rows.empty();
     if (shape.made_by_us) shape.maker = maker.rows[0][0].value_or("");
   }
@@ -492,10 +498,11 @@ Result<LoadPlan> PlanDuckdbLoad(const DuckdbFile& file, const WriteRequest& requ
   return plan;
 }
 
-Result<void> RollbackDuckdbLoad(const DuckdbFile& file, const UndoState& state, StopToken stop) {
-  AIETL_TRY(file.NeedFile());
+Result<void> RollbackDuckdbLoad(DuckdbFile& file, const UndoState& state, StopToken stop) {
+  AIETL_TRY(file.ForReading());
+  AIETL_TRY(file.ForWriting());
   AIETL_TRY(stop.Check());
-  data::Connection& connection = *file.connection;
+  data::Connection& connection = file.connection();
   const DuckdbCatalog catalog = file.catalog();
   AIETL_ASSIGN(const auto transaction, DuckdbTransaction::Begin(connection));
   AIETL_ASSIGN(const bool has_ledger, catalog.Exists("main", std::string(kLedgerTable)));
@@ -530,11 +537,13 @@ Result<void> RollbackDuckdbLoad(const DuckdbFile& file, const UndoState& state, 
   return transaction->Commit();
 }
 
-Result<void> DropDuckdbUndo(const DuckdbFile& file, const UndoState& state) {
-  if (!file.attachment) return {};
+Result<void> DropDuckdbUndo(DuckdbFile& file, const UndoState& state) {
+  AIETL_ASSIGN(const bool exists, file.Exists());
+  if (!exists) return {};
+  AIETL_TRY(file.ForWriting());
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(file, state.table, state.load_id));
-  AIETL_TRY(file.connection->Execute("DROP TABLE IF EXISTS " + names.undo +
-                                     "; DROP TABLE IF EXISTS " + names.batch));
+  AIETL_TRY(file.connection().Execute("DROP TABLE IF EXISTS " + names.undo +
+                                      "; DROP TABLE IF EXISTS " + names.batch));
   return {};
 }
 

@@ -12,16 +12,16 @@
 
 namespace aietl::connectors {
 
-// `file` is attached for writing.
+// Makes the file where it is missing.
 Result<std::unique_ptr<Load>> MakeDuckdbLoad(std::shared_ptr<DuckdbFile> file,
                                              WriteRequest request);
 Result<std::unique_ptr<Load>> RecoverDuckdbLoad(std::shared_ptr<DuckdbFile> file,
                                                 const json::Value& descriptor);
 
 // The plan for the target as it stands, in the catalogue's present state.
-Result<LoadPlan> PlanDuckdbLoad(const DuckdbFile& file, const WriteRequest& request);
+Result<LoadPlan> PlanDuckdbLoad(DuckdbFile& file, const WriteRequest& request);
 
-Result<void> RollbackDuckdbLoad(const DuckdbFile& file, const UndoState& state, StopToken stop);
-Result<void> DropDuckdbUndo(const DuckdbFile& file, const UndoState& state);
+Result<void> RollbackDuckdbLoad(DuckdbFile& file, const UndoState& state, StopToken stop);
+Result<void> DropDuckdbUndo(DuckdbFile& file, const UndoState& state);
 
 }  // namespace aietl::connectors
