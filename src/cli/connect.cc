@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/durable_file.h"
 #include "cli/command.h"
+#include "cli/pipeline_target.h"
 #include "cli/show.h"
 #include "config/options.h"
 #include "config/secret.h"
@@ -15,11 +16,6 @@ namespace {
 bool IsName(const std::string& name) {
   if (name.empty() || name.size() > 63 || !((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'))) return false;
   return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string::npos;
-}
-
-std::string WorkingFolder() {
-  std::error_code error;
-  return std::filesystem::current_path(error).string();
 }
 
 // A relative database path is kept as an absolute one, so that the name works from every folder.
@@ -46,7 +42,7 @@ int Add(Command& command, store::Store& store) {
   return 0;
 }
 
-int List(Command& command, store::Store& store) {
+int PrintConnections(Command& command, store::Store& store) {
   const Result<std::vector<store::ConnectionInfo>> known = store.ListConnections();
   if (!known) return Report(command, known.error());
   json::Array list;
@@ -65,7 +61,7 @@ int List(Command& command, store::Store& store) {
   return 0;
 }
 
-json::Value ToJson(const connectors::TableInfo& table) {
+json::Value TableToJson(const connectors::TableInfo& table) {
   json::Array columns, keys;
   for (const connectors::ColumnInfo& column : table.columns) {
     json::Value out(json::Object{{"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
@@ -133,7 +129,7 @@ int Discover(Command& command, connectors::Session& session) {
   if (!tables) return Report(command, tables.error());
   json::Array list;
   for (const connectors::TableInfo& table : *tables) {
-    list.push_back(ToJson(table));
+    list.push_back(TableToJson(table));
     if (!command.terminal.json()) Print(command, table);
   }
   PrintResult(command, "succeeded", {}, {{"tables", std::move(list)}});
@@ -149,7 +145,7 @@ int Connect(Command& command) {
   if (!store) return Report(command, store.error());
   const std::string verb = command.arguments.verb.substr(8);
   if (verb == "add") return Add(command, **store);
-  if (verb == "list") return List(command, **store);
+  if (verb == "list") return PrintConnections(command, **store);
   const std::string& name = command.arguments.operands.front();
   if (verb == "remove") {
     const Result<void> removed = (*store)->RemoveConnection(name);

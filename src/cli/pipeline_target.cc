@@ -31,11 +31,6 @@ Result<std::vector<std::pair<std::string, std::string>>> SplitPairs(const std::v
   return pairs;
 }
 
-std::string WorkingFolder() {
-  std::error_code error;
-  return std::filesystem::current_path(error).string();
-}
-
 // Lets a person choose; false when nobody answered.
 bool AskPerson(const synthesis::Question& question, Command& command, std::vector<std::string>& answers) {
   std::string text = question.text + "\n";
@@ -53,6 +48,11 @@ bool AskPerson(const synthesis::Question& question, Command& command, std::vecto
 }
 
 }  // namespace
+
+std::string WorkingFolder() {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
 
 Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& file, const std::string& folder, Command& command, Problems* warnings) {
   spec::ParseRequest request;

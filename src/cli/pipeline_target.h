@@ -10,6 +10,9 @@
 
 namespace aietl::cli {
 
+// Where relative paths on the command line start; empty when it is gone.
+std::string WorkingFolder();
+
 struct Wanted {
   spec::Pipeline pipeline;
   std::string sentence;      // empty for a document

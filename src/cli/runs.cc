@@ -23,7 +23,7 @@ json::Value Parsed(const std::string& text) {
   return value ? std::move(*value) : json::Value();
 }
 
-json::Value ToJson(const store::RunRecord& run) {
+json::Value RunToJson(const store::RunRecord& run) {
   json::Value out(json::Object{{"run_id", run.run_id}, {"pipeline", run.pipeline}, {"status", run.status}, {"started", FormatTimestamp(run.started)}});
   if (run.finished > 0) out.Set("finished", FormatTimestamp(run.finished));
   if (!run.sentence.empty()) out.Set("sentence", run.sentence);
@@ -35,13 +35,13 @@ json::Value ToJson(const store::RunRecord& run) {
   return out;
 }
 
-int List(Command& command, store::Store& store) {
+int PrintRuns(Command& command, store::Store& store) {
   const Result<std::vector<store::RunRecord>> runs = store.ListRuns(command.arguments.pipeline, command.arguments.most);
   if (!runs) return Report(command, runs.error());
   json::Array list;
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord& run : *runs) {
-    list.push_back(ToJson(run));
+    list.push_back(RunToJson(run));
     const bool died = run.status == "running" && runs::OwnerIsDead(run);
     rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status, RowsOf(Parsed(run.outcome)),
                     run.actual_seconds > 0 ? config::FormatDuration(run.actual_seconds) : ""});
@@ -59,7 +59,7 @@ int List(Command& command, store::Store& store) {
 int ShowRun(Command& command, store::Store& store) {
   const Result<store::RunRecord> run = store.GetRun(command.arguments.operands.front());
   if (!run) return Report(command, run.error());
-  const json::Value value = ToJson(*run);
+  const json::Value value = RunToJson(*run);
   json::Value full = value;
   full.Set("document", run->document);
   PrintResult(command, "succeeded", {}, {{"run", full}});
@@ -89,7 +89,7 @@ int Diff(Command& command, store::Store& store) {
   if (!before) return Report(command, before.error());
   if (!after) return Report(command, after.error());
   const std::vector<spec::Change> changes = spec::DiffDocuments(before->ToValue(), after->ToValue());
-  PrintResult(command, "succeeded", {}, {{"changes", spec::DiffJson(changes)}, {"runs", json::Array{ToJson(*a), ToJson(*b)}}});
+  PrintResult(command, "succeeded", {}, {{"changes", spec::DiffJson(changes)}, {"runs", json::Array{RunToJson(*a), RunToJson(*b)}}});
   if (command.terminal.json()) return 0;
   command.terminal.Answer(changes.empty() ? std::string(Tr("The documents are the same.")) : spec::DiffText(changes));
   std::vector<std::vector<std::string>> rows;
@@ -114,7 +114,7 @@ int Runs(Command& command) {
   }
   const Result<store::Store*> store = command.parts.store();
   if (!store) return Report(command, store.error());
-  if (verb == "list") return List(command, **store);
+  if (verb == "list") return PrintRuns(command, **store);
   if (verb == "show") return ShowRun(command, **store);
   return Diff(command, **store);
 }
@@ -126,7 +126,7 @@ int RollBack(Command& command) {
   const runs::Outcome outcome = runs::Rollback(command.arguments.operands.front(), *context, reporter, command.parts.stop);
   if (outcome.error) return FinishRun(command, outcome);
   command.terminal.Say(Msg("Run {} is rolled back.", outcome.run_id));
-  command.terminal.Json(runs::ToJson(outcome));
+  command.terminal.Json(runs::RunToJson(outcome));
   return 0;
 }
 

@@ -51,9 +51,9 @@ bool IsOutOfScope(const std::vector<Token>& tokens, Span* words) {
   return false;
 }
 
-class Builder {
+class DocumentBuilder {
  public:
-  Builder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
+  DocumentBuilder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
 
   Result<Synthesis> Write() {
     query_.tokens = Tokenise(request_.sentence);
@@ -358,7 +358,7 @@ class Builder {
 class BuiltinSynthesiser final : public Synthesiser {
  public:
   Result<Synthesis> Write(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) override {
-    return Builder(request, context, stop).Write();
+    return DocumentBuilder(request, context, stop).Write();
   }
 };
 

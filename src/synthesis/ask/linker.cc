@@ -8,7 +8,7 @@
 namespace aietl::synthesis {
 namespace {
 
-constexpr size_t kLongestPhrase = 5;
+constexpr size_t kLongestLink = 5;
 constexpr double kLeastScore = 0.55;
 constexpr size_t kStemmedDomain = 60;  // columns with more distinct samples are matched by their text only
 
@@ -220,7 +220,7 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<const Word*> asked;
     std::string joined;
-    for (size_t length = 1; length <= kLongestPhrase && at + length <= tokens.size(); ++length) {
+    for (size_t length = 1; length <= kLongestLink && at + length <= tokens.size(); ++length) {
       const Token& token = tokens[at + length - 1];
       if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath || (token.kind == TokenKind::kNumber && length == 1 && token.number)) break;
       // A name typed as it stands (customer_id) is taken apart like the names themselves.

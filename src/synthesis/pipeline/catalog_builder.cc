@@ -39,9 +39,9 @@ std::string Identifier(std::string_view text) {
   return out;
 }
 
-class Builder {
+class CatalogBuilder {
  public:
-  Builder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
+  CatalogBuilder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
 
   Result<BuiltCatalog> Build(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens) {
     std::set<std::string> targets;
@@ -226,7 +226,7 @@ class Builder {
 }  // namespace
 
 Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens, const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) {
-  return Builder(request, context, stop).Build(places, tokens);
+  return CatalogBuilder(request, context, stop).Build(places, tokens);
 }
 
 }  // namespace aietl::synthesis

@@ -8,9 +8,9 @@
 namespace aietl::synthesis {
 namespace {
 
-class Finder {
+class CheckWordFinder {
  public:
-  Finder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
+  CheckWordFinder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
       : tokens_(request.tokens), linker_(linker), sources_(sources), taken_(taken), readings_(linker.Link(request.tokens)) {
     for (const Token& token : tokens_) {
       lower_.push_back(token.lower);
@@ -277,7 +277,7 @@ class Finder {
 }  // namespace
 
 CheckWords FindChecks(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>* taken) {
-  return Finder(request, linker, sources, *taken).Find();
+  return CheckWordFinder(request, linker, sources, *taken).Find();
 }
 
 }  // namespace aietl::synthesis

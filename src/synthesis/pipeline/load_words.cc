@@ -30,9 +30,9 @@ const std::vector<ModeWords>& Modes() {
   return modes;
 }
 
-class Finder {
+class LoadWordFinder {
  public:
-  Finder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
+  LoadWordFinder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
       : request_(request), tokens_(request.tokens), linker_(linker), sources_(sources), taken_(taken), readings_(linker.Link(request.tokens)) {}
 
   LoadMention Find() {
@@ -235,7 +235,7 @@ class Finder {
 }  // namespace
 
 LoadMention FindLoad(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>* taken) {
-  return Finder(request, linker, sources, *taken).Find();
+  return LoadWordFinder(request, linker, sources, *taken).Find();
 }
 
 }  // namespace aietl::synthesis

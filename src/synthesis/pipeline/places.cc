@@ -5,13 +5,10 @@
 
 #include "base/durable_file.h"
 #include "base/utf8.h"
+#include "synthesis/text/letters.h"
 
 namespace aietl::synthesis {
 namespace {
-
-bool Among(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool IsTargetWord(const Token& token) {
   return Among(token.lower, {"into", "to", "as", "->", "=>", "→", "—>", "output", "в", "во", "результат", "файлом", "called"});
@@ -27,9 +24,9 @@ bool Exists(const std::string& path, const std::string& folder) {
   return true;  // globs are expanded by discovery, which says so when nothing matches
 }
 
-class Finder {
+class PlaceFinder {
  public:
-  Finder(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken) : tokens_(tokens), request_(request), taken_(*taken) {}
+  PlaceFinder(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken) : tokens_(tokens), request_(request), taken_(*taken) {}
 
   std::vector<PlaceMention> Find() {
     for (int at = 0; at < size(); ++at) {
@@ -162,7 +159,7 @@ std::string DatabaseUri(const std::string& path) {
 }
 
 std::vector<PlaceMention> FindPlaces(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken) {
-  return Finder(tokens, request, taken).Find();
+  return PlaceFinder(tokens, request, taken).Find();
 }
 
 }  // namespace aietl::synthesis

@@ -5,12 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "synthesis/text/letters.h"
+
 namespace aietl::synthesis {
 namespace {
-
-bool Among(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Cron's weekday (Monday 1 … Sunday 7 → 0) or -1.
 int Weekday(const std::string& word) {
@@ -23,9 +21,9 @@ int Weekday(const std::string& word) {
   return -1;
 }
 
-class Finder {
+class ScheduleFinder {
  public:
-  Finder(const std::vector<Token>& tokens, std::vector<bool>& taken) : tokens_(tokens), taken_(taken) {}
+  ScheduleFinder(const std::vector<Token>& tokens, std::vector<bool>& taken) : tokens_(tokens), taken_(taken) {}
 
   std::optional<ScheduleMention> Find() {
     for (int at = 0; at < size(); ++at) {
@@ -214,6 +212,6 @@ class Finder {
 
 }  // namespace
 
-std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens, std::vector<bool>* taken) { return Finder(tokens, *taken).Find(); }
+std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens, std::vector<bool>* taken) { return ScheduleFinder(tokens, *taken).Find(); }
 
 }  // namespace aietl::synthesis

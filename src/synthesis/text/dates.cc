@@ -6,6 +6,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "synthesis/text/letters.h"
+
 namespace aietl::synthesis {
 namespace {
 
@@ -33,13 +35,6 @@ constexpr std::string_view kEnglishFull[] = {"january", "february", "march", "ap
                                              "july", "august", "september", "october", "november", "december"};
 // Beginnings that no other Russian word of a data question shares; март needs its cases spelt (маршрут, марка).
 constexpr std::string_view kRussianMonths[] = {"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"};
-
-bool Among(std::string_view word, std::initializer_list<std::string_view> words) {
-  for (const std::string_view candidate : words) {
-    if (word == candidate) return true;
-  }
-  return false;
-}
 
 std::optional<int> YearAt(const std::vector<Token>& tokens, size_t at) {
   if (at >= tokens.size() || tokens[at].kind != TokenKind::kNumber || !tokens[at].number) return std::nullopt;

@@ -1,15 +1,11 @@
 #include "base/utf8.h"
+#include "synthesis/text/letters.h"
 #include "synthesis/text/token.h"
 
 namespace aietl::synthesis {
 namespace {
 
 bool IsUpper(char32_t c) { return LowerCodePoint(c) != c; }
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x370 && c <= 0x52F);
-}
 
 }  // namespace
 

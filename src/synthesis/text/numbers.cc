@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "synthesis/text/letters.h"
 
 namespace aietl::synthesis {
 namespace {
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-bool IsBlank(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == '\''; }
+bool IsGroupGap(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x202F || c == '\''; }
 
 size_t Digits(std::u32string_view text, size_t at) {
   size_t count = 0;
@@ -53,7 +53,7 @@ std::optional<NumberText> NumberAt(std::u32string_view text, size_t at) {
   at += digits;
   // Groups of three with one and the same separator; a single comma before exactly three digits is a group, too.
   char32_t group = 0;
-  while (digits <= 3 && at + 3 < text.size() + 1 && at < text.size() && (text[at] == ',' || IsBlank(text[at])) &&
+  while (digits <= 3 && at + 3 < text.size() + 1 && at < text.size() && (text[at] == ',' || IsGroupGap(text[at])) &&
          Digits(text, at + 1) == 3 && (group == 0 || text[at] == group)) {
     group = text[at];
     Append(out, text.substr(at + 1, 3));

@@ -4,18 +4,13 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "synthesis/text/dates.h"
+#include "synthesis/text/letters.h"
 #include "synthesis/text/numbers.h"
 #include "synthesis/text/token.h"
 
 namespace aietl::synthesis {
 namespace {
 
-bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-bool IsCyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
-bool IsLetter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x370 && c <= 0x3FF) || IsCyrillic(c);
-}
 bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F || c == 0x200B; }
 
 char32_t ClosingQuote(char32_t open) {
