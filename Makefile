@@ -39,6 +39,7 @@ check:  ## what no compiler checks: layers, walls, include cost, texts, format, 
 
 bench: build  ## measurements, each beside its physical limit
 	@scripts/setup test
+	@$(call NINJA,release) aietl-sqlrun
 	@bench/run
 
 fuzz:  ## every fuzz target for SECONDS=60
