@@ -74,18 +74,19 @@ class CheckReader {
       Error("empty_list", reading_.findings.PlaceOf(*ranges), object, Tr("range names no column"))
           .hint = Tr("write range: {COLUMN: {min: …, max: …}}");
     }
+    for (const auto& [column, bounds] : ranges->members) {
+      const bool none = bounds.kind == json::NodeKind::kNull ||
+                        (bounds.kind == json::NodeKind::kMapping && bounds.Find("min") == nullptr &&
+                         bounds.Find("max") == nullptr);
+      if (!none) continue;
+      Error("empty_range", reading_.findings.PlaceOf(bounds), object + "." + column.text,
+            Msg("the range of {} has no bound", column.text))
+          .hint = Tr("give min, max or both");
+    }
     for (const auto& [column, bounds] : part_.options.ObjectMap("range")) {
-      const json::Node* node = ranges->Find(column);
       Range range;
       range.min = Bound(*bounds, object + "." + column, "min");
       range.max = Bound(*bounds, object + "." + column, "max");
-      const bool given =
-          node == nullptr || node->Find("min") != nullptr || node->Find("max") != nullptr;
-      if (!given) {
-        Error("empty_range", reading_.findings.PlaceOf(*node), object + "." + column,
-              Msg("the range of {} has no bound", column))
-            .hint = Tr("give min, max or both");
-      }
       if (range.min && range.max)
         CheckOrder(range, object + "." + column, bounds->PlaceOf("max"), column);
       out.range.emplace_back(column, std::move(range));

@@ -138,6 +138,10 @@ std::string HintForType(const Located& at, const std::string& object) {
     return Msg("for example: {}", std::string(at.option->name) + ": " + at.option->example);
   if (at.entry && at.path == "sources")
     return Msg("for example: {}", object.substr(object.find('.') + 1) + ": {path: orders.csv}");
+  if (at.entry && at.option->kind == config::Kind::kObjectList && at.option->example != nullptr) {
+    const std::string_view list = at.option->example;  // "[{…}]"
+    return Msg("for example: {}", "- " + std::string(list.substr(1, list.size() - 2)));
+  }
   return {};
 }
 

@@ -115,17 +115,6 @@ std::string QuotedTableName(std::string_view table) {
   return out;
 }
 
-bool MentionsName(std::string_view sql, std::string_view name) {
-  const std::string text = LowerUtf8(sql);
-  const std::string wanted = LowerUtf8(name);
-  for (size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
-    const bool begins = at == 0 || !IsWordByte(text[at - 1]);
-    const size_t end = at + wanted.size();
-    if (begins && (end == text.size() || !IsWordByte(text[end]))) return true;
-  }
-  return false;
-}
-
 bool IsBlankSql(std::string_view sql) {
   while (true) {
     const size_t text = sql.find_first_not_of(" \t\r\n;");

@@ -28,10 +28,6 @@ std::optional<std::vector<std::string>> TableNameParts(std::string_view table);
 // A text near `table` that is a SQL name: its parts quoted where that helps.
 std::string QuotedTableName(std::string_view table);
 
-// Whether the name occurs in the SQL text as a word of its own (in quotes, too): if it does not,
-// the SQL cannot use it.
-bool MentionsName(std::string_view sql, std::string_view name);
-
 // No text but blanks and comments.
 bool IsBlankSql(std::string_view sql);
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "spec/connection.h"
+#include "spec/words.h"
 
 namespace aietl::spec {
 
@@ -47,12 +48,13 @@ TEST_CASE("a suggested table name is one") {
     CHECK_MESSAGE(TableNameParts(QuotedTableName(odd)), odd);
 }
 
-TEST_CASE("a name is mentioned only as a word") {
-  CHECK(MentionsName("SELECT * FROM Orders o", "orders"));
-  CHECK(MentionsName("SELECT * FROM \"orders\"", "orders"));
-  CHECK_FALSE(MentionsName("SELECT orders_total FROM reorders", "orders"));
-  CHECK(MentionsName("SELECT my_orders, x FROM orders", "orders"));
-  CHECK_FALSE(MentionsName("FROM заказы_2", "заказы"));
+TEST_CASE("the words of a SQL text are what it may use") {
+  using Set = std::set<std::string>;
+  CHECK(WordsIn("SELECT o.id, \"Total sum\" FROM Orders o -- all") ==
+        Set{"select", "o", "id", "total", "sum", "from", "orders", "all"});
+  CHECK(WordsIn("FROM заказы_2") == Set{"from", "заказы_2"});
+  CHECK(WordsIn("orders_total") == Set{"orders_total"});
+  CHECK(WordsIn("").empty());
 }
 
 TEST_CASE("comments and semicolons make no SQL") {

@@ -164,6 +164,7 @@ class Substituter {
     SqlQuotes quotes;
     Substituted record{node, {}};
     std::string out;
+    std::optional<ScalarPlaces> places;
     const auto keep = [&](std::string_view piece) {
       out += piece;
       if (context == Context::kSql) quotes.Pass(piece);
@@ -180,7 +181,7 @@ class Substituter {
         size = 2;
       } else if (rest.starts_with("${")) {
         size = std::min(rest.find('}'), rest.size() - 1) + 1;
-        value = Value(record.raw, dollar, rest.substr(0, size), context, quotes);
+        value = Value({record.raw, places, dollar}, rest.substr(0, size), context, quotes);
       }
       if (size > 1) record.replacements.push_back({dollar, size, out.size(), value.size()});
       keep(value);
@@ -195,10 +196,20 @@ class Substituter {
     }
   }
 
+  // Where a `${…}` stands: its scalar, whose alignment is made when the first problem needs it.
+  struct Reference {
+    const json::Node& scalar;
+    std::optional<ScalarPlaces>& places;
+    size_t byte;
+  };
+
   // The text for `${…}`; an error is reported once and the reference stays.
-  std::string Value(const json::Node& raw, size_t byte, std::string_view reference, Context context,
+  std::string Value(const Reference& at, std::string_view reference, Context context,
                     const SqlQuotes& quotes) {
-    const auto place = [&] { return PlaceInScalar(file_, findings_.file(), raw, byte); };
+    const auto place = [&] {
+      if (!at.places) at.places.emplace(file_, findings_.file(), at.scalar);
+      return at.places->At(at.byte);
+    };
     alone_quoted_ = true;
     if (!reference.ends_with('}')) {
       findings_

@@ -96,12 +96,12 @@ class DocumentReader {
     const json::Node* sources = reading_.document.root.Find("sources");
     if (sources == nullptr) return;
     const auto parsed = options_.ObjectMap("sources");
+    size_t next = 0;
     for (const auto& [name, node] : sources->members) {
-      const auto found = std::find_if(parsed.begin(), parsed.end(),
-                                      [&](const auto& entry) { return entry.first == name.text; });
-      if (found == parsed.end()) continue;
+      // Those that are no mappings have been reported.
+      if (next >= parsed.size() || parsed[next].first != name.text) continue;
       out_.sources.push_back(
-          ReadSource(reading_, {*found->second, node, "sources." + name.text}, name));
+          ReadSource(reading_, {*parsed[next++].second, node, "sources." + name.text}, name));
     }
   }
 
@@ -151,16 +151,17 @@ Result<json::Node> ReadRoot(const ParseRequest& request) {
                   .Hint(Tr("start with version: 1, name, sources and targets")));
 }
 
-// `day:` is a parameter without a default and `revenue:` a step without SQL: both are judged as
-// empty texts, not as values of a wrong type.
-void FillEmptyTexts(const char* section, json::Node& root) {
-  for (auto& [key, members] : root.members) {
-    if (key.text != section) continue;
-    for (auto& [name, value] : members.members) {
+// A name with nothing behind it is judged by what it lacks: `day:` is a parameter without a
+// default, `revenue:` a step without SQL, `orders:` a source without a place.
+void FillEmptyEntries(json::Node& root) {
+  for (auto& [section, entries] : root.members) {
+    const bool texts = section.text == "params" || section.text == "steps";
+    if (!texts && section.text != "sources") continue;
+    for (auto& [name, value] : entries.members) {
       if (value.kind != json::NodeKind::kNull) continue;
-      value.kind = json::NodeKind::kScalar;
+      value.kind = texts ? json::NodeKind::kScalar : json::NodeKind::kMapping;
       value.text.clear();
-      value.quoted = true;
+      value.quoted = texts;
     }
   }
 }
@@ -178,8 +179,7 @@ Result<Pipeline> Parse(const ParseRequest& request, const EndpointOptions& endpo
   Findings findings(request.file, &found);
   const FileLines lines(request.text);
   SubstitutedDocument document = SubstituteParams(*root, request.params, lines, findings);
-  for (const char* section : {"params", "steps"})
-    FillEmptyTexts(section, document.root);
+  FillEmptyEntries(document.root);
   const std::vector<config::Option> declared = DocumentOptions(endpoints);
   const config::Options options =
       config::ParseOptions(declared, document.root, request.file, &found);

@@ -5,9 +5,11 @@
 #include <set>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "spec/connection.h"
 #include "spec/names.h"
 #include "spec/rules.h"
+#include "spec/words.h"
 
 namespace aietl::spec {
 namespace {
@@ -15,7 +17,12 @@ namespace {
 class PlaceRules {
  public:
   PlaceRules(const Reading& reading, const Pipeline& pipeline)
-      : findings_(reading.findings), pipeline_(pipeline) {}
+      : findings_(reading.findings), pipeline_(pipeline), words_(pipeline) {
+    for (const Source& source : pipeline.sources)
+      sources_.emplace(LowerUtf8(source.name), &source);
+    for (const Step& step : pipeline.steps)
+      steps_.emplace(LowerUtf8(step.name), &step);
+  }
 
   void CheckOnce(const Endpoint& endpoint, const std::string& name, const std::string& object) {
     std::string key;
@@ -67,31 +74,31 @@ class PlaceRules {
  private:
   // An incremental source among all that `name` is made of, as far as the words of the SQL tell.
   const Source* IncrementalBehind(const std::string& name) {
-    std::set<std::string> seen{name};
-    std::vector<std::string> open{name};
+    std::set<std::string> seen{LowerUtf8(name)};
+    std::vector<std::string> open(seen.begin(), seen.end());
     while (!open.empty()) {
       const std::string next = open.back();
       open.pop_back();
-      if (const Source* source = pipeline_.FindSource(next)) {
-        if (source->incremental) return source;
+      if (const auto source = sources_.find(next); source != sources_.end()) {
+        if (source->second->incremental) return source->second;
         continue;
       }
-      const Step* step = pipeline_.FindStep(next);
-      if (step == nullptr) continue;
-      const auto visit = [&](const std::string& other) {
-        if (MentionsName(step->sql, other) && seen.insert(other).second) open.push_back(other);
-      };
-      for (const Source& source : pipeline_.sources)
-        visit(source.name);
-      for (const Step& other : pipeline_.steps)
-        visit(other.name);
+      const auto step = steps_.find(next);
+      if (step == steps_.end()) continue;
+      for (const std::string& word : words_.Of(*step->second)) {
+        const bool relation = sources_.contains(word) || steps_.contains(word);
+        if (relation && seen.insert(word).second) open.push_back(word);
+      }
     }
     return nullptr;
   }
 
   Findings& findings_;
   const Pipeline& pipeline_;
-  std::map<std::string, int> seen_;
+  Words words_;
+  std::map<std::string, const Source*> sources_;  // by name in lower case
+  std::map<std::string, const Step*> steps_;
+  std::map<std::string, int> seen_;  // what is written to, and in which line
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "spec/names.h"
 #include "spec/rules.h"
+#include "spec/words.h"
 
 namespace aietl::spec {
 namespace {
@@ -10,7 +12,11 @@ namespace {
 class ReferenceRules {
  public:
   ReferenceRules(const Reading& reading, const Pipeline& pipeline)
-      : reading_(reading), pipeline_(pipeline) {
+      : reading_(reading), pipeline_(pipeline), words_(pipeline) {
+    for (const Target& target : pipeline.targets)
+      used_.insert(target.from);
+    for (const Check& check : pipeline.checks)
+      used_.insert(check.on);
     // Also those that are wrong in themselves, which has been reported.
     for (const char* section : {"sources", "steps"}) {
       const json::Node* node = reading.document.root.Find(section);
@@ -46,15 +52,7 @@ class ReferenceRules {
   void CheckUse(const std::string& name, const Place& place, const char* section,
                 const Step* self) {
     if (!IsName(name)) return;
-    const auto by_target = [&](const Target& target) { return target.from == name; };
-    const auto by_check = [&](const Check& check) { return MentionsName(check.sql, name); };
-    const auto by_step = [&](const Step& step) {
-      return &step != self && MentionsName(step.sql, name);
-    };
-    const bool used = std::any_of(pipeline_.targets.begin(), pipeline_.targets.end(), by_target) ||
-                      std::any_of(pipeline_.checks.begin(), pipeline_.checks.end(), by_check) ||
-                      std::any_of(pipeline_.steps.begin(), pipeline_.steps.end(), by_step) ||
-                      CheckedOnly(name);
+    const bool used = used_.contains(name) || words_.UsedBySql(name, self);
     if (used) return;
     const bool source = self == nullptr;
     reading_.findings
@@ -65,11 +63,6 @@ class ReferenceRules {
   }
 
  private:
-  bool CheckedOnly(const std::string& name) const {
-    return std::any_of(pipeline_.checks.begin(), pipeline_.checks.end(),
-                       [&](const Check& check) { return check.on == name; });
-  }
-
   void CheckColumn(const Source& source, const json::Node& column, const std::string& object) {
     if (column.text.empty()) return;
     const auto same = [&](const std::string& known) { return SameName(known, column.text); };
@@ -82,7 +75,9 @@ class ReferenceRules {
 
   const Reading& reading_;
   const Pipeline& pipeline_;
+  Words words_;
   std::vector<std::string> names_;
+  std::set<std::string> used_;  // by targets and checks
 };
 
 }  // namespace

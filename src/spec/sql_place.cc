@@ -5,7 +5,7 @@
 namespace aietl::spec {
 namespace {
 
-struct At {
+struct Spot {
   int line = 0, column = 0;
 };
 
@@ -22,7 +22,7 @@ class Cursor {
  public:
   Cursor(const FileLines& file, int line, int column) : file_(file) { Enter(line, column); }
 
-  At at() const { return at_; }
+  Spot at() const { return at_; }
   std::string_view rest() const { return rest_; }
   bool behind_file() const { return static_cast<size_t>(at_.line) > file_.count(); }
 
@@ -52,22 +52,22 @@ class Cursor {
 
  private:
   const FileLines& file_;
-  At at_;
+  Spot at_;
   std::string_view rest_;
 };
 
 // `|` blocks: line for line.
-std::vector<At> AlignLiteral(std::string_view text, int line, int column) {
-  std::vector<At> out;
+std::vector<Spot> AlignLiteral(std::string_view text, int line, int column) {
+  std::vector<Spot> out;
   out.reserve(text.size() + 1);
-  At at{line, column};
+  Spot at{line, column};
   for (const char c : text) {
     if (IsContinuation(c)) {
       out.push_back(out.empty() ? at : out.back());
       continue;
     }
     out.push_back(at);
-    at = c == '\n' ? At{at.line + 1, column} : At{at.line, at.column + 1};
+    at = c == '\n' ? Spot{at.line + 1, column} : Spot{at.line, at.column + 1};
   }
   out.push_back(at);
   return out;
@@ -97,8 +97,8 @@ size_t Utf8Size(std::string_view text) {
 
 // Plain, quoted and folded scalars, whose line ends became blanks. `block_column` is 0 outside of
 // blocks. What cannot be followed keeps the last known place.
-std::vector<At> AlignFolded(std::string_view text, Cursor cursor, char quote, int block_column) {
-  std::vector<At> out;
+std::vector<Spot> AlignFolded(std::string_view text, Cursor cursor, char quote, int block_column) {
+  std::vector<Spot> out;
   out.reserve(text.size() + 1);
   bool lost = false;
   while (out.size() < text.size()) {
@@ -132,7 +132,7 @@ std::vector<At> AlignFolded(std::string_view text, Cursor cursor, char quote, in
   return out;
 }
 
-std::vector<At> AlignRaw(const FileLines& file, const json::Node& node) {
+std::vector<Spot> AlignRaw(const FileLines& file, const json::Node& node) {
   const Cursor start(file, node.line, node.column);
   const char first = start.rest().empty() ? ' ' : start.rest()[0];
   if (node.text_line > node.line) {
@@ -147,7 +147,7 @@ std::vector<At> AlignRaw(const FileLines& file, const json::Node& node) {
 // Collects anchors, leaving out those that the one before implies.
 class Anchors {
  public:
-  void Add(At sql, At file, bool value) {
+  void Add(Spot sql, Spot file, bool value) {
     if (!anchors_.empty()) {
       const SqlPlace::Anchor& last = anchors_.back();
       const bool implied = !value && !last.value && last.sql_line == sql.line &&
@@ -185,9 +185,9 @@ std::string_view FileLines::Line(int line) const {
 
 SqlPlace AlignSql(const FileLines& file, const std::string& file_name, const json::Node& node,
                   std::string_view sql, const std::vector<Replacement>& replacements) {
-  const std::vector<At> raw = AlignRaw(file, node);
+  const std::vector<Spot> raw = AlignRaw(file, node);
   Anchors anchors;
-  At at{1, 1};
+  Spot at{1, 1};
   size_t raw_byte = 0;
   auto next = replacements.begin();
   for (size_t i = 0; i <= sql.size(); ++i) {
@@ -196,10 +196,10 @@ SqlPlace AlignSql(const FileLines& file, const std::string& file_name, const jso
       ++next;
     }
     const bool value = next != replacements.end() && i >= next->begin;
-    const At place = raw[std::min(value ? next->raw_begin : raw_byte, raw.size() - 1)];
+    const Spot place = raw[std::min(value ? next->raw_begin : raw_byte, raw.size() - 1)];
     if (i == sql.size() || !IsContinuation(sql[i])) anchors.Add(at, place, value);
     if (i < sql.size() && !IsContinuation(sql[i]))
-      at = sql[i] == '\n' ? At{at.line + 1, 1} : At{at.line, at.column + 1};
+      at = sql[i] == '\n' ? Spot{at.line + 1, 1} : Spot{at.line, at.column + 1};
     if (!value) ++raw_byte;
   }
   SqlPlace out;
@@ -208,11 +208,16 @@ SqlPlace AlignSql(const FileLines& file, const std::string& file_name, const jso
   return out;
 }
 
-Place PlaceInScalar(const FileLines& file, const std::string& file_name, const json::Node& node,
-                    size_t byte) {
-  const std::vector<At> raw = AlignRaw(file, node);
-  const At at = raw[std::min(byte, raw.size() - 1)];
-  return {file_name, at.line, at.column};
+ScalarPlaces::ScalarPlaces(const FileLines& file, const std::string& file_name,
+                           const json::Node& node)
+    : file_name_(file_name) {
+  for (const Spot spot : AlignRaw(file, node))
+    places_.emplace_back(spot.line, spot.column);
+}
+
+Place ScalarPlaces::At(size_t byte) const {
+  const auto& [line, column] = places_[std::min(byte, places_.size() - 1)];
+  return {file_name_, line, column};
 }
 
 Place PlaceInSql(const SqlPlace& sql_place, int line, int column) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json/node.h"
@@ -35,8 +36,15 @@ class FileLines {
 SqlPlace AlignSql(const FileLines& file, const std::string& file_name, const json::Node& node,
                   std::string_view sql, const std::vector<Replacement>& replacements);
 
-// Where byte `byte` of the scalar's text as written stands.
-Place PlaceInScalar(const FileLines& file, const std::string& file_name, const json::Node& node,
-                    size_t byte);
+// Where each byte of a scalar's text as written stands.
+class ScalarPlaces {
+ public:
+  ScalarPlaces(const FileLines& file, const std::string& file_name, const json::Node& node);
+  Place At(size_t byte) const;
+
+ private:
+  std::string file_name_;
+  std::vector<std::pair<int, int>> places_;
+};
 
 }  // namespace aietl::spec
