@@ -126,7 +126,7 @@ int RollBack(Command& command) {
   const runs::Outcome outcome = runs::Rollback(command.arguments.operands.front(), *context, reporter, command.parts.stop);
   if (outcome.error) return FinishRun(command, outcome);
   command.terminal.Say(Msg("Run {} is rolled back.", outcome.run_id));
-  command.terminal.Json(runs::RunToJson(outcome));
+  command.terminal.Json(runs::ToJson(outcome));
   return 0;
 }
 

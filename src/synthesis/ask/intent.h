@@ -29,6 +29,7 @@ struct Group {
   std::string bucket;  // "day", "week", "month", "quarter", "year", "hour" or empty
   std::string name;
   Span words;
+  bool implicit = false;  // told by what is ranked, not named as output: left out when the output is listed
 };
 
 enum class Comparison : unsigned char { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kBetween, kIn, kNull, kNotNull, kContains, kStarts, kEnds };
@@ -75,6 +76,7 @@ struct Intent {
   std::vector<std::pair<int, int>> joins; // explicitly wanted joins (relation pairs); others are found
   std::vector<Column> select;             // explicit columns, in order; empty: all of the first relation (or groups and measures)
   std::vector<Span> select_words;
+  bool extend = false;                    // `select` comes beside all columns of the first relation
   std::vector<Group> groups;
   std::vector<Measure> measures;
   std::vector<Condition> conditions;

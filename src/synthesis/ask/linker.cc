@@ -55,6 +55,20 @@ bool IsAbbreviation(const std::string& shortened, const std::string& full) {
   return at == shortened.size() && (full.starts_with(shortened) || shortened.find_first_of("aeiou", 1) == std::string::npos);
 }
 
+// What a relation is called where it lives: the table's or file's own name, without folder, ending and schema.
+std::string TitleOf(const Relation& relation) {
+  std::string title = relation.path.empty() ? relation.table : relation.path;
+  if (title.empty()) return relation.name;
+  if (const size_t slash = title.rfind('/'); slash != std::string::npos) title = title.substr(slash + 1);
+  if (relation.path.empty()) {
+    if (const size_t dot = title.rfind('.'); dot != std::string::npos) title = title.substr(dot + 1);
+  } else {
+    title = title.substr(0, title.find('.'));
+  }
+  while (!title.empty() && std::string_view("*?_- 0123456789[]").find(title.back()) != std::string_view::npos) title.pop_back();
+  return title.empty() ? relation.name : title;
+}
+
 }  // namespace
 
 Linker::Name Linker::MakeName(std::string_view text) {
@@ -78,7 +92,7 @@ Linker::Name Linker::MakeName(std::string_view text) {
 
 Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
   for (const Relation& relation : catalog.relations) {
-    tables_.push_back(MakeName(relation.name));
+    tables_.push_back(MakeName(TitleOf(relation)));
     const Name& table = tables_.back();
     std::vector<Name> columns;
     for (const connectors::ColumnInfo& column : relation.info.columns) {

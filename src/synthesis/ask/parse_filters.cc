@@ -1,6 +1,7 @@
 // Conditions: comparisons, periods, values named outright, empty and filled columns, rows without partners.
 #include <algorithm>
 
+#include "base/did_you_mean.h"
 #include "base/text.h"
 #include "synthesis/ask/join_path.h"
 #include "synthesis/ask/parser.h"
@@ -14,6 +15,11 @@ std::string DateLiteral(const data::Type& type, const std::string& iso) {
 
 bool IsYear(const Token& token) {
   return token.kind == TokenKind::kNumber && token.number && *token.number >= 1900 && *token.number <= 2100 && token.number_text.size() == 4;
+}
+
+// The samples are all there is: a column of few distinct values.
+bool KnowsAllValues(const connectors::ColumnInfo& info) {
+  return !info.samples.empty() && info.distinct && static_cast<size_t>(*info.distinct) <= info.samples.size();
 }
 
 // Samples that differ from their trimmed lower-case form only by case or blanks: the column is spelt unevenly.
@@ -114,6 +120,11 @@ std::optional<Parser::Operand> Parser::LiteralAt(int at, const Column& column) {
   }
   const std::optional<std::string> literal = SqlLiteral(type, token);
   if (!literal || (token.kind == TokenKind::kWord && !type.IsText())) return std::nullopt;
+  if (type.IsText() && token.kind == TokenKind::kQuoted && KnowsAllValues(Info(column))) {
+    // Every value of the column is known and this is none of them.
+    out_.problems.push_back({"unknown_value", Severity::kError, Msg("{} has no value “{}”", Label(column, true), token.text), {"", 1, token.span.begin + 1}, Label(column, true),
+                             DidYouMean(token.text, Info(column).samples)});
+  }
   // A bare word that is no known value is not silently compared: only quoted text is taken as it stands.
   if (type.IsText() && token.kind == TokenKind::kWord) return std::nullopt;
   operand.literals = {*literal};
@@ -374,6 +385,18 @@ int Parser::ValueFilter(int at) {
   if (!value) {
     // A flag: "active customers", "not verified".
     const std::optional<Found> flag = ColumnAt(cursor, Want::kAny, 0.7);
+    // "dismissed employees": those whose date of dismissal is set.
+    if (flag && !selecting_ && IsTime(flag->column) && Info(flag->column).null_fraction.value_or(0) > 0 && flag->score < 0.97 && tokens_[static_cast<size_t>(cursor)].kind == TokenKind::kWord &&
+        TableAt(flag->end)) {
+      Condition condition;
+      condition.column = flag->column;
+      condition.comparison = negated ? Comparison::kNull : Comparison::kNotNull;
+      condition.words = Words(at, flag->end);
+      out_.intent.conditions.push_back(condition);
+      Mention(flag->column.relation);
+      Report(at, flag->end, "where/" + Info(flag->column).name);
+      return flag->end - at;
+    }
     if (!flag || Info(flag->column).type.id != data::TypeId::kBoolean || selecting_) return 0;
     Operand operand;
     operand.literals = {negated ? "false" : "true"};

@@ -148,6 +148,24 @@ int Parser::AggregateAt(int at) {
     // "distinct customers" as a number only behind "number of"; alone it is another thing.
     return 0;
   }
+  // "average and maximum salary": several aggregates of one column.
+  std::vector<Aggregate> also;
+  for (int more = cursor; aggregate != Aggregate::kCount;) {
+    const int before = more;
+    while (more < size() && (tokens_[static_cast<size_t>(more)].text == "," || Cue(more, "and"))) ++more;
+    if (more == before) break;
+    int words = 0;
+    for (const AggregateCue& cue : kAggregates) {
+      if (cue.aggregate == Aggregate::kCount) continue;
+      if (const int found = Cue(more, cue.cue); found > words) {
+        words = found;
+        also.push_back(cue.aggregate);
+      }
+    }
+    if (words == 0) break;
+    more += words;
+    cursor = more;
+  }
   cursor = SkipNoise(cursor);
   if (const int words = Cue(cursor, "distinct")) {
     distinct = true;
@@ -158,9 +176,20 @@ int Parser::AggregateAt(int at) {
     if (measure.column.valid()) Mention(measure.column.relation);
     if (measure.counted >= 0) Mention(measure.counted);
     AddMeasure(measure);
+    for (const Aggregate other : also) {
+      Measure second = measure;
+      second.aggregate = other;
+      AddMeasure(second);
+    }
     Report(at, end, "select/measure");
     return end - at;
   };
+  // "…: country and total": a number computed before, named again.
+  const auto computed = [&](Aggregate wanted) {
+    return std::any_of(out_.intent.measures.begin(), out_.intent.measures.end(), [&](const Measure& m) { return m.aggregate == wanted; });
+  };
+  const bool alone = cursor >= size() || !Free(cursor) || IsComma(cursor) || Cue(cursor, "and");
+  if (alone && computed(aggregate)) return length;
   if (aggregate == Aggregate::kCount) {
     if (const int rows = Cue(cursor, "rows")) return add({}, cursor + rows);
     const std::optional<FoundTable> table = TableAt(cursor);

@@ -63,7 +63,9 @@ bool Parser::SameByKey(const Column& a, const Column& b) const {
 }
 
 int Parser::Prefer(const std::vector<Column>& columns) const {
-  for (const int relation : out_.intent.relations) {
+  std::vector<int> relations = out_.intent.relations;
+  relations.insert(relations.end(), hints_.begin(), hints_.end());
+  for (const int relation : relations) {
     int found = -1, count = 0;
     for (size_t i = 0; i < columns.size(); ++i) {
       if (columns[i].relation != relation) continue;
@@ -223,11 +225,13 @@ std::optional<Column> Parser::DateColumn(int begin, int end) {
       if (HasConcept(columns[c].name, {"created"})) created.push_back(column);
     }
   };
-  for (const int relation : out_.intent.relations) {
+  std::vector<int> relations = out_.intent.relations;
+  relations.insert(relations.end(), hints_.begin(), hints_.end());
+  for (const int relation : relations) {
     collect(relation);
     if (!dates.empty()) break;
   }
-  if (dates.empty() && out_.intent.relations.empty()) {
+  if (dates.empty() && relations.empty()) {
     for (size_t r = 0; r < catalog_.relations.size(); ++r) collect(static_cast<int>(r));
   }
   // "Updated" is housekeeping: rows belong to the time at which they came about.
@@ -242,7 +246,9 @@ std::optional<Column> Parser::DateColumn(int begin, int end) {
 
 std::optional<Column> Parser::AmountColumn(int begin, int end) {
   std::vector<Column> amounts, revenue;
-  for (const int r : out_.intent.relations) {
+  std::vector<int> relations = out_.intent.relations;
+  relations.insert(relations.end(), hints_.begin(), hints_.end());
+  for (const int r : relations) {
     const auto& columns = catalog_.relations[static_cast<size_t>(r)].info.columns;
     for (size_t c = 0; c < columns.size(); ++c) {
       const Column column{r, static_cast<int>(c)};

@@ -246,7 +246,10 @@ int Parser::Top(int at) {
       if (table && out_.intent.groups.empty()) {
         int group_end = 0;
         const int where = at + (cursor - at);
-        if (const std::optional<Group> group = GroupItemAt(where, &group_end)) out_.intent.groups.push_back(*group);
+        if (std::optional<Group> group = GroupItemAt(where, &group_end)) {
+          group->implicit = true;
+          out_.intent.groups.push_back(*group);
+        }
       }
       Report(at, item + used, "order");
       return item + used - at;
@@ -413,7 +416,8 @@ int Parser::JoinWords(int at) {
 }
 
 int Parser::TableName(int at) {
-  const std::optional<FoundTable> table = TableAt(at);
+  std::optional<FoundTable> table = TableAt(at);
+  if (!table && BestReading(at) != nullptr && BestReading(at)->kind == LinkKind::kTable) table = TableAt(at, 0.74);
   if (!table) return 0;
   const std::optional<Found> column = ColumnAt(at, Want::kAny, table->score + 0.02);
   if (column && column->end >= table->end) return 0;
@@ -425,6 +429,14 @@ int Parser::TableName(int at) {
 int Parser::ColumnName(int at) {
   const std::optional<Found> column = ColumnAt(at);
   if (!column) return 0;
+  // "grades with the pupil's name": all of the rows, and that beside them.
+  if (out_.intent.select.empty() && !out_.intent.relations.empty() && column->column.relation != out_.intent.relations.front()) {
+    for (int before = at - 1; before >= std::max(0, at - 5); --before) {
+      for (const Lexicon::Match& match : cues_[static_cast<size_t>(before)]) {
+        out_.intent.extend = out_.intent.extend || match.id == "join" || (match.id == "where" && (lower_[static_cast<size_t>(before)] == "with" || lower_[static_cast<size_t>(before)] == "с" || lower_[static_cast<size_t>(before)] == "со"));
+      }
+    }
+  }
   Mention(column->column.relation);
   std::vector<Column>& select = out_.intent.select;
   if (std::find(select.begin(), select.end(), column->column) == select.end()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "synthesis/ask/join_path.h"
 
 namespace aietl::synthesis {
 
@@ -42,7 +43,10 @@ bool Parser::IsComma(int at) const {
 }
 
 int Parser::SkipNoise(int at) const {
-  while (at < size() && (used_[static_cast<size_t>(at)] || (IsNoise(at) && !BestReading(at)))) ++at;
+  const auto opens = [&](int i) {
+    return std::any_of(cues_[static_cast<size_t>(i)].begin(), cues_[static_cast<size_t>(i)].end(), [](const Lexicon::Match& match) { return match.words > 1 && match.id != "noise"; });
+  };
+  while (at < size() && (used_[static_cast<size_t>(at)] || (IsNoise(at) && !BestReading(at) && !opens(at) && !Cue(at, "by")))) ++at;
   return at;
 }
 
@@ -69,6 +73,11 @@ ParseOutcome Parser::Parse() {
       if (catalog_.relations[r].name == name) Mention(static_cast<int>(r));
     }
   }
+  // Tables named anywhere are what loose words ("revenue", "last month") are about.
+  for (int at = 0; at < size(); ++at) {
+    if (!Free(at)) continue;
+    if (const std::optional<FoundTable> table = TableAt(at, 0.85); table && std::find(hints_.begin(), hints_.end(), table->relation) == hints_.end()) hints_.push_back(table->relation);
+  }
   using Handler = int (Parser::*)(int);
   static constexpr Handler kHandlers[] = {
       &Parser::Cleaning, &Parser::Rename,     &Parser::DropRows,   &Parser::Dedup,      &Parser::OrderBy,     &Parser::Top,       &Parser::Pivot,
@@ -82,8 +91,14 @@ ParseOutcome Parser::Parse() {
     }
     int consumed = 0;
     for (const Handler handler : kHandlers) {
+      // A handler that finds nothing leaves no trace: its questions and doubts were about a reading that is not taken.
+      const size_t questions = out_.questions.size(), problems = out_.problems.size();
+      const double certainty = out_.certainty;
       consumed = (this->*handler)(at);
       if (consumed > 0) break;
+      out_.questions.resize(std::min(questions, out_.questions.size()));
+      out_.problems.resize(std::min(problems, out_.problems.size()));
+      out_.certainty = certainty;
     }
     if (consumed > 0) {
       Use(at, at + consumed);
@@ -94,8 +109,63 @@ ParseOutcome Parser::Parse() {
     if (tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation && tokens_[static_cast<size_t>(at)].text == ":") selecting_ = true;
     ++at;
   }
+  Complete();
   Finish();
   return std::move(out_);
+}
+
+// Groups and measures as people mean them: numbers named beside groups are summed, other columns beside numbers are groups.
+void Parser::Complete() {
+  Intent& intent = out_.intent;
+  const auto is_measured = [&](const Column& column) {
+    return std::any_of(intent.measures.begin(), intent.measures.end(), [&](const Measure& m) { return m.column == column || m.other == column; });
+  };
+  const auto is_grouped = [&](const Column& column) { return std::any_of(intent.groups.begin(), intent.groups.end(), [&](const Group& g) { return g.column == column; }); };
+  const auto is_key = [&](const Column& column) {
+    if (Info(column).distinct.value_or(0) <= 1) return false;
+    for (const std::string& word : NameWords(Info(column).name)) {
+      if (word == "id" || word == "code" || word == "no" || word == "num" || word == "year" || word == "month" || word == "номер" || word == "код" || word == "год" || word == "инн" || word == "inn") return true;
+    }
+    const std::vector<std::string> key = RowKey(catalog_.relations[static_cast<size_t>(column.relation)]);
+    return key.size() == 1 && key.front() == Info(column).name;
+  };
+  if (intent.pivot) return;
+  if (intent.groups.empty() && intent.measures.empty()) return;
+  std::vector<Column> kept;
+  std::vector<Span> kept_words;
+  for (size_t i = 0; i < intent.select.size(); ++i) {
+    const Column column = intent.select[i];
+    const Span words = i < intent.select_words.size() ? intent.select_words[i] : Span{};
+    if (is_measured(column) || is_grouped(column)) {
+      if (is_grouped(column)) {
+        kept.push_back(column);
+        kept_words.push_back(words);
+      }
+      continue;
+    }
+    if (IsNumber(column) && !is_key(column) && !intent.groups.empty()) {
+      Measure measure;
+      measure.aggregate = Aggregate::kSum;
+      measure.column = column;
+      measure.words = words;
+      intent.measures.push_back(measure);
+      continue;
+    }
+    Group group;
+    group.column = column;
+    group.words = words;
+    intent.groups.push_back(group);
+    kept.push_back(column);
+    kept_words.push_back(words);
+  }
+  intent.select = kept;
+  intent.select_words = kept_words;
+  // "orders per week": what is counted are the rows.
+  if (intent.measures.empty()) {
+    Measure count;
+    if (!intent.relations.empty()) count.counted = intent.relations.front();
+    intent.measures.push_back(count);
+  }
 }
 
 // What nobody consumed: cues and noise carry no content of their own, everything else was not understood.

@@ -116,6 +116,7 @@ class Parser {
   bool AddComparison(Column column, int measure, Comparison comparison, const Operand& operand, bool negated, int begin, int end);
   int AddMeasure(Measure measure);
   std::vector<Column> ColumnList(int at, int* end);
+  void Complete();
   void Finish();
 
   const QueryRequest& request_;
@@ -127,6 +128,7 @@ class Parser {
   std::vector<std::vector<Reading>> readings_;
   std::vector<bool> used_;
   ParseOutcome out_;
+  std::vector<int> hints_;   // relations named anywhere in the sentence
   bool selecting_ = false;   // columns named now belong to the output
   int or_group_ = 0;
 };

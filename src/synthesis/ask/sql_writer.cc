@@ -161,6 +161,18 @@ class SqlWriter {
     return Single() ? name : aliases_.at(column.relation) + "." + name;
   }
 
+  // Only told apart by it, not shown: the output is listed without it.
+  bool Hidden(const Group& group) const {
+    return group.implicit && intent_.groups.size() > 1 && std::any_of(intent_.groups.begin(), intent_.groups.end(), [](const Group& other) { return !other.implicit; });
+  }
+
+  std::string GroupList() const {
+    if (std::none_of(intent_.groups.begin(), intent_.groups.end(), [&](const Group& group) { return Hidden(group); })) return "ALL";
+    std::vector<std::string> list;
+    for (const Group& group : intent_.groups) list.push_back(GroupExpression(group));
+    return fmt::format("{}", fmt::join(list, ", "));
+  }
+
   std::string GroupExpression(const Group& group) const {
     const std::string column = Ref(group.column);
     if (group.bucket.empty()) return column;
@@ -259,6 +271,7 @@ class SqlWriter {
   void Output() {
     if (Grouped()) {
       for (const Group& group : intent_.groups) {
+        if (Hidden(group)) continue;
         const std::string name = Unique(group.name.empty() ? (group.bucket.empty() ? OutputName(group.column) : group.bucket) : group.name);
         const std::string expression = GroupExpression(group);
         const bool plain = group.bucket.empty() && name == Info(group.column).name;
@@ -277,6 +290,7 @@ class SqlWriter {
       return;
     }
     if (!intent_.select.empty()) {
+      if (intent_.extend) AddAll(intent_.relations.front(), false);
       for (const Column& column : intent_.select) AddColumn(column);
     } else {
       AddAll(root_, false);
@@ -339,7 +353,7 @@ class SqlWriter {
     for (const Order& order : intent_.orders) {
       std::string expression;
       if (order.measure >= 0) {
-        expression = NameForPeople(out_.columns[intent_.groups.size() + ExtraColumns() + static_cast<size_t>(order.measure)]);
+        expression = NameForPeople(out_.columns[out_.columns.size() - intent_.measures.size() + static_cast<size_t>(order.measure)]);
       } else {
         expression = Ref(order.column);
         for (const Group& group : intent_.groups) {
@@ -349,14 +363,6 @@ class SqlWriter {
       parts.push_back(expression + (order.descending ? " DESC NULLS LAST" : ""));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
-  }
-
-  size_t ExtraColumns() const {
-    size_t extra = 0;
-    for (const Column& column : intent_.select) {
-      extra += std::none_of(intent_.groups.begin(), intent_.groups.end(), [&](const Group& g) { return g.column == column; }) ? 1 : 0;
-    }
-    return extra;
   }
 
   std::string Body() {
@@ -373,7 +379,7 @@ class SqlWriter {
     if (!Single()) sql += " " + aliases_.at(root_);
     for (const JoinEdge& edge : tree_.edges) sql += "\n" + JoinText(edge);
     sql += WhereText();
-    if (!intent_.groups.empty()) sql += "\nGROUP BY ALL";
+    if (!intent_.groups.empty()) sql += "\nGROUP BY " + GroupList();
     std::vector<std::string> having;
     for (const Condition& condition : intent_.conditions) {
       if (condition.measure >= 0) having.push_back(ConditionText(condition));

@@ -27,7 +27,7 @@ category: category, cat, group, ~type, ~class, ~kind | категория, ру�
 type: type, kind, typ, sort | тип, вид, ~категория
 customer: customer, cust, client, buyer, shopper, purchaser, ~user | клиент, покупатель, заказчик, потребитель, ~абонент
 user: user, usr, account holder, login, ~visitor | пользователь, юзер, логин, ~клиент
-employee: employee, emp, worker, staff, personnel, colleague, people | сотрудник, работник, персонал, служащий, кадры
+employee: employee, emp, worker, staff, personnel, colleague, ~people, ~headcount | сотрудник, работник, персонал, служащий, кадры
 manager: manager, mgr, supervisor, boss, head | менеджер, руководитель, начальник, управляющий
 department: department, dept, division, dep, unit | отдел, департамент, подразделение, ~отделение
 position: position, job, title, job title, role, post | должность, позиция, роль
