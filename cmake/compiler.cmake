@@ -30,7 +30,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely inside its own headers when it inlines at -O2; the last one it reports for every source
   # file of a unity batch, which it takes for a header.
   target_compile_options(aietl_flags INTERFACE -fpch-preprocess -Wno-maybe-uninitialized -Wno-restrict
-    -Wno-dangling-pointer -Wno-stringop-overread -Wno-subobject-linkage)
+    -Wno-dangling-pointer -Wno-stringop-overread -Wno-stringop-overflow
+    -Wno-subobject-linkage)
 else()
   # libstdc++ 12's own stable_sort uses what it declares deprecated, and clang says so; g++ reports deprecated uses of ours.
   target_compile_options(aietl_flags INTERFACE -Wno-unknown-warning-option -Wno-deprecated-declarations)

@@ -18,7 +18,7 @@ std::string RowsOf(const json::Value& outcome) {
   return FormatCount(rows);
 }
 
-json::Value Parsed(const std::string& text) {
+json::Value ParsedOutcome(const std::string& text) {
   Result<json::Value> value = json::Parse(text.empty() ? "null" : text);
   return value ? std::move(*value) : json::Value();
 }
@@ -28,7 +28,7 @@ json::Value RunToJson(const store::RunRecord& run) {
   if (run.finished > 0) out.Set("finished", FormatTimestamp(run.finished));
   if (!run.sentence.empty()) out.Set("sentence", run.sentence);
   if (!run.file.empty()) out.Set("file", run.file);
-  const json::Value outcome = Parsed(run.outcome);
+  const json::Value outcome = ParsedOutcome(run.outcome);
   for (const char* key : {"targets", "checks", "sources", "expected", "actual", "problems"}) {
     if (outcome.Find(key) != nullptr) out.Set(key, outcome[key]);
   }
@@ -43,7 +43,7 @@ int PrintRuns(Command& command, store::Store& store) {
   for (const store::RunRecord& run : *runs) {
     list.push_back(RunToJson(run));
     const bool died = run.status == "running" && runs::OwnerIsDead(run);
-    rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status, RowsOf(Parsed(run.outcome)),
+    rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status, RowsOf(ParsedOutcome(run.outcome)),
                     run.actual_seconds > 0 ? config::FormatDuration(run.actual_seconds) : ""});
   }
   PrintResult(command, "succeeded", {}, {{"runs", std::move(list)}});
@@ -94,7 +94,7 @@ int Diff(Command& command, store::Store& store) {
   command.terminal.Answer(changes.empty() ? std::string(Tr("The documents are the same.")) : spec::DiffText(changes));
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord* run : {&*a, &*b}) {
-    rows.push_back({run->run_id, run->status, RowsOf(Parsed(run->outcome)), config::FormatDuration(run->actual_seconds)});
+    rows.push_back({run->run_id, run->status, RowsOf(ParsedOutcome(run->outcome)), config::FormatDuration(run->actual_seconds)});
   }
   command.terminal.Answer(FormatTable({Tr("run"), Tr("status"), Tr("rows"), Tr("time")}, rows, {false, false, true, true}, command.terminal.width()));
   return 0;

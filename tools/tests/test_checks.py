@@ -213,6 +213,11 @@ class Unity(Checks):
             tree.write(f"src/base/{name}_test.cc", 'namespace {\nTEST_CASE("a") {}\n}\n')
         self.clean(tree, "check_unity")
 
+    def test_a_function_that_hides_a_type(self):
+        tree = Tree(self).write("src/base/a.h", "class Load {\n};\nclass Other;\n")
+        tree.write("src/base/b/c.cc", "namespace {\nint Load(int a) { return a; }\nint Other() { return 1; }\n}\n")
+        self.finds(tree, "check_unity", "src/base/b/c.cc:2: Load hides the type in src/base/a.h:1")
+
     def test_names_in_bodies_members_and_other_modules_do_not_count(self):
         tree = Tree(self).write("src/base/a.cc", self.A).write("src/json/a.cc", self.A).write("src/base/a_test.cc", self.A)
         tree.write("src/base/b.cc", "namespace {\nstruct T { int F(int); int kA = 2; };\nint T::F(int) { struct S {}; return 1; }\n}\nint F();\n")

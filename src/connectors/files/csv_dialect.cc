@@ -12,7 +12,7 @@ constexpr size_t kMostRecords = 500;
 constexpr size_t kMostBytes = 128 * 1024;
 
 // How well the text falls into a table with a dialect.
-struct Fit {
+struct DialectFit {
   size_t records = 0;
   size_t columns = 0;   // the commonest number of fields
   size_t agreeing = 0;  // records that have it
@@ -22,8 +22,8 @@ struct Fit {
   bool Clean() const { return !broken && records > 0 && agreeing + leading == records; }
 };
 
-Fit Try(std::string_view head, bool complete, const Dialect& dialect) {
-  Fit fit;
+DialectFit Try(std::string_view head, bool complete, const Dialect& dialect) {
+  DialectFit fit;
   CsvParser parser(dialect);
   parser.SetText(head, complete);
   if (!parser.SkipLines(dialect.skip)) return fit;
@@ -53,8 +53,8 @@ Fit Try(std::string_view head, bool complete, const Dialect& dialect) {
 }
 
 // Whether `a` explains the text better than `b`. Earlier candidates win ties.
-bool Better(const Fit& a, const Fit& b) {
-  const auto table = [](const Fit& fit) { return fit.columns > 1 && !fit.broken; };
+bool Better(const DialectFit& a, const DialectFit& b) {
+  const auto table = [](const DialectFit& fit) { return fit.columns > 1 && !fit.broken; };
   if (table(a) != table(b)) return table(a);
   if (!table(a)) return false;
   if (a.Clean() != b.Clean()) return a.Clean();
@@ -90,11 +90,11 @@ bool QuotedByApostrophes(std::string_view head, char delimiter) {
 void ChooseDelimiter(std::string_view head, bool complete, bool tabs, Dialect* dialect) {
   std::vector<std::string> candidates{"\t", ";", "|", ","};
   if (!tabs) candidates = {";", "\t", "|", ","};
-  Fit best;
+  DialectFit best;
   std::string chosen = ",";
   for (const std::string& delimiter : candidates) {
     dialect->delimiter = delimiter;
-    const Fit fit = Try(head, complete, *dialect);
+    const DialectFit fit = Try(head, complete, *dialect);
     if (Better(fit, best)) {
       best = fit;
       chosen = delimiter;
@@ -132,7 +132,7 @@ Dialect SniffDialect(std::string_view head, bool complete, const ReadOptions& op
   } else {
     ChooseDelimiter(head, complete, tabs, &dialect);
   }
-  Fit fit = Try(head, complete, dialect);
+  DialectFit fit = Try(head, complete, dialect);
   if (!options.quote && !fit.quotes && QuotedByApostrophes(head, dialect.delimiter[0])) {
     Dialect apostrophes = dialect;
     apostrophes.quote = apostrophes.escape = '\'';

@@ -279,7 +279,7 @@ Result<int64_t> TakeStream(const std::string& path, Compression compression,
   return total;
 }
 
-Result<Text> Load(const std::string& path, Compression compression, const SniffLimits& limits) {
+Result<Text> LoadText(const std::string& path, Compression compression, const SniffLimits& limits) {
   Text text;
   AIETL_ASSIGN(const FileStamp stamp, StampFile(path));
   text.size = stamp.size;
@@ -321,7 +321,7 @@ Result<CsvSniff> SniffText(std::string_view text, bool tabs, const ReadOptions& 
 
 Result<CsvSniff> SniffCsv(const std::string& path, Compression compression,
                           const ReadOptions& options, const SniffLimits& limits, StopToken stop) {
-  AIETL_ASSIGN(Text text, Load(path, compression, limits));
+  AIETL_ASSIGN(Text text, LoadText(path, compression, limits));
   text.encoding = options.encoding;
   if (text.encoding.empty()) {
     AIETL_ASSIGN(text.encoding, FindEncoding(path, compression, text, stop));

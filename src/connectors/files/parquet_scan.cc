@@ -50,23 +50,23 @@ Result<void> Footer(const std::string& path, const ReadContext& context, Relatio
   return {};
 }
 
-struct Unified {
+struct ParquetColumn {
   data::Column column;
   std::string from;
   bool everywhere_equal = true;
   size_t files = 0;
 };
 
-Result<std::vector<Unified>> Unify(const std::vector<ParquetFile>& files,
+Result<std::vector<ParquetColumn>> UnifyParquet(const std::vector<ParquetFile>& files,
                                    const std::string& folder) {
-  std::vector<Unified> columns;
+  std::vector<ParquetColumn> columns;
   std::map<std::string, size_t> index;
   for (const ParquetFile& file : files) {
     const std::string shown = ShownPath(file.path, folder);
     for (const data::Column& column : file.schema.columns) {
       const auto [at, added] = index.try_emplace(LowerUtf8(column.name), columns.size());
       if (added) columns.push_back({column, shown, true, 0});
-      Unified& unified = columns[at->second];
+      ParquetColumn& unified = columns[at->second];
       ++unified.files;
       if (unified.column.type == column.type) continue;
       const auto wider = Widen(unified.column.type, column.type);
@@ -99,9 +99,9 @@ Result<Relation> ParquetRelation(const std::vector<std::string>& paths,
     AIETL_TRY(Footer(path, context, &relation, &file.schema));
     files.push_back(std::move(file));
   }
-  AIETL_ASSIGN(std::vector<Unified> columns, Unify(files, context.folder));
+  AIETL_ASSIGN(std::vector<ParquetColumn> columns, UnifyParquet(files, context.folder));
   std::vector<std::string> names;
-  for (const Unified& unified : columns)
+  for (const ParquetColumn& unified : columns)
     names.push_back(unified.column.name);
   AIETL_TRY(CheckTypeNames(context.options, names));
   std::string read = "read_parquet(" + SqlList(paths) + ", hive_partitioning=false";
@@ -111,7 +111,7 @@ Result<Relation> ParquetRelation(const std::vector<std::string>& paths,
   read += ")";
   std::string list;
   bool plain = !context.options.filename && !context.options.row_number;
-  for (Unified& unified : columns) {
+  for (ParquetColumn& unified : columns) {
     bool cast = !unified.everywhere_equal;
     for (const auto& [name, type] : context.options.types) {
       if (LowerUtf8(name) != LowerUtf8(unified.column.name) || type == unified.column.type)
