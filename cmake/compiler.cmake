@@ -27,10 +27,10 @@ target_compile_options(aietl_flags INTERFACE
   -fno-strict-aliasing -fstack-protector-strong
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # g++ 12 reports these falsely inside its own headers when it inlines at -O2; the last one it reports for every source
+  # g++ 12 reports these falsely inside its own headers when it inlines std::string at -O2; the last one it reports for every source
   # file of a unity batch, which it takes for a header.
   target_compile_options(aietl_flags INTERFACE -fpch-preprocess -Wno-maybe-uninitialized -Wno-restrict
-    -Wno-dangling-pointer -Wno-stringop-overread -Wno-stringop-overflow
+    -Wno-dangling-pointer -Wno-stringop-overread -Wno-stringop-overflow -Wno-array-bounds
     -Wno-subobject-linkage)
 else()
   # libstdc++ 12's own stable_sort uses what it declares deprecated, and clang says so; g++ reports deprecated uses of ours.
