@@ -1,257 +1,1711 @@
 # What columns, tables and values are named after, in both languages. One concept a line:
 #     head: English words, abbreviations, ~looser synonym | русские слова, ~нестрогие
-# Matching is by Snowball stems, so one form per word is enough unless its stems differ (irregular plurals, fleeting vowels).
+# Matching is by Snowball stems, so one form per word is enough unless its stems differ (irregular plurals, fleeting vowels, short participles).
 # `=` before a phrase asks for exactly this form; `~` marks a looser synonym (it loses against exact ones).
-# A word may stand in several concepts. Words of one line must mean the same in data work.
-amount: amount, amt, sum, ~total, ~value | сумма, ~стоимость, ~объем
-total: total, tot, grand total | итог, итого, всего
-price: price, unit price, cost per unit, ~cost, prc | цена, стоимость, прайс, ~тариф
-cost: cost, expense, expenditure, spend, ~price | затраты, расход, себестоимость, издержки, ~стоимость
-quantity: quantity, qty, quant, pieces, units, pcs, ~count, ~number | количество, кол-во, колво, штук, шт, ~число
-revenue: revenue, turnover, sales, income, proceeds, earnings | выручка, оборот, доход, продажа, заработок, ~сумма продаж
-profit: profit, margin, gain | прибыль, маржа
-discount: discount, disc, rebate, reduction | скидка, дисконт
-tax: tax, vat | налог, ндс
-balance: balance, bal, remainder, ~stock | остаток, баланс, сальдо
-payment: payment, pay, pmt, paid amount | оплата, платеж, выплата
-salary: salary, wage, sal, pay, compensation, ~earnings | зарплата, оклад, жалование, заработная плата, зп, ~доход
-bonus: bonus, premium | премия, бонус
-fee: fee, commission, charge | комиссия, сбор, плата
-debt: debt, owed, liability | долг, задолженность
+# A word may stand in several concepts. Words of one line must mean the same in data work: a synonym that is merely near makes a wrong table.
+# Where the stems of different words coincide (rating and rate, customs and customer, визит and виза), `^` gives the forms one by one:
+# like `=`, and what else the stem means does not count for this form.
+
+# --- money and quantities
+amount: amount, amt, sum, ~total, ~value, ~=summ | сумма, ~стоимость
+total: total, tot, grand total, total amount | итог, ^итого, ^итога, ^итогу, ^итогом, ^итоге, ^итог, ^итогам, всего, общая сумма, итоговая сумма
+subtotal: subtotal, sub total | промежуточный итог, подытог
+price: price, unit price, price per unit, prc, list price, selling price | цена, стоимость, прайс, цена за единицу, цена продажи
+cost: cost, unit cost, ~expense | стоимость, себестоимость, ~затраты
+expense: expense, expenditure, spend, spent, outlay, ~cost, opex | расход, затраты, издержки, трата, потрачено
+cost_price: cost price, cogs, cost of goods sold, prime cost | себестоимость, себестоимость продаж
+purchase_price: purchase price, buying price, wholesale price, trade price | закупочная цена, цена закупки, оптовая цена
+retail_price: retail price, rrp, msrp | розничная цена, цена в рознице
+value: value, val | значение, ценность, величина
+quantity: quantity, qty, quant, pieces, =units, pcs, ~count | количество, кол-во, кол во, =кол, колво, штук, шт, ~число
+count: count, cnt, number of, ~quantity | количество, число, счетчик
+revenue: revenue, turnover, sales, proceeds, =earnings, sales amount, sales volume, ~^income, ~^incomes | выручка, выручек, оборот, продажа, сумма продаж, объем продаж, объема продаж, ~доход
+income: ^income, ^incomes, ~=earnings, ~revenue | доход, ~заработок, ~заработка
+gross: gross | брутто, валовый
+net: =net | нетто, чистый
+profit: profit, gain, ~margin | прибыль, прибыли, ~маржа
+margin: margin, markup, ~profit | маржа, наценка, наценок, маржинальность, ~прибыль, ~прибыли
+loss: =loss, =losses | убыток, убытка
+discount: discount, disc, rebate, price reduction | скидка, скидок, дисконт
+surcharge: surcharge, extra charge, ~markup | надбавка, надбавок, доплата, наценка, наценок
+tax: tax, ~vat | налог, ~ндс
+vat: vat, value added tax, gst, sales tax, =nds | ндс, налог на добавленную стоимость
+customs: ^customs, customs duty | таможня, таможенный, пошлина, таможенная пошлина
+balance: balance, bal | остаток, остатка, баланс, сальдо
+payment: payment, pmt, pay, paym, paid amount | оплата, платеж, выплата
+prepayment: prepayment, advance, advance payment, deposit, ^prepaid, ^prepaids, down payment | предоплата, аванс, задаток, задатка
+instalment: ^instalment, ^instalments, ^installment, ^installments | рассрочка, рассрочек, очередной платеж
+salary: salary, wage, sal, monthly pay, base pay, ~pay, ~compensation | зарплата, оклад, жалование, заработная плата, зп, з п, ~заработок, ~заработка
+bonus: bonus | бонус, премия, премиальный
+premium_sum: premium, insurance premium | страховая премия, страховой взнос, ~премия
+fee: fee, commission, comm, charge | комиссия, сбор, плата
+fine: fine, penalty | штраф, пеня, неустойка, неустоек
+debt: debt, owed, indebtedness, arrears, amount owed, outstanding balance | долг, задолженность
+liability: liability | обязательство, пассив, пассива
+asset: asset | актив, актива, имущество
+fixed_asset: fixed asset | основное средство, ос
+depreciation: depreciation, amortization, amortisation | амортизация, износ
 budget: budget | бюджет
-rate: rate, ratio | ставка, курс, ~тариф
-order: order, ord, purchase, ~sale | заказ, заказывать, покупка, ~продажа
-item: item, order item, line, order line, position, ~product | позиция, строка заказа, ~товар, ~предмет
-product: product, prod, goods, article, merchandise, ~item, sku | товар, продукт, изделие, артикул, товарный
-category: category, cat, group, ~type, ~class, ~kind | категория, рубрика, ~группа, ~вид
-type: type, kind, typ, sort | тип, вид, ~категория
-customer: customer, cust, client, buyer, shopper, purchaser, ~user | клиент, покупатель, заказчик, потребитель, ~абонент
-user: user, usr, account holder, login, ~visitor | пользователь, юзер, логин, ~клиент
-employee: employee, emp, worker, staff, personnel, colleague, ~people, ~headcount | сотрудник, работник, персонал, служащий, кадры
-manager: manager, mgr, supervisor, boss, head | менеджер, руководитель, начальник, управляющий
-department: department, dept, division, dep, unit | отдел, департамент, подразделение, ~отделение
-position: position, job, title, job title, role, post | должность, позиция, роль
-company: company, firm, organization, organisation, org, enterprise, business, corporation, ~account | компания, фирма, организация, предприятие
-supplier: supplier, vendor, provider | поставщик, вендор, провайдер
-store: store, shop, outlet, branch | магазин, точка, торговая точка, филиал
-warehouse: warehouse, whs, wh, depot, stock location | склад
-stock: stock, inventory, on hand | запас, остаток, остатки, наличие
-shipment: shipment, shipping, ship, delivery, dispatch, consignment | отгрузка, доставка, поставка, отправка, перевозка
-delivery: delivery, delivered, dlv | доставка, доставить
-carrier: carrier, courier, transporter, haulier | перевозчик, курьер, транспортная компания
-driver: driver | водитель, шофер
-vehicle: vehicle, car, truck, auto, automobile, van, plate | машина, автомобиль, транспорт, авто, грузовик
-route: route | маршрут, рейс
-trip: trip, ride, journey | поездка, рейс
-distance: distance, dist, mileage, km, kilometers, kilometres | расстояние, дистанция, пробег, километр, км
-weight: weight, wt, kg, mass | вес, масса, кг
-height: height | высота, рост
-size: size, dimension | размер
-volume: volume, vol | объем
-country: country, ctry, nation, land | страна, государство
-city: city, town | город
-region: region, area, province, oblast, state, territory, district | регион, область, край, район, ~округ
-address: address, addr | адрес
-street: street, st | улица
-zip: zip, zip code, postal code, postcode, post index | индекс, почтовый индекс
-phone: phone, tel, telephone, mobile, phone number, cell | телефон, тел, мобильный, номер телефона
-email: email, e-mail, mail, email address, electronic mail | почта, имейл, емейл, электронная почта, email, мейл, e-mail, эл почта
-name: name, nm, title, full name, ~label | имя, название, наименование, фио, ~заголовок
-first_name: first name, firstname, given name, fname | имя
-last_name: last name, lastname, surname, family name, lname | фамилия
-patronymic: patronymic, middle name | отчество
-full_name: full name, fullname, fio | фио, полное имя, имя и фамилия
-gender: gender, sex | пол
-age: age | возраст
-birth_date: birth date, birthday, date of birth, dob, birthdate, born | дата рождения, день рождения, родился
-date: date, dt, day | дата, число, день
-time: time, tm, ts, timestamp, datetime, moment | время, момент
-created: created, creation, create, created at, create date, date created, registered, added | создан, дата создания, создание, создать, заведен
-updated: updated, modified, changed, last updated, update, updated at, modification, last change | обновлен, изменен, дата обновления, дата изменения, обновление, изменение
-start: start, begin, beginning, started, from date, opening | начало, старт, дата начала, начат
-end: end, finish, ended, completion, to date, closing | конец, окончание, завершение, дата окончания, закончен
-hired: hired, hire, hire date, employed, joined, recruitment | прием, принят, наем, дата приема, дата найма, нанят, устроен
-fired: fired, dismissed, left, termination | уволен, увольнение
-paid_date: paid at, payment date, date paid | дата оплаты, дата платежа
-order_date: order date, ordered at, date of order | дата заказа
-visit: visit, appointment, attendance | визит, прием, посещение, приём
-patient: patient | пациент, больной
-doctor: doctor, dr, physician | врач, доктор
-diagnosis: diagnosis, dx | диагноз
-specialty: specialty, speciality, specialization, specialisation | специальность, специализация
-hospital: hospital, clinic | больница, клиника, госпиталь
-student: student, pupil, learner | студент, ученик, учащийся, школьник
-teacher: teacher, instructor, tutor | учитель, преподаватель
-grade: grade, mark, score | оценка, балл, отметка
+rate: =rate, =rates | ставка, ставок, ~коэффициент
+interest_rate: interest rate, annual rate, apr | процентная ставка, ставка по кредиту, ставок по кредиту, годовая ставка
+interest: =interest, accrued interest, interest amount | процент, проценты по кредиту, начисленные проценты
+exchange_rate: exchange rate, fx rate, =fx, currency rate | курс, курс валюты, обменный курс, валютный курс
+ratio: ratio, coefficient, coeff, =coef, factor | коэффициент, отношение, соотношение, =коэф
+percent: percent, percentage, pct, perc, share | процент, доля, =проц
+index: =index, =indexes, =indices, =idx | индекс
+limit: limit, cap, ceiling | лимит, лимита, предел, ограничение
+threshold: threshold | порог, пороговый
+minimum: minimum, min, lowest | минимум, минимальный, мин
+maximum: maximum, max, highest | максимум, максимальный, макс
+average: average, avg, mean | ^среднее, ^средний, ^средняя, ^средние, среднее значение
+average_check: average check, average receipt, average order value, aov | средний чек
+median: median | медиана
+difference: difference, diff, delta | разница, разность, ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям, дельта
+growth: growth, increase | рост, прирост, увеличение
+decrease: decrease, ^decline, ^declines, drop | снижение, падение, уменьшение
+currency: currency, curr, ccy, currency code | валюта, код валюты
+wallet: wallet, purse | кошелек
+cash: cash | наличные, ^нал, ^нала, ^налу, ^налом, ^нале, ^налы, ^налов, ^налам
+cashless: cashless, non cash, noncash, bank transfer, wire transfer | безналичный, безнал, безналу
+payout: payout, disbursement | выплата
+tip: tip, gratuity | чаевые
+donation: donation, charity | пожертвование, благотворительность
+grant: grant, subsidy | грант, субсидия, дотация
+royalty: royalty | роялти
+dividend: dividend | дивиденд
+investment: investment | инвестиция, вложение
+investor: investor | инвестор
+capital: =capital, equity | капитал, капиталу
+fund: fund | фонд
+share_stock: =share, =shares, =stock, =stocks, ^security, ^securities, ticker | акция, ценная бумага, тикер
+bond: bond | облигация
+portfolio: portfolio | портфель
+exchange: exchange, stock exchange, stock market | биржа
+
+# --- commerce
+order: =order, =orders, ord, sales order, customer order, ~purchase, ~sale | заказ, ~покупка, ~покупок, ~продажа
+sale: sale, sold | продажа, реализация, сбыт, проданный
+purchase: purchase, buy, bought | покупка, покупок, закупка, закупок, купленный, куплен, закупленный, закуплен
+procurement: procurement, tender, ^sourcing, purchase order, ~purchase | закупка, закупок, тендер, госзакупка, госзакупок, снабжение
+order_line: order item, order line, line item, order position, order detail, order product | позиция заказа, строка заказа, товар в заказе, состав заказа, состава заказа
+item: item, ~^product, ~^products, ~position | позиция, предмет, ~товар
+product: ^product, ^products, prod, ^good, ^goods, article, merchandise, ~item, ~sku | товар, продукт, изделие, товарный, продукция, номенклатура, ~артикул
+sku: sku, article number, vendor code, product code, item code, part number, stock keeping unit | артикул, код товара, =арт, номенклатурный номер
+barcode: barcode, bar code, =ean, =upc, gtin | штрихкод, штрих код, =штрих-код, =штрих код
+category: category, categ, cat, ctg | категория, рубрика, =кат
+subcategory: subcategory, sub category | подкатегория, подрубрика
+group: group, grp | группа
+type: type, kind, typ, sort | тип, вид, =разновидность
 class: class | класс
-course: course, subject | курс, предмет, дисциплина
-school: school | школа
-university: university, college | университет, вуз, институт
-exam: exam, examination, test | экзамен, тест
-score: score, points, rating | балл, очки, рейтинг, оценка
-book: book | книга, книжка
-author: author, writer | автор, писатель
+assortment: assortment, product range | ассортимент
+catalog: catalog, catalogue | каталог
+collection: =collection, =collections | коллекция
+brand: brand, trademark, trade mark | бренд, торговая марка, марка, марок
+manufacturer: ^manufacturer, ^manufacturers, producer, mfr, maker, =make | производитель, изготовитель, завод изготовитель
+model: model | модель
+variant: variant, variation | вариант, вариация
+bundle: bundle, kit, ^set, ^sets | комплект, набор
+package: package, =pack, =packs, ^packing | упаковка, упаковок, пакет, фасовка, фасовок
+parcel: parcel, postal package | посылка, посылок, бандероль
+sample: =sample, =samples, specimen | образец, образца, проба, выборка, выборок
+gift: gift, present | подарок, подарка
+gift_card: gift card, gift certificate | подарочная карта, подарочный сертификат
+coupon: coupon, promo code, promocode, voucher, discount code | купон, промокод, ваучер
+promotion: promotion, promo, special offer | акция, промо, промоакция
+campaign: campaign, camp, marketing campaign, ad campaign | кампания, рекламная кампания
+loyalty: loyalty, loyalty program | лояльность, программа лояльности, бонусная программа
+bonus_points: loyalty points, bonus points, reward points | бонусные баллы, баллы лояльности
+cart: cart, basket, shopping cart | корзина
+wishlist: wishlist, wish list, favourite, favorite | избранное, список желаний, списка желаний, вишлист
+checkout: checkout, =check-out, =check out | оформление заказа, касса
+receipt: =receipt, =receipts, sales receipt, till receipt | чек, квитанция, кассовый чек
+cashbox: cash register, cashbox, till, cash desk, =pos, point of sale | касса, кассовый аппарат, касса магазина
+cashier: cashier, teller | кассир
+store: store, shop, outlet, retail store | магазин, торговая точка, точка продаж, точек продаж, ~точка, ~точек
+branch: branch, office branch | филиал, филиалу, отделение
+marketplace: marketplace | маркетплейс, торговая площадка
+warehouse: warehouse, whs, wh, depot, =storage, stock location | склад, складской
+stock: =stock, =stocks, inventory, on hand, in stock, stock balance | запас, остаток, остатка, наличие, остаток на складе, остатка на складе, складской остаток
+inventory_check: stocktaking, stock count, inventory check | инвентаризация, переучет
+availability: availability, in stock | наличие, ^доступность, ^доступности, ^доступностью, ^доступностей, =доступный, =доступные, =доступных, =доступен, =доступно, =доступны, в наличии
+out_of_stock: out of stock, sold out, unavailable | нет в наличии, распродан, недоступный
+reserve: ^reserve, ^reserves, reserved | резерв, зарезервированный
+backorder: backorder, preorder, pre order | предзаказ
+supplier: supplier, vendor, ~provider, supp | поставщик, вендор, ~провайдер
+provider: provider | провайдер
+distributor: distributor, dealer, reseller | дистрибьютор, дилер
+wholesale: wholesale | опт, оптовый
+retail: retail | розница, розничный
+seller: seller, merchant, salesperson, salesman, sales rep, sales representative | продавец, продавца, торговый представитель
+customer: customer, cust, client, buyer, shopper, ^purchaser, ^purchasers, ~user, ~^consumer, ~^consumers | клиент, покупатель, заказчик, ~потребитель, ~пользователь
+consumer: ^consumer, ^consumers | потребитель
+user: user, usr, account holder, ~visitor | пользователь, юзер, ~клиент
+shopper_group: customer segment, customer group | сегмент клиентов, группа клиентов, клиентский сегмент
+guarantee: guarantee, warranty | гарантия, гарантийный
+return: =return, =returns, product return | возврат, возврат товара
+refund: ^refund, ^refunds, money back, chargeback, reimbursement | возврат, возврат средств, возврат денег, возмещение
+exchange_goods: replacement | замена, замене
+defect: defect, flaw, faulty | брак, дефект, неисправность, бракованный, дефектный
+complaint: complaint, claim, grievance | жалоба, претензия, рекламация
+invoice: invoice, inv, ~bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, инвойс, счет-фактура, счет фактура, счет на оплату
+bill: bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, квитанция
+waybill: waybill, delivery note, packing slip, bill of lading | накладная, товарная накладная, ттн
+estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка, оценок
+offer: offer | предложение, оферта
+
+# --- names, keys and descriptions
+id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code | =ид, идентификатор, =айди, ~номер, ~код
+key: key | ключ
+code: code, =cd | код, шифр
+number: number, =no, num, =nr, =nbr, =nmb | номер, =ном
+serial_number: serial number, serial, =sn | серийный номер, заводской номер
+sequence: sequence, seq, ordinal, sort order | порядковый номер, последовательность, очередность
+row: row | строка, ряд
+name: name, nm, ~title, ~label | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам, название, наименование, ~заголовок, ~заголовка
+title: title, heading, headline, caption, ~name | заголовок, заголовка, название, ~наименование
+first_name: first name, firstname, given name, fname, forename | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам
+last_name: last name, lastname, surname, family name, lname | фамилия, =фам
+patronymic: patronymic, middle name, second name, =mname | отчество, =отч
+full_name: full name, fullname, =fio, complete name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о
+initials: initials | инициалы
+nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, псевдонима, имя пользователя
+login: login, ~username | логин, ~имя пользователя
+password: password, passwd, =pwd, passphrase | пароль
+description: description, desc, descr, details, summary | описание, детали, подробности
+comment: comment, note, remark, cmt, ~description | комментарий, примечание, заметка, заметок, коммент, ~описание
+text: text, txt, =body, content | текст, содержание, содержимое
+label: =label, =labels, tag | метка, меток, тег, ярлык
+keyword: keyword | ключевое слово
+status: status, ~state, =stat, =sts | статус, состояние
+condition: condition | состояние
+flag: flag | флаг, признак
+attribute: ^attribute, ^attributes, attr, ^property, characteristic, feature | атрибут, свойство, характеристика, =признак
+parameter: parameter, param, ^setting | параметр, настройка, настроек
+option: ^option, ^options | опция, вариант
+version: version, ver | версия
+revision: revision | ревизия, редакция
+priority: priority, prio | приоритет, важность
+importance: ^importance, ^importances | важность
+level: level, lvl | уровень
+rank: rank | ранг, место, позиция в рейтинге
+reason: reason, cause, rationale | причина, основание
+purpose: purpose | назначение, цель
+result: result, outcome | результат, исход
+source: source, src, origin, ~channel | источник
+destination: destination, dest, dst | назначение, пункт назначения, место назначения
+channel: channel, ~source, ~medium | канал, каналу, ~источник
+method: method, way | метод, способ
+parent: parent | родитель, родительский
+child: child, children, kid, =childs | ребенок, ребенка, дети, детский, дочерний
+owner: owner, proprietor, ~holder | владелец, владельца, собственник, хозяин
+holder: holder | держатель, владелец, владельца
+responsible: =responsible, responsible person, assignee, assigned to, person in charge | ответственный, исполнитель, ответственное лицо
+creator: creator, created by, ~author | создатель, кто создал, ~автор
+editor: editor, modified by, updated by | редактор, кто изменил
+author: =author, =authors, writer | автор, писатель
+list: list | список, списка, перечень
+reference: ^reference, ^references, =ref, dictionary, lookup table, directory | справочник, ссылка, ссылок
+register: =register, registry, ~journal | реестр, регистр, ~журнал, ~журналу
+journal: journal | журнал, журналу
+archive: archive, =archived | архив, архива, архивный, архивированный
+history: history, hist | история
+snapshot: snapshot | снимок, снимка, срез
+
+# --- people
+person: ^person, ^persons, =people, individual, persons | человек, лицо, персона, люди, физлицо, физическое лицо
+legal_entity: legal entity, legal person | юрлицо, юридическое лицо
+sole_trader: sole trader, sole proprietor, individual entrepreneur, self employed | ип, предприниматель, индивидуальный предприниматель, самозанятый
+population: population, inhabitant, resident | население, житель, численность населения
+citizen: citizen | гражданин, граждане
+citizenship: citizenship, ^nationality | гражданство, национальность
+family: family, household | ^семья, ^семьи, ^семье, ^семью, ^семьей, ^семьям, ^семей, домохозяйство
+relative: =relative, =relatives, relation, kinship | родственник, родство
+spouse: spouse, husband, wife, wives, partner in marriage | супруг, муж, жена
+mother: mother, mom | мать, мама, =матери
+father: father, dad | отец, отца, папа
+son: =son, =sons | сын
+daughter: daughter | дочь
+brother: brother | брат
+sister: sister | сестра, сестер
+marital_status: marital status, family status | семейное положение, семейный статус
+married: married | женат, замужем, в браке
+single_status: =single, unmarried, bachelor | холост, не замужем, не женат, не в браке
+divorced: divorced | развод, разведенный, разведен
+widowed: widowed | вдова, вдовец, вдовца
+gender: gender, =sex | пол
+male: male, man, =men, =m, mr | мужчина, мужской, =муж, =м
+female: female, woman, =women, =f, mrs, =ms | женщина, женский, =жен, =ж
+age: =age, =ages, years old | возраст, ^лет, ^лета, ^лету, ^летом, ^лете, ^леты, ^летов, ^летам
+birth: birth | рождение
+birth_date: birth date, birthday, date of birth, dob, birthdate, born, birth day, =bdate, birth dt | дата рождения, день рождения, родился, =др, =д р
+birth_place: birth place, birthplace, place of birth | место рождения
+death: death, died, deceased | смерть, умер, скончался, умерший
+adult: adult | взрослый, совершеннолетний
+minor: =minor, =minors, underage, juvenile | несовершеннолетний
+senior: =senior, elderly, ^pensioner, ^pensioners, retiree | пенсионер, пожилой
+pension: ^pension, ^pensions, retirement | пенсия
+disability: ^disability, disabled person | инвалидность, инвалид
+veteran: veteran | ветеран, ветерану
+passport: passport | паспорт
+identity_document: identity document, identity card, id card, id document | удостоверение личности, документ удостоверяющий личность
+driving_licence: driving licence, driving license, driver license, driver licence | водительское удостоверение, водительские права, =ву
+inn: =inn, =tin, tax id, taxpayer id, taxpayer number | ^инн, ^инна, ^инну, ^инном, ^инне, ^инны, ^иннов, ^иннам, идентификационный номер налогоплательщика
+snils: snils, insurance number, social security number, ssn | снилс, страховой номер
+ogrn: ogrn, company registration number | огрн, огрнип
+kpp: kpp | кпп
+okved: okved | оквэд
+bik: =bik, =bic, swift, swift code | бик, свифт
+iban: =iban
+photo: photo, picture, ^photograph, ^photographs, pic | фото, ^фотография, ^фотографии, ^фотографию, ^фотографией, ^фотографий, ^фотографиям, снимок, снимка
+image: image, img | изображение, картинка, картинок
+avatar: avatar | аватар
+signature: =signature, =signatures | подпись, подписи
+consent: consent, agree | согласие
+profile: profile | профиль, профили, анкета
+questionnaire: questionnaire, survey, poll | анкета, опрос, анкетирование
+respondent: respondent | респондент
+group_people: =member, =members, membership, ^participant, ^participants | участник, член
+participation: ^participation, ^participations | участие
+volunteer: volunteer | волонтер, доброволец, добровольца
+leader: leader | лидер
+expert: expert | эксперт
+guest: guest | гость
+visitor: visitor, ~guest | посетитель, ~гость
+role: role | роль
+permission: permission, access right, privilege | ^разрешение, ^разрешения, ^разрешению, ^разрешением, ^разрешении, ^разрешений, ^разрешениям, право доступа, полномочие, права
+access: =access | доступ
+
+# --- contacts and places
+contact: contact, contact person | контакт, контактное лицо
+phone: phone, tel, telephone, ~mobile, phone number, ~^cell, ~^cells, mobile phone, cell phone, =ph | телефон, =тел, ~мобильный, номер телефона, ~сотовый, мобильный телефон, =моб
+fax: fax | факс
+email: email, e-mail, e mail, ~mail, email address, electronic mail, =e mail, e mail address | почта, имейл, емейл, электронная почта, мейл, эл почта, адрес электронной почты
+mail: =mail, =post, postal | почта, почтовый
+website: website, web site, =site, homepage | сайт, вебсайт, вебсайте, веб сайт
+address: address, addr, =adr | адрес, =адр
+legal_address: legal address, registered address | юридический адрес, юрадрес
+actual_address: actual address, physical address | фактический адрес
+delivery_address: delivery address, shipping address, ship to address | адрес доставки
+billing_address: billing address, bill to address | платежный адрес, адрес плательщика
+country: country, ctry, =cntry, ^nation, ^nations | страна, государство
+country_code: country code, =iso code | код страны
+city: city, town, =municipality | город, =г, населенный пункт, городской
+region: region, =reg, ~province, ~oblast, ~area, ~state, ~territory | регион, ~область, ~край, ~округ
+oblast: oblast, province | область, провинция
+state_territory: =state, =states | =штат, =штаты, =штатам, =штатов, =штата
+krai: krai, territory | край, территория
+republic: republic | республика
+federal_district: federal district | федеральный округ, =фо
+district: district, =dist, borough, neighborhood, neighbourhood, county | район, округ, микрорайон
+village: village, settlement | село, деревня, поселок, поселка, деревень
+street: street, =st, str, avenue, =ave | улица, =ул, проспект
+house_number: house number, building number, =house, house no | дом, номер дома
+building: ^building, bldg | здание, строение, корпус
+entrance: entrance, porch | подъезд, вход
+floor: =floor, =floors, storey | этаж
+apartment: apartment, =apt, flat | квартира, =кв
+room: room | комната, помещение, номер, кабинет
+office: office | офис, кабинет
+zip: zip, zip code, postal code, postcode, post code, =zipcode, postal index | почтовый индекс, индекс
+place: place, location, =loc, venue | место, местоположение, расположение, локация
+point: =point, =points, spot | точка, точек, пункт
+latitude: latitude, =lat | широта
+longitude: longitude, =lon, =lng, =long | долгота
+coordinates: coordinate, coords, geo, geolocation, =gps | координата, геолокация, геопозиция
+timezone: timezone, time zone, =tz, =utc offset | часовой пояс, таймзона, временная зона
+continent: continent, part of the world | континент, материк, часть света
+zone: zone | зона
+border: border | граница
+language: language, lang, ^locale, ^locales | язык
+religion: religion | религия, вероисповедание
+metro: metro, subway, metro station, underground station | ^метро, ^метра, ^метру, ^метром, ^метре, ^метр, ^метрам, станция метро
+square_area: =area, floor area, living area, sq m | площадь, метраж
+
+# --- dates and times
+date: date, dt, ~=day | дата, число, ~день
+time: time, tm, =ts, timestamp, datetime, =dttm, moment, date time, time stamp | время, момент, ^времени, ^времен, ^временем, дата и время
+year: year, yr, =yyyy | год, =лет, =годы
+quarter: quarter, =qtr, =qrtr | квартал, кварталу, =кв
+month: month, =mon, =mth, =mnth, =mm | месяц, =мес
+week: week, wk | неделя, =нед
+weekday: weekday, day of week, day of the week, =dow | день недели
+day: day, =dd | день, дня, дни, дне, дню, дням, сутки, суток, =дн
+hour: hour, hr, =hrs | час, =ч
+minute: minute, =min, =mins | минута, =мин
+second: =second, =seconds, =sec, =secs | секунда, =сек
+millisecond: millisecond, =ms, =msec | миллисекунда, =мс
+decade: decade | десятилетие, декада
+century: century | век, столетие
+season: season | сезон, время года
+half_year: half year, halfyear, semester | полугодие, полгода
+period: ^period, ^periods, interval, time span | период, интервал, интервалу, промежуток, промежутка
+fiscal_year: fiscal year, financial year, =fy | финансовый год, отчетный год
+duration: duration, =dur, length of time, time spent, elapsed, elapsed time, ~length | длительность, продолжительность, затраченное время
+deadline: deadline, due date, due, due at, =due_date | срок, дедлайн, крайний срок, срок исполнения, срок сдачи
+term: term | срок, период
+term_length: term in months, loan term | срок кредита, срок договора
+schedule: ^schedule, ^schedules, timetable, roster | расписание, график
+shift: =shift, =shifts | смена
+calendar: calendar | календарь
+age_days: days since, age in days | давность
+start: start, begin, from date, start date, start time, start at, begin date, ^opening, commence, date from, valid from | начало, началу, старт, дата начала, начатый, время начала, дата старта, действует с
+end: end, ^finish, ^finishs, to date, end date, end time, ended at, finished at, finish date, ^closing, date to, valid to | конец, конца, окончание, ^завершение, ^завершения, ^завершению, ^завершением, ^завершении, ^завершений, ^завершениям, дата окончания, дата завершения, время окончания, дата конца, действует до
+created: created, creation, created at, create date, date created, creation date, creation time, =crdate, added at, date added, inserted at, record created, ^registered, added | созданный, дата создания, создание, заведенный, заведен, время создания, дата добавления, добавленный, добавлен, дата заведения
+updated: updated, modified, changed, last updated, updated at, modification, last change, last modified, modified at, changed at, =upd, update date, date updated | обновленный, обновлен, измененный, изменен, дата обновления, дата изменения, время изменения, время обновления, последнее изменение
+registered: ^registered, registered at, registration, registration date, =reg date, signup, sign up, signup date | регистрация, дата регистрации, зарегистрированный, время регистрации
+hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принятый, принят, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, нанят, устроен, дата приема на работу, дата трудоустройства, трудоустройство
+fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date | уволенный, уволен, увольнение, дата увольнения
+paid_date: paid at, payment date, date paid, pay date, date of payment, paid on, payment time, payment at, paid date | дата оплаты, дата платежа, время оплаты, время платежа, когда оплачен
+order_date: order date, ordered at, date of order, order time, ordered on, date ordered, order datetime, order dt, purchase date, purchased at | дата заказа, время заказа, дата покупки
+sale_date: sale date, sold at, date of sale, date sold | дата продажи, время продажи, дата реализации
+shipped_date: shipped at, ship date, shipment date, date shipped, dispatched at, dispatch date, shipped on, sent at | дата отгрузки, дата отправки, время отгрузки, время отправки
+delivered_date: delivered at, delivery date, date delivered, date of delivery, delivery time, delivered on | дата доставки, время доставки, дата поставки
+cancelled_date: cancelled at, cancellation date, date cancelled | дата отмены, время отмены
+closed_date: closed at, close date, date closed | дата закрытия, время закрытия
+opened_date: opened at, open date, date opened | дата открытия, время открытия
+resolved_date: resolved at, resolution date, date resolved, resolution time | дата решения, время решения
+signed_date: signed at, signing date, date signed, signature date | дата подписания, дата заключения
+issue_date: issue date, issued at, date issued, date of issue | дата выдачи, дата выпуска, дата выписки
+invoice_date: invoice date, invoiced at, billed at, billing date | дата счета, дата выставления счета
+return_date: return date, returned at, date returned, refund date, refunded at | дата возврата, время возврата
+expiry_date: expiry date, expiration date, expires at, best before, valid until, shelf life, ^expiry, ^expiration, ^expirations, ^expired | срок годности, срок действия, дата истечения, годен до, действителен до, окончание срока действия, срок хранения
+production_date: production date, manufactured at, date of manufacture, manufacture date, produced at, made on | дата производства, дата изготовления, дата выпуска
+release_date: release date, released at, date released, ^release, ^releases | дата выхода, дата выпуска, дата релиза, релиз
+published_date: published at, publication date, date published, publish date, posted at, post date | дата публикации, дата размещения, время публикации
+visit_date: visit date, visited at, date of visit, appointment date, appointment time | дата визита, дата посещения, дата приема, время приема
+event_date: event date, event time, occurred at, happened at, date of event | дата события, время события, дата мероприятия
+last_login: last login, last seen, last login at, last visit, last activity | последний вход, последний визит, последняя активность, дата последнего входа, последнее посещение
+assigned_date: assigned at, assignment date | дата назначения
+started_work: work start, start of shift | начало смены, началу смены, начало работы, началу работы
+received_date: received at, receipt date, date received, arrived at, arrival date | дата получения, дата поступления, время получения, дата прибытия
+departure_date: departed at, departure date, departure time | дата отправления, время отправления, дата выезда, время вылета
+arrival_time: arrival time, time of arrival, eta | время прибытия, время прилета
+requested_date: requested at, request date, date requested | дата запроса, дата обращения, дата заявки
+approved_date: approved at, approval date, date approved | дата утверждения, дата согласования, дата одобрения
+deleted_date: deleted at, deletion date, date deleted, removed at | дата удаления, время удаления
+loaded_date: loaded at, load date, load time, imported at, =etl date, ingested at | дата загрузки, время загрузки
+planned_date: planned date, planned at, scheduled at, scheduled date | плановая дата, дата по плану, запланированная дата
+actual_date: actual date | фактическая дата
+document_date: document date, =doc date | дата документа
+contract_date: contract date, agreement date | дата договора
+report_date: report date, as of date, business date, value date, posting date | отчетная дата, дата отчета, операционная дата, дата проводки
+transaction_date: transaction date, transaction time, =txn date, operation date, trade date | дата операции, дата транзакции, время операции, время транзакции
+call_date: call date, call time, called at, call start | дата звонка, время звонка
+booking_date: booking date, booked at, reservation date, date booked | дата бронирования, время бронирования, дата брони
+admission_date: admission date, admitted at | дата поступления, дата госпитализации
+discharge_date: discharge date, discharged at | дата выписки
+now: =today, =now | сегодня
+yesterday: yesterday | вчера
+tomorrow: tomorrow | завтра
+morning: morning | утро, утренний
+afternoon: afternoon, daytime | дневной, днем
+evening: evening | вечер, вечерний
+night: =night, =nights, nighttime | ночь, ночной, =ночей
+holiday: holiday, public holiday | праздник, праздничный
+weekend: weekend, day off | выходной, уикенд
+workday: workday, working day, business day | рабочий день, будни, будний день
+january: january, =jan | январь, янв
+february: february, =feb | февраль, феврали, фев
+march: =march, =mar | март, мар
+april: april, =apr | апрель, апр
+may: =may | ^май, ^мая, ^маю, ^маем, ^мае, ^маи, ^маев, ^маям, мая
+june: june, =jun | июнь
+july: july, =jul | июль
+august: =august, =aug | август, авг
+september: september, =sep, =sept | сентябрь, сен
+october: october, =oct | октябрь, окт
+november: november, =nov | ноябрь, ^ноя, ^нои, ^ное, ^ною, ^ноей, ^ноям
+december: december, =dec | декабрь, дек
+monday: monday, =mon | понедельник, =пн
+tuesday: tuesday, =tue, =tues | вторник, =вт
+wednesday: wednesday, =wed | среда, =ср
+thursday: thursday, =thu, =thurs | четверг, =чт
+friday: friday, =fri | пятница, =пт
+saturday: saturday, =sat | суббота, =сб
+sunday: sunday, =sun | воскресенье, =вс
+spring: =spring | весна, весенний
+summer: summer | =лето, =лета, =летом, летний
+autumn: autumn, =fall | осень
+winter: winter | зима, зимний
+
+# --- statuses and other values
+active: ^active, enabled, =live, turned on, =is_active | активный, ^активен, действующий, включенный, включен
+inactive: =inactive, ^disabled, turned off, =dormant | неактивный, неактивен, отключенный, отключен, выключенный, выключен, недействующий
+activation: =activation, =activated, ^activate, ^activates | активация, активированный
+blocked: =blocked, banned, locked, =block | заблокированный, блокировка, блокировок, блок, забанен
+unblocked: unblocked, unlocked | разблокированный
+suspended: suspended, paused, frozen, on pause | приостановленный, приостановлен, приостановка, приостановок, замороженный, заморожен, на паузе
+deleted: deleted, removed, erased | удаленный, удален
+hidden: hidden, invisible | скрытый, невидимый
+visible: visible, shown | видимый
+verified: verified, verification | верифицированный, проверенный, проверен, верификация
+confirmed: confirmed | подтвержденный, подтвержден
+unconfirmed: unconfirmed, unverified, not confirmed, not verified | неподтвержденный, неподтвержден, не подтвержденный, не подтвержден, непроверенный, непроверен
+valid: =valid, correct | верный, корректный, действительный, валидный
+invalid: =invalid, incorrect, wrong | неверный, некорректный, недействительный, невалидный
+paid: paid, settled, fully paid | оплаченный, оплачен, =оплатил, =оплатили, =оплатила, выплаченный, выплачен
+partly_paid: partially paid, partly paid | частично оплаченный, частично оплачен, оплаченный частично, оплачен частично
+unpaid: unpaid, not paid, awaiting payment, payment pending | неоплаченный, неоплачен, не оплаченный, не оплачен, ожидает оплаты, ждет оплаты
+prepaid: =prepaid, prepaid card | предоплаченный, предоплачен
+postpaid: postpaid | постоплата, постоплатный
+cancelled: cancelled, annulled, called off, voided | отмененный, отменен, ^отмена, ^отмены, ^отмене, ^отмену, ^отменой, ^отменам, ^отменах, ^отмен, аннулированный, отмены
+refunded: ^refunded, money returned | возвращенный, возвращен, возвращены деньги, деньги возвращены, ~возврат
+returned: ^returned | возвращенный, возвращен
+shipped: =shipped, ^dispatched, =sent | отгруженный, отгружен, отправленный, отправлен
+in_transit: in transit, on the way, en route, on its way, in delivery, out for delivery | в пути, в дороге, в доставке, доставляется, в транзите
+delivered: =delivered, handed over | доставленный, доставлен, врученный, вручен
+received: ^received | полученный, получен
+assembled: ^assembled, picked, ^packed | собранный, упакованный, скомплектованный
+new: =new, brand new | новый, =нов
+used: =used, second hand, secondhand, pre owned | бывший в употреблении, подержанный, =бу, б у
+old: =old | старый
+pending: pending, waiting, awaiting, on hold, queued, in queue | ожидает, в ожидании, ожидание, в очереди, на рассмотрении
+in_progress: in progress, in work, ongoing, underway, =wip | в работе, в процессе, выполняется
+processing: =processing, in process, being processed | в обработке, обрабатывается, обработка, обработок
+processed: =processed | обработанный
+completed: completed, done, ^finished, fulfilled, executed | завершенный, завершен, выполненный, выполнен, законченный, закончен, готовый, готов, исполненный, исполнен
+incomplete: incomplete, unfinished, not completed | незавершенный, незавершен, не завершенный, не завершен, невыполненный, невыполнен, не выполненный, не выполнен
+closed: =closed, =close | закрытый, закрыт
+open: open | открытый, открыт
+reopened: reopened | переоткрытый, переоткрыт, открытый повторно, открыт повторно
+resolved: =resolved, solved, fixed | ^решенный, ^решенного, ^решенная, ^решенную, ^решенное, ^решенные, ^решенных, ^решенным, ^решен, ^решена, ^решено, ^решены, разрешенный, разрешен, исправленный, исправлен
+unresolved: unresolved, unsolved | нерешенный, нерешен, не решенный, не решен
+failed: failed, failure, unsuccessful, =fail, =fails | неудачный, неуспешный, сбой, проваленный, провален, неудача, не удался
+error: error, =err | ошибка, ошибок, ошибочный
+warning: warning, =warn | предупреждение
+info: =info, informational | информационный
+critical: critical, fatal | критический, критичный
+success: success, succeeded, =ok | успех, успешный, удачный
+won: =won, =win, =wins, closed won | выигранный, победа, выигрыш
+lost: lost, closed lost, lose | проигранный, потерянный, проигрыш, утерянный
+draw: =draw, tie | ничья
+approved: approved | одобренный, одобрен, утвержденный, утвержден, согласованный
+rejected: ^rejected, ^declined, denied, refused, rejection | отклоненный, отклонен, отказ, отказано, ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям
+accepted: accepted, =accept | принятый, принят
+submitted: submitted | поданный, отправленный на проверку, отправлен на проверку
+draft: draft | черновик
+published: =published, =publish | опубликованный
+unpublished: unpublished | неопубликованный
+signed: signed | подписанный
+expired: =expired, lapsed | истекший, истек, просроченный, просрочен, истекла
+overdue: overdue, past due, late, behind schedule | просроченный, просрочен, просрочка, просрочек, опоздал, с опозданием
+delayed: delayed, postponed | задержанный, задержка, задержек, отложенный, отложен, опоздание
+on_time: on time, in time, ^timely | вовремя, в срок, своевременный
+scheduled: ^scheduled, ~^planned | запланированный
+unscheduled: unscheduled, unplanned | внеплановый, незапланированный
+missed: ^missed, no show, noshow | пропущенный, пропущен, неявка, неявок, не пришел
+attended: ^attended | посетил, пришел
+absent: absent, absence | ^отсутствие, ^отсутствия, ^отсутствию, ^отсутствием, ^отсутствии, ^отсутствий, ^отсутствиям, прогул
+urgent: urgent, =asap | срочный, неотложный, экстренный
+express: =express | экспресс
+standard: standard, =std | стандартный, стандарт, обычный
+regular: =regular | регулярный, обычный, постоянный
+premium: =premium | премиум, премиальный
+basic: =basic | базовый
+vip: vip | вип
+trial: trial | пробный, триал, триалу, пробный период
+free: =free, free of charge | бесплатный, свободный
+paid_plan: paid plan | платный
+vacant: vacant | свободный, вакантный, незанятый
+occupied: occupied, ^busy, taken | занятый, занят
+high: high | высокий
+medium: medium, =mid, moderate | ^средний, ^средняя, ^средние
+low: low | низкий
+normal: normal | нормальный, обычный, норма
+big: =big, large | большой, крупный
+small: small | маленький, малый, мелкий
+good: =good | хороший
+excellent: excellent | отличный
+bad: bad, poor | плохой
+satisfactory: satisfactory | удовлетворительный
+hot: =hot | горячий
+cold: cold | холодный
+warm: warm | теплый
+yes: yes, =y, true | да, =истина
+no: =no, =n, false | нет, =ложь
+none: =none | нет, ^отсутствует, ^отсутствуют
+unknown: unknown, =unk | неизвестный
+other: other, misc, miscellaneous | другой, прочий
+main: main, primary | главный, основной
+secondary: secondary | вторичный, второстепенный
+default: default | по умолчанию
+additional: additional, extra, =addl | дополнительный, =доп
+internal: =internal | внутренний
+external: =external | внешний
+international: =international, =intl | международный
+domestic: domestic, ^local, ^locals | внутренний, местный, отечественный
+foreign: foreign | иностранный, зарубежный, иностранец, иностранца
+imported: imported, =import, =imports | импорт, импортный
+exported: exported | экспорт, экспортный
+public: =public | публичный, общедоступный
+private: private | частный, личный, приватный
+personal: ^personal | личный, персональный
+corporate: ^corporate | корпоративный
+official: official | официальный
+temporary: temporary, =temp, =tmp | временный
+permanent: permanent | постоянный, бессрочный
+manual: manual | ручной, вручную
+automatic: automatic, automated | автоматический, автомат
+online: online | онлайн
+offline: offline | офлайн, оффлайн
+remote: remote | удаленный, дистанционный
+onsite: onsite, on site | очный, на месте
+mandatory: mandatory, required, obligatory, compulsory | обязательный
+optional: ^optional, ^optionals | необязательный, опциональный
+unique: unique | уникальный
+duplicate: duplicate, =dup, =dupe | дубликат, дубль, дублирующий
+missing: ^missing | отсутствующий, пропавший
+empty: empty, blank | пустой
+test: =test, =tests | тест, тестовый
+real: =real | реальный, настоящий
+actual: =actual, =fact | факт, фактический
+planned: =planned, =plan | ~план, плановый, запланированный
+fraud: fraud, fraudulent, scam | мошенничество, мошеннический, фрод
+suspicious: suspicious | подозрительный
+spam: spam | спам
+legal: =legal, ^lawful, ^lawfuls | ^законный, ^законного, ^законная, ^законную, ^законное, ^законные, ^законных, ^законным, юридический, правовой
+illegal: illegal, unlawful | незаконный, нелегальный
+safe: =safe, ^secure, ^secures | безопасный
+dangerous: dangerous, hazardous | опасный
+fragile: fragile | хрупкий
+
+# --- banking and bookkeeping
+bank: bank | банк, банковский
+account: account, acct, acc, accnt | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, лицевой счет, =лс, ~аккаунт
+user_account: user account, ~account | аккаунт, учетная запись, учетка, учеток, личный кабинет
+account_number: account number, account no | номер счета, расчетный счет, р с, =рс
+card: card | карта, карточка, карточек
+card_number: card number, =pan | номер карты
+debit_card: debit card | дебетовая карта
+credit_card: credit card | кредитная карта, кредитка, кредиток
+transaction: transaction, txn, =tx, =trx, =trans, =tran | транзакция, ~операция, проводка, проводок
+operation: =operation, =operations, =oper | операция
+transfer: transfer, remittance, money transfer | перевод, перечисление
+withdrawal: withdrawal, cash withdrawal, debit transaction | снятие, снятие наличных, списание
+write_off: write off, writeoff, charge off | списание, списанный
+top_up: top up, topup, replenishment, recharge, refill | пополнение
+debit: debit, =dr | дебет, дебетовый
+credit_side: credit entry, =cr | кредит, кредита
+credit: =credit, =credits, bank loan, ~loan | кредит, кредита, ссуда, кредитный, ~=заем, ~займ
+loan: loan, lending, ^borrowing | кредит, кредита, ссуда, =заем, займ, =заемный
+mortgage: mortgage | ипотека, ипотечный
+borrower: ^borrower, ^borrowers, debtor | заемщик, должник
+lender: lender, creditor | кредитор
+guarantor: guarantor, surety | поручитель
+collateral: collateral, pledge | залог, обеспечение
+deposit: deposit, term deposit | вклад, депозит, депозита
+depositor: depositor | вкладчик
+repayment: repayment, loan repayment | погашение, погашение кредита, погашен
+principal: principal, loan principal | основной долг, тело кредита
+overpayment: overpayment | переплата
+accrual: accrual, accrued | начисление, начислен
+deduction: deduction, withholding, withheld | удержание, вычет, удержанный
+scoring: ^scoring, credit score, credit rating | скоринг, кредитный рейтинг, скоринговый балл
+atm: =atm, =atms, cash machine | банкомат
+terminal: terminal | терминал, терминалу
+payer: payer | плательщик
+recipient: recipient, ^receiver, ^receivers, payee, beneficiary, addressee, consignee | получатель, адресат, грузополучатель
+sender: sender, consignor, shipper | отправитель, грузоотправитель
+counterparty: counterparty, contractor, counterpart | контрагент
+partner: =partner, =partners | партнер
+contract: contract, agreement, =contr | договор, контракт, соглашение
+contract_number: contract number, contract no, agreement number | номер договора
+document: document, =doc, =docs | документ, =док
+document_number: document number, =doc number, =doc no | номер документа
+document_type: document type, =doc type | тип документа, вид документа
+act: =act, =acts, certificate of completion | акт, акт выполненных работ
+certificate: certificate, cert | сертификат, свидетельство, справка, справок
+reconciliation: reconciliation | сверка, сверок
+report: =report, =reports | отчет, отчетность
+article_budget: budget item, budget line, cost item, expense item | статья, статья расходов, статья затрат, статья бюджета
+cost_center: cost center, cost centre | центр затрат, место возникновения затрат
+ledger: ledger, general ledger | главная книга, книга учета
+entry: entry, journal entry, ^posting | запись, записи, проводка, проводок
+audit: audit | аудит, аудита, проверка, проверок
+auditor: auditor | аудитор, ревизор
+accounting: ^accounting, =accounts department, ^bookkeeping | ^бухгалтерия, ^бухгалтерии, ^бухгалтерию, ^бухгалтерией, ^бухгалтерий, ^бухгалтериям, учет, бухгалтерский
+accountant: ^accountant, ^accountants, ^bookkeeper, ^bookkeepers | ^бухгалтер, ^бухгалтера, ^бухгалтеру, ^бухгалтером, ^бухгалтере, ^бухгалтеры, ^бухгалтеров, ^бухгалтерам
+finance: finance, financial | финансы, финансовый
+receivable: ^receivable, ^receivables, accounts receivable | дебиторская задолженность, дебиторка, дебиторок
+payable: payable, accounts payable, amount due, amount payable, total due | к оплате, кредиторская задолженность, сумма к оплате, кредиторка, кредиторок
+cash_flow: cash flow, cashflow | денежный поток, движение денежных средств
+forecast: forecast, prediction, ^projected | прогноз, прогнозный
+plan: plan | план
+target: =target, =targets, goal, objective | цель, целевой
+kpi: kpi, metric, ^indicator, ^indicators | показатель, метрика, кпэ
+efficiency: efficiency, effectiveness, ^performance, ^performances | эффективность, производительность
+productivity: ^productivity | производительность
+roi: roi, return on investment | окупаемость, рентабельность
+insurance: =insurance, =insured | страховка, страховок, страхование, страховой
+policy: =policy, =policies, insurance policy | полис, страховой полис
+insurer: ^insurer, ^insurers, insurance company | страховщик, страховая компания
+policyholder: policyholder, policy holder, insured person | страхователь, застрахованный
+insured_event: insured event, insurance case | страховой случай
+payment_method: payment method, pay method, payment type, method of payment, pay type, payment mode | способ оплаты, метод оплаты, вид оплаты, тип оплаты, форма оплаты
+payment_status: payment status | статус оплаты, состояние оплаты
+payment_purpose: payment purpose, purpose of payment, payment details | назначение платежа
+requisites: requisites, bank details | реквизиты, банковские реквизиты
+subscription: =subscription, =subscriptions | подписка, подписок, абонемент
+subscription_fee: subscription fee, monthly fee | абонентская плата, абонплата
+churn: churn, attrition | отток, ушел
+retention: retention | удержание
+bankrupt: bankrupt, bankruptcy, insolvent | банкрот, банкротство
+exchange_office: currency exchange | обмен валюты, обмену валюты, обменник
+cryptocurrency: cryptocurrency, crypto | криптовалюта
+crypto_block: blockchain | блокчейн
+
+# --- companies and staff
+company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp | компания, фирма, предприятие, ~организация
+organization: =organization, =organizations, =organisation, =organisations, =org, institution | организация, учреждение, ~компания
+business: ^business, ^businesses | бизнес, деловой
+industry: industry, sector, branch of industry | отрасль, индустрия, промышленность, сектор
+subsidiary: subsidiary | дочерняя компания, дочка, дочек, дочернее предприятие
+headquarters: headquarters, =hq, head office | штаб-квартира, штаб квартира, головной офис
+employee: employee, emp, worker, staff, personnel, staff member, =empl | сотрудник, работник, персонал, персоналу, служащий, кадры
+headcount: headcount, number of employees, staff size | численность, численность персонала, число сотрудников, штатная численность
+manager: manager, mgr, ~supervisor, ~boss | менеджер, руководитель, ~начальник, управляющий
+supervisor: supervisor, boss, superior, line manager | начальник, руководитель, супервайзер
+director: director, =ceo, general director | директор, гендиректор, генеральный директор
+deputy: deputy | заместитель, ^зам, ^зама, ^заму, ^замом, ^заме, ^замы, ^замов, ^замам
+specialist: =specialist, =specialists | специалист
+engineer: ^engineer, ^engineers | инженер, инженерный
+developer: ^developer, ^developers, programmer | разработчик, программист
+analyst: =analyst, =analysts | аналитик
+designer: designer | дизайнер
+lawyer: lawyer, attorney | юрист, адвокат
+secretary: secretary | секретарь
+assistant: ^assistant, ^assistants | ассистент, помощник
+consultant: consultant, adviser, advisor | консультант, советник
+operator: =operator, =operators | оператор
+dispatcher: ^dispatcher, ^dispatchers | диспетчер, диспетчерский
+technician: technician | техник
+mechanic: =mechanic, =mechanics | механик, слесарь
+foreman: foreman | бригадир, прораб, мастер
+crew: crew, work crew, brigade | бригада, экипаж
+security_guard: security guard, guard | охранник, охрана, охране
+cook: cook, chef | повар, шеф повар, шеф-повар
+waiter: waiter, waitress | официант, официантка, официанток
+intern_trainee: =intern, =interns, trainee | стажер, практикант
+freelancer: freelancer | фрилансер, внештатный
+department: ^department, ^departments, dept, =dep, ~division | отдел, департамент, ~подразделение
+division: division, subdivision, business unit, =unit, ~^department, ~^departments | подразделение, дивизион, ~отдел
+position: position, job title, ^post, ^posts, =job, ~role, ~=title | должность, ~позиция, ~роль
+profession: profession, ^occupation, ^occupations, trade | профессия, род занятий
+job: job, =jobs, ^employment, ^employments, =work | работа, ^занятость, ^занятости, ^занятостью, ^занятостей
+employment_type: employment type, type of employment, job type | тип занятости, вид занятости
+full_time: full time, fulltime | полная занятость, полный день, полная ставка
+part_time: part time, parttime | частичная занятость, неполный день, подработка, подработок
+vacancy: vacancy, job opening, open position | вакансия
+candidate: candidate, ^applicant, ^applicants, job seeker | кандидат, соискатель
+resume: resume, =cv, curriculum vitae | резюме
+interview: interview | собеседование, интервью
+recruiter: ^recruiter, ^recruiters | рекрутер
+hiring: hiring | найм, подбор персонала
+vacation: vacation, annual leave, =leave, time off, =pto, ~holiday | отпуск, отпускной
+sick_leave: sick leave, sick day, sickness absence | больничный, больничный лист, лист нетрудоспособности
+maternity: maternity, maternity leave, parental leave | декрет, декретный отпуск
+business_trip: business trip, business travel | командировка, командировок
+overtime: overtime | переработка, переработок, сверхурочные
+timesheet: timesheet, time sheet | табель, табель учета рабочего времени
+hours_worked: hours worked, worked hours | отработанные часы, рабочие часы
+attendance: ^attendance, ^attendances | посещаемость, явка, явок
+experience: experience, ~^seniority | ^опыт, ^опыта, ^опыту, ^опытом, ^опыте, ^опыты, ^опытов, ^опытам, стаж
+seniority: ^seniority, tenure, length of service, years of service, years of experience, work experience | стаж, стаж работы, опыт работы, опыта работы, выслуга
+qualification: qualification | квалификация
+skill: skill, competence | навык, умение, компетенция
+training: training | обучение, тренинг, тренировка, тренировок
+appraisal: appraisal, performance review | аттестация, оценка персонала, оценок персонала
+promotion_job: job promotion | повышение
+grade_job: job grade, =grade, pay grade | грейд, разряд
+payroll: payroll | расчет зарплаты, фонд оплаты труда, зарплатная ведомость
+personnel_number: personnel number, employee number, staff number, employee code | табельный номер, номер сотрудника
+staffing: staffing, staffing table | штатное расписание
+union_trade: trade union | профсоюз
+
+# --- customer relations and marketing
+lead: =lead, =leads, prospect | лид, потенциальный клиент
+deal: deal, opportunity, opp | сделка, сделок
+pipeline: pipeline, funnel, sales funnel | воронка, воронок, воронка продаж, воронок продаж
+stage: stage, phase, step | этап, стадия, фаза, шаг
+probability: probability, likelihood, chance | вероятность, шанс
+segment: segment, tier | сегмент
+audience: audience | ^аудитория, ^аудитории, ^аудиторию, ^аудиторией, ^аудиторий, ^аудиториям
+meeting: meeting | встреча, совещание, собрание
+call: call, phone call, =calls | звонок, звонка, вызов, вызова, телефонный звонок
+incoming: ^incoming, inbound | входящий
+outgoing: outgoing, outbound | исходящий
+missed_call: missed call | пропущенный звонок, пропущенный вызов
+conversation: ^conversation, ^conversations, dialogue, dialog, talk | разговор, диалог, беседа
+task: task, todo, to do, assignment | задача, задание, поручение
+project: ^project, ^projects, proj, prj | проект
+activity: =activity, =activities | ^активность, ^активности, ^активностью, ^активностей, деятельность
+interaction: interaction, touchpoint | взаимодействие, касание
+request: request, req | запрос, заявка, заявок, ~обращение
+application: =application, =applications, request form | заявка, заявок, заявление, приложение
+appeal: appeal, inquiry, enquiry | обращение
+response: ^response, ^responses, resp, reply | ответ, отклик
+answer: answer, =ans | ответ
+question: question | вопрос
+feedback: feedback | обратная связь, ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам
+review: review, testimonial | ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам, рецензия, обзор
+rating: ^rating, ^ratings, stars, ~score | рейтинг, оценка, оценок, =звезды, =звезд
+score: score, points, ~^rating | балл, очки, оценка, оценок
+nps: nps, net promoter score | индекс лояльности
+satisfaction: satisfaction, =csat | удовлетворенность
+opinion: opinion | мнение
+vote: vote, ballot | голос, голосование
+like: =likes, =like | лайк
+dislike: dislike | дизлайк
+subscriber: subscriber, =sub, =subs, abonent, ~follower | абонент, подписчик
+follower: follower | подписчик, фолловер
+newsletter: newsletter, ^mailing, mailing list | рассылка, рассылок
+unsubscribe: unsubscribe, opt out | отписка, отписок, отписался
+advertisement: advertisement, advert, =ad, =ads | реклама, объявление, рекламный
+advertiser: ^advertiser, ^advertisers | рекламодатель
+creative: =creative, =creatives | креатив, креатива
+banner: banner | баннер
+click: click | клик, нажатие
+impression: impression | показ
+view: view, pageview, page view | просмотр
+reach: reach | охват
+ctr: ctr, click through rate, clickthrough rate | кликабельность, цтр
+cpc: cpc, cost per click | цена клика, стоимость клика
+cpa: cpa, cost per action, cost per acquisition | стоимость привлечения, цена действия
+conversion: ^conversion, ^conversions, conv, ^converted | конверсия
+bounce: bounce | отказ
+landing: ^landing, landing page | лендинг, посадочная страница
+referral: ^referral, ^referrals, ^referred | реферал, рефералу, реферальный
+referrer: ^referrer, ^referrers, ^referer, ^referers | реферер, источник перехода
+affiliate: affiliate | партнерка, партнерок, партнерская программа
+social_network: social network, social media | соцсеть, социальная сеть
+search_ads: context advertising, search ads | контекстная реклама
+organic: organic | органический, органика
+utm: utm | утм
+attribution: ^attribution, ^attributions | атрибуция
+cohort: cohort | когорта
+ltv: =ltv, =clv, lifetime value | пожизненная ценность
+
+# --- transport and logistics
+shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery | отгрузка, отгрузок, отправка, отправок, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~доставок
+delivery: =delivery, =deliveries, =dlv, =shipping, ~=shipment | доставка, доставок, доставить, ~поставка, ~поставок
+supply: =supply, =supplies | поставка, поставок, снабжение
+delivery_method: delivery method, shipping method, delivery type, shipping mode | способ доставки, метод доставки, тип доставки, вид доставки
+delivery_cost: delivery cost, shipping cost, delivery fee, shipping fee, delivery price, freight | стоимость доставки, цена доставки, плата за доставку
+delivery_days: delivery time, delivery days, lead time, transit time | срок доставки, время доставки
+pickup: pickup, pick up, self pickup, self delivery | самовывоз
+pickup_point: pickup point, pick up point | пункт выдачи, пвз, точка выдачи, точек выдачи
+courier: courier, delivery man, deliveryman | курьер, курьерский
+carrier: carrier, haulier, ^transporter, ^transporters, transport company, shipping company | перевозчик, транспортная компания, =тк
+transportation: transportation, haulage, ^carriage, ^carriages | перевозка, перевозок, транспортировка, транспортировок, транспорт
+cargo: cargo, freight, =load | груз, грузовой
+driver: driver, chauffeur | водитель, шофер
+vehicle: vehicle, ~car, ~truck, transport vehicle, means of transport | транспортное средство, тс, ~машина, ~автомобиль, ~автомобили, ~транспорт
+car: =car, =cars, =auto, =autos, automobile, motorcar | машина, автомобиль, автомобили, авто, автомашина, автомобильный
+truck: truck, lorry | грузовик, фура, грузовой автомобиль
+van: =van, =vans | фургон
+bus: =bus, =buses | автобус
+train: ^train, ^trains | поезд
+plane: plane, airplane, aircraft | самолет, воздушное судно
+ship_vessel: =ship, =ships, vessel | судно, корабль
+tram: tram | трамвай, трамвая
+trolleybus: trolleybus | троллейбус
+bicycle: bicycle, bike | велосипед
+motorcycle: motorcycle, motorbike | мотоцикл
+scooter: scooter | самокат, скутер
+trailer: trailer | прицеп
+wagon: wagon, railcar, ^carriage, ^carriages | вагон
+container: container | контейнер
+pallet: pallet | паллета, поддон, палета
+box: =box, =boxes, carton | коробка, коробок, ящик
+route: route | маршрут
+trip: trip, ride, journey | поездка, поездок, рейс
+voyage: voyage | рейс
+mileage: mileage, odometer | пробег, километраж
+distance: distance, =dist | расстояние, дистанция
+speed: speed, velocity | скорость
+fuel: fuel | топливо, горючее
+refuelling: refuelling | заправка, заправок
+gas_station: gas station, petrol station, filling station | азс, автозаправка, автозаправок, заправочная станция
+fleet: fleet, car fleet | автопарк, парк, таксопарк
+plate_number: plate number, license plate, licence plate, registration plate, car number, =plate | госномер, номер машины, гос номер, регистрационный знак, номер автомобиля
+vin: =vin | вин
+tracking_number: tracking number, tracking code, ^tracking | трек номер, трек-номер, номер отслеживания, отслеживание
+stop: =stop, =stops | остановка, остановок
+station: station | станция, вокзал, вокзалу
+port: port, seaport, harbour, harbor | порт
+terminal_point: cargo terminal | грузовой терминал
+loading: ^loading | загрузка, загрузок, погрузка, погрузок
+unloading: unloading | разгрузка, разгрузок, выгрузка, выгрузок
+departure: ^departure, ^departures, ^depart, ^departs | ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, выезд, отъезд, вылет
+arrival: arrival | прибытие, приезд, прилет
+departure_point: from city, origin city, departure city, departure point, pickup location | город отправления, пункт отправления, откуда
+arrival_point: to city, destination city, arrival city, dropoff location | город назначения, город прибытия, куда
+toll: toll | плата за проезд
+fare: fare | тариф, стоимость проезда, плата за проезд, стоимость поездки
+fuel_consumption: fuel consumption | расход топлива
+accident: accident, road accident, traffic accident | авария, дтп, происшествие
+inspection: inspection, technical inspection | осмотр, техосмотр, инспекция
+incident: incident | инцидент, происшествие
+customs_declaration: customs declaration | таможенная декларация, =гтд
+storage_place: bin location, storage bin, shelf location, storage cell, =cell | ячейка, ячеек, место хранения
+shelf: shelf, shelves | полка, полок
+rack: rack | стеллаж
+stock_receipt: goods receipt, incoming goods, stock arrival, stock in | поступление, приход, приемка, приемок, приход товара
+stock_issue: goods issue, stock out | выдача, отпуск товара
+movement: movement, stock movement | перемещение, движение, движение товара
+turnover_rate: inventory turnover | оборачиваемость
+lot: =lot, =lots, batch | партия, ^лот, ^лота, ^лоту, ^лотом, ^лоте, ^лоты, ^лотов, ^лотам
+weight: weight, =wt, mass, weight kg | вес, масса
+gross_weight: gross weight | вес брутто
+net_weight: net weight | вес нетто
+height: height | высота, рост
+width: width | ширина
+length: length, =len | длина
+depth: depth | глубина
+size: =size, =sizes, dimension, =dim | размер, габариты
+volume: =volume, =volumes, =vol | объем, объема
+capacity: capacity | вместимость, емкость, мощность, грузоподъемность
+color: color, colour | цвет, =цветовой
+shape: shape | форма
+material: material | материал, материалу
+
+# --- health
+patient: =patient, =patients, ~=pat | пациент, больной, пациентка, пациенток
+doctor: doctor, physician, =dr | врач, доктор
+nurse: nurse | медсестра, медсестер, медбрат
+hospital: ^hospital, ^hospitals, ~clinic | больница, госпиталь, госпитали, стационар, ~клиника
+clinic: clinic, polyclinic, medical center | клиника, поликлиника, медцентр, медицинский центр
+diagnosis: diagnosis, diagnoses, =dx, =diag | диагноз
+disease: disease, illness | болезнь, заболевание
+icd: =icd, icd code | мкб, код мкб
+symptom: symptom | симптом, симптома
+visit: visit | ^визит, ^визита, ^визиту, ^визитом, ^визите, ^визиты, ^визитов, ^визитам, посещение, =прием, приема, приему
+appointment: =appointment, =appointments, =appt, doctor visit | ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам, запись на прием, записи на прием, запись, записи, приема, приему
+treatment: treatment, therapy | лечение, терапия
+prescription: prescription, =rx | рецепт, назначение
+drug: drug, medicine, ^medication, ^medications, pharmaceutical | лекарство, препарат, медикамент
+dose: dose, dosage | доза, дозировка, дозировок
+vaccine: vaccine | вакцина, вакцинация, прививка, прививок, привитый
+surgery: surgery, surgical operation | операция, хирургическая операция
+surgeon: surgeon | хирург
+therapist: therapist, general practitioner | терапевт
+dentist: dentist, dental, dentistry | стоматолог, дантист, зубной
+pediatrician: pediatrician, paediatrician | педиатр
+cardiologist: cardiologist | кардиолог
+neurologist: neurologist | невролог
+ward: ward | палата, отделение
+bed: =bed, =beds | койка, коек, кровать
+analysis_lab: lab test, laboratory test, medical test, =analysis, =analyses | анализ, лабораторный анализ
+laboratory: laboratory, =lab, =labs | лаборатория, лабораторный
+blood: blood | кровь
+blood_pressure: blood pressure | артериальное давление, давление, =ад
+blood_type: blood type, blood group | группа крови
+pulse: pulse, heart rate | пульс
+glucose: glucose, blood sugar | глюкоза, сахар крови
+allergy: allergy | аллергия
+pregnancy: pregnancy, pregnant | беременность
+pharmacy: pharmacy, drugstore, chemist | аптека
+ambulance: ambulance | скорая, скорая помощь
+medical_record: medical record, medical card, chart number, =mrn | медкарта, медицинская карта, амбулаторная карта, история болезни
+specialty: specialty, speciality, specialisation, =spec | специальность, специализация
+medical: =medical | медицинский
+health: health | здоровье, здравоохранение
+patient_complaint: patient complaint | жалоба пациента
+recovery: recovery, recovered | выздоровление, выздоровел
+inpatient: inpatient | стационарный
+outpatient: outpatient | амбулаторный
+admission: =admission, =admissions, ^hospitalization, ^hospitalizations, ^hospitalisation, ^hospitalisations | госпитализация, поступление
+discharge: discharge | выписка, выписок, выписанный
+referral_doctor: medical referral | направление
+bmi: =bmi, body mass index | имт, индекс массы тела
+smoker: smoker, smoking | курящий, курение
+
+# --- education
+student: student, pupil, learner, =stud | студент, ученик, учащийся, школьник, студентка, студенток, ученица
+teacher: teacher, instructor, tutor, ^lecturer, ^lecturers | учитель, преподаватель, педагог, учительница
+professor: professor, =prof | профессор
+trainer: trainer, coach | тренер
+grade: grade, =mark, =marks, ~score | оценка, оценок, отметка, отметок, ~балл
+grade_class: grade level, school class, form | класс
+course: course | курс
+subject: subject, discipline | предмет, дисциплина
+topic: topic, theme | тема, тематика
+school: school | школа, школьный
+university: =university, =universities, college, =univ | университет, вуз, институт, колледж
+faculty: faculty | факультет
+chair_dept: academic department | кафедра
+kindergarten: kindergarten, preschool | детский сад, садик, детсад
+exam: exam, examination | экзамен, экзамену
+quiz: quiz | тест, викторина
+attempt: attempt, try, retry | попытка, попыток
+passed: passed, =pass | сданный, сдал
+lesson: lesson | урок, ^занятие, ^занятия, ^занятию, ^занятием, ^занятии, ^занятий, ^занятиям
+lecture: ^lecture, ^lectures | лекция
+homework: homework, home assignment | домашнее задание, домашняя работа, домашка, домашек
+semester: semester | семестр
+academic_year: academic year, school year | учебный год
+enrolment: enrolment | зачисление, зачислен, запись на курс, записи на курс
+graduation: =graduation, graduated, =graduate, =graduates, alumni, alumnus | выпускник, выпуск, окончил
+diploma: diploma | диплом, диплома
+degree: degree, academic degree | степень, ученая степень
+dissertation: dissertation, thesis | диссертация
+scholarship: scholarship, stipend | стипендия
+dormitory: dormitory, hostel | общежитие, хостел
+study_group: study group, student group | учебная группа
+education: education | образование
+gpa: gpa, grade point average, average grade | средний балл
+credits: credit hours, academic credits | зачетные единицы
+test_passed: credit test | зачет
+tuition: tuition, tuition fee | плата за обучение, стоимость обучения
+library: library | библиотека, библиотечный
+dean: dean | декан, декану
+
+# --- books and culture
+book: ^book, ^books | книга, книжка, книжек, книжный
+copy: =copy, =copies | экземпляр, копия
 genre: genre | жанр
 reader: reader | читатель
-loan: loan, lending, checkout, borrowing | выдача, заем, кредит, займ
-publisher: publisher | издатель, издательство
-year: year, yr | год
-month: month, mon | месяц
-week: week, wk | неделя
-hour: hour, hr | час
-minute: minute, min | минута
-second: second, sec | секунда
-duration: duration, dur, length, time spent, elapsed | длительность, продолжительность
-call: call, phone call | звонок, вызов, разговор
-subscriber: subscriber, sub, abonent | абонент, подписчик
-tariff: tariff, plan, rate plan | тариф, план, тарифный план
-traffic: traffic, usage | трафик
-message: message, msg, text, sms | сообщение, смс, текст
-account: account, acct, acc, ~customer | счет, аккаунт, лицевой счет, учетная запись
-transaction: transaction, txn, tx, operation, trans, tran | транзакция, операция, проводка
-bank: bank | банк
-card: card | карта, карточка
-currency: currency, curr, ccy | валюта
-invoice: invoice, inv, bill | счет, инвойс, накладная, счет-фактура
-contract: contract, agreement | договор, контракт
-document: document, doc | документ
-counterparty: counterparty, contractor, partner | контрагент, партнер
-recipient: recipient, receiver, payee | получатель
-sender: sender, payer | отправитель, плательщик
-purpose: purpose, reason | назначение, цель, причина
-comment: comment, note, remark, description, desc, descr | комментарий, примечание, описание, заметка
-description: description, desc, descr, details | описание, детали
-id: =id, identifier, =key, =uid, =guid, =uuid, code, number, no, num, nr | ид, идентификатор, =айди, =id, код, номер, ключ, =ид
-code: code, cd | код, шифр
-number: number, no, num, nr | номер
-status: status, state, stat, condition | статус, состояние
-flag: flag, is, has | флаг, признак
-active: active, enabled, live, act | активный, действующий, включен
-inactive: inactive, disabled | неактивный, отключен
-blocked: blocked, banned, locked | заблокирован, блокировка
-deleted: deleted, removed | удален
-verified: verified, confirmed, approved | подтвержден, проверен, верифицирован
-paid: paid, settled | оплачен, оплаченный, оплатить
-unpaid: unpaid, outstanding | неоплачен, не оплачен, неоплаченный
-cancelled: cancelled, canceled, cancel, annulled, called off | отменен, отменить, отмена, аннулирован
-refunded: refunded, refund, returned, money back | возвращен, возврат, возвращенный
-returned: returned, return | возвращен, возврат
-shipped: shipped, dispatched, sent | отгружен, отправлен, отгруженный
-delivered: delivered | доставлен, доставленный
-new: new | новый, новая
-pending: pending, waiting, awaiting, in progress, on hold | ожидает, в ожидании, ожидание, в обработке
-processing: processing, in process, in work | в обработке, обрабатывается, в работе
-completed: completed, complete, done, finished, closed, fulfilled | завершен, выполнен, закончен, готов, исполнен
-closed: closed | закрыт, закрытый
-open: open, opened | открыт, открытый
-failed: failed, failure, error, unsuccessful, fail | ошибка, неудачный, неуспешный, сбой, провален
-success: success, successful, ok, succeeded | успех, успешный
-won: won, win | выигран, выиграл
-lost: lost | проигран, потерян
-approved: approved | одобрен, утвержден
-rejected: rejected, declined, denied | отклонен, отказ, отказано
-draft: draft | черновик
-overdue: overdue, late, delayed | просрочен, опоздал, задержан, просроченный
-urgent: urgent, express | срочный, экспресс
-high: high | высокий
-medium: medium, middle, normal | средний
-low: low | низкий
-male: male, man, men, m | мужчина, муж, мужской, м
-female: female, woman, women, f | женщина, жен, женский, ж
-yes: yes, y, true | да, есть
-no: no, n, false | нет
-cash: cash | наличные, наличный, нал
-online: online | онлайн
-payment_method: payment method, pay method, method | способ оплаты, метод оплаты
-channel: channel, source, medium | канал, источник
-source: source, src, origin | источник, откуда
-destination: destination, dest, dst | назначение, пункт назначения, куда
-campaign: campaign, promo, promotion, ad | кампания, акция, реклама
-click: click | клик, нажатие
-impression: impression, view, show | показ, просмотр
-lead: lead | лид, заявка
-deal: deal, opportunity | сделка
-stage: stage, step, phase | этап, стадия, фаза
-task: task, todo, ticket, issue | задача, тикет, заявка
-project: project, proj | проект
-event: event | событие, мероприятие
-log: log, record | лог, журнал, запись
-request: request, req, query, hit | запрос, заявка, обращение
-response: response, resp, answer | ответ, отклик
-url: url, link, path, page | ссылка, адрес страницы, страница, урл
-ip: =ip, ip address | =ip, айпи
-browser: browser, user agent | браузер
-device: device | устройство
-host: host, server, hostname | хост, сервер
-service: service, svc | сервис, услуга, служба
-level: level, lvl, severity | уровень
-session: session | сессия, сеанс
-latency: latency, response time, duration | задержка, время ответа
-bytes: bytes, traffic | байт, трафик
-meter: meter, metering | счетчик, прибор учета
-reading: reading, measurement, measure | показание, замер, измерение
-consumption: consumption, usage, kwh, energy | потребление, расход, квтч, энергия
-temperature: temperature, temp | температура
-building: building, house | здание, дом, строение
-apartment: apartment, flat | квартира
-room: room | комната, номер, помещение, палата
-hotel: hotel | отель, гостиница
-booking: booking, reservation, reserve | бронь, бронирование, резерв
-guest: guest, visitor | гость, посетитель
-night: night | ночь
-check_in: check in, checkin, arrival | заезд, прибытие
-check_out: check out, checkout, departure | выезд, отъезд, отправление
-flight: flight | рейс, полет
+lending: lending, checkout, loan, ^borrowed, book issue | выдача, выданный
+overdue_days: days overdue, overdue days, days late | дни просрочки, дней просрочки, просрочено дней
+publisher: ^publisher, ^publishers, publishing house | издатель, издательство
+edition: edition | издание
+isbn: isbn | исбн
+page: page | страница
+pages: number of pages, page count | количество страниц, число страниц
+chapter: chapter | глава
+magazine: magazine, ^periodical, ^periodicals | журнал, журналу
+newspaper: newspaper | газета
+article_text: article | статья
+news: =news | новость
+librarian: librarian | библиотекарь
+library_card: library card, reader card | читательский билет
+translator: translator | переводчик
+series: =series | серия, сериал, сериалу
+movie: movie, film | фильм, кино, кинофильм
+cinema: cinema, movie theater, movie theatre | кинотеатр
+actor: =actor, =actors, actress | актер, актриса
+cast_crew: movie cast | актерский состав
+film_director: film director, movie director | режиссер
+screening: screening | сеанс, показ
+show: =show, =shows, tv show | ^шоу, передача
+episode: episode | эпизод, серия
+song: song, ^track, ^tracks | песня, трек, песен, композиция
+album: album | альбом, альбома
+artist: artist, ^performer, ^performers, singer | исполнитель, артист, певец, певца, художник
+band: =band, =bands | группа, музыкальная группа
+music: music | музыка, музыкальный
+playlist: playlist | плейлист
+concert: concert | концерт
+theater: theater, theatre | театр, театральный
+museum: museum | музей, музея
+exhibition: exhibition | выставка, выставок
+stream_play: playback, play count, plays, listening | прослушивание, воспроизведение
+video: video | видео, видеоролик
+audio: audio | ^аудио, ^аудиа, ^аудиу, ^аудиом, ^аудие, ^ауди, ^аудиам
+photographer: ^photographer, ^photographers | ^фотограф, ^фотографа, ^фотографу, ^фотографом, ^фотографе, ^фотографы, ^фотографов, ^фотографам
+game_video: video game, computer game | видеоигра, компьютерная игра
+post_social: social post | пост, публикация
+publication: ^publication, ^publications | публикация
+hashtag: hashtag | хештег, хэштег
+blog: blog | блог
+forum: forum | форум
+media: =media, =medium | медиа, сми, носитель
+tv: =tv, television | телевидение, тв, телевизор
+radio: radio | радио
+
+# --- telecom
+tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~ставок
+traffic: traffic | трафик
+roaming: roaming | роуминг
+sim: =sim, sim card, =iccid | сим карта, симка, симок, сим, сим-карта
+imei: imei
+msisdn: =msisdn | номер абонента, абонентский номер
+message: message, =msg | сообщение
+sms: sms, text message | смс, эсэмэс
+internet: internet | интернет
+network: network | ^сеть, ^сетя, ^сети, ^сетю, ^сетем, ^сетей, ^сетям, сетевой
+signal: =signal, =signals | сигнал, сигналу
+base_station: base station, cell tower | базовая станция
+coverage: coverage | покрытие
+bandwidth: bandwidth | пропускная способность, ширина канала
+gigabyte: gigabyte, =gb, =gig | гигабайт, гигабайте, =гб
+megabyte: megabyte, =mb | мегабайт, мегабайте, =мб
+kilobyte: kilobyte, =kb | килобайт, килобайте, =кб
+byte: byte | байт
+connection: connection, =conn | подключение, соединение
+disconnection: disconnection | ^отключение, ^отключения, ^отключению, ^отключением, ^отключении, ^отключений, ^отключениям, отключенный, отключен
+outage: outage, downtime, service interruption | простой, ^отключение, ^отключения, ^отключению, ^отключением, ^отключении, ^отключений, ^отключениям, авария
+landline: landline | стационарный телефон, городской телефон
+mobile: =mobile | мобильный, сотовый
+caller: caller | звонящий, кто звонил
+callee: callee | кому звонили, вызываемый
+
+# --- energy and utilities
+meter_device: ^meter, ^meters, metering device | счетчик, прибор учета
+meter_number: meter number | номер счетчика, номер прибора учета
+reading: =reading, =readings, meter reading | показание, показания счетчика
+measurement: =measurement, =measurements, =measure, measured | измерение, замер
+consumption: ^consumption, ^consumptions, ^consumed | потребление, расход, потреблен
+energy: =energy | энергия, энергетика
+electricity: electricity, electric power | электричество, электроэнергия, электрический, свет
+gas: =gas, =gases, natural gas | газ, природный газ, газовый
+water: water | вода, водный
+heating: heating | отопление
+hot_water: hot water | горячая вода, гвс
+cold_water: cold water | холодная вода, хвс
+sewage: sewage, sewerage, water disposal | канализация, водоотведение
+utilities: utility services, =utility, =utilities, housing services, communal services | жкх, коммунальные услуги, коммуналка, коммуналок, =жку
+power: =power | мощность
+voltage: voltage | напряжение, вольтаж
+load_power: power load, peak load | нагрузка, нагрузок, пиковая нагрузка
+temperature: =temperature, =temperatures, =temp | температура
+humidity: humidity | влажность
+pressure: =pressure | давление
+wind: wind | ветер, ветра
+precipitation: precipitation, rainfall, rain | осадки, дождь
+weather: weather | погода, погодный
+snow: snow | снег
+sensor: sensor | датчик, сенсор
+station_power: power plant, power station | электростанция
+substation: substation | подстанция
+transformer: transformer | трансформатор
+solar: solar, solar panel | солнечный, солнечная панель
+oil: oil, crude oil | нефть, масло
+coal: coal | уголь, угля
+emission: emission | выброс
+waste: waste, garbage, rubbish | отходы, мусор
+pollution: pollution | загрязнение
+air_quality: air quality | качество воздуха
+
+# --- hotels and travel
+hotel: hotel | отель, гостиница, гостиничный
+booking: ^booking, ^booked, ^reservation, ^reservations, ^reserved | бронь, бронирование
+check_in: check in, checkin, check-in, check in date | заезд, дата заезда, заселение
+check_out: check out, checkout, check-out, check out date | выезд, дата выезда, выселение
+nights: nights, number of nights | ночи, количество ночей, число ночей
+room_type: room type, room category | тип номера, категория номера
+room_number: room number, room no | номер комнаты, номер помещения
+hotel_room: hotel room | номер, гостиничный номер
+stay: =stay, =stays | проживание, пребывание
+breakfast: breakfast | завтрак
+lunch: lunch | обед
+dinner: dinner, supper | ужин
+meal: meal, meal plan, board type | питание, прием пищи, приема пищи, тип питания
+tour: tour | ^тур, ^тура, ^туру, ^туром, ^туре, ^туры, ^туров, ^турам, экскурсия
+tourist: tourist | турист
+tour_operator: tour operator | туроператор
+travel_agency: travel agency | турагентство, туристическое агентство
+travel: =travel, =travels | путешествие
+resort: resort | курорт
+flight: flight | рейс, полет, перелет
+flight_number: flight number, flight no | номер рейса
 airport: airport | аэропорт
-ticket: ticket | билет
-passenger: passenger | пассажир
-movie: movie, film | фильм, кино
-actor: actor | актер
-song: song, track | песня, трек
-team: team | команда
-player: player | игрок
-match: match, game | матч, игра
-country_code: country code | код страны
-language: language, lang | язык
-segment: segment, tier | сегмент
-plan: plan | план
-target: target, goal | цель
-brand: brand, make, manufacturer | бренд, марка, производитель
-model: model | модель
-color: color, colour | цвет
-rating: rating, stars | рейтинг, оценка, звезды
-review: review, feedback | отзыв, рецензия
-coupon: coupon, promo code, voucher | купон, промокод
-cart: cart, basket | корзина
-owner: owner, holder | владелец, собственник
-parent: parent | родитель, родительский
-child: child, kid | ребенок, дети
-insurance: insurance, policy | страховка, полис, страхование
-vacation: vacation, leave, holiday, time off | отпуск
-experience: experience, seniority, tenure | стаж, опыт
-education: education | образование
-inn: =inn, tin, tax id | инн
-unit: unit, uom, unit of measure | единица, единица измерения, ед изм
-row: row | строка, ряд
-question: question | вопрос
-answer: answer | ответ
-moscow: moscow, msk | москва, мск
-saint_petersburg: saint petersburg, st petersburg, spb, petersburg | санкт-петербург, питер, спб, петербург
-kazan: kazan | казань
-novosibirsk: novosibirsk | новосибирск
-yekaterinburg: yekaterinburg, ekaterinburg | екатеринбург
-russia: russia, =ru, rus, russian federation, =rf | россия, рф, русский, российский
-germany: germany, =de, ger, german | германия, немецкий
-france: france, =fr, french | франция, французский
-usa: =usa, =us, united states, america, american | сша, америка, американский
-uk: =uk, =gb, united kingdom, great britain, england, british | великобритания, англия, британия
-spain: spain, =es, spanish | испания, испанский
-italy: italy, italian | италия, итальянский
-china: china, =cn, chinese | китай, китайский
-japan: japan, =jp, japanese | япония, японский
-poland: poland, =pl, polish | польша, польский
-kazakhstan: kazakhstan, kz | казахстан, казахский
-belarus: belarus | беларусь, белоруссия
-ukraine: ukraine, ua | украина
-turkey: turkey | турция, турецкий
-india: india | индия
+airline: airline, air carrier | авиакомпания
+pilot: pilot | пилот, летчик
+passenger: passenger, =pax | пассажир, пассажирский
+seat: =seat, =seats | место, кресло, сиденье
+ticket: =ticket, =tickets, travel ticket | билет
+boarding: boarding, boarding pass | посадка, посадок, посадочный талон
+baggage: baggage, luggage | багаж
+visa: visa | ^виза, ^визы, ^визе, ^визу, ^визой, ^визам, ^визах, ^виз
+gate: =gate, =gates | выход на посадку, ворота
+cabin_class: cabin class, travel class | класс обслуживания
+rental: rental, rent, hire car | аренда, прокат
+taxi: taxi, cab | такси
+waiting_time: waiting time | время ожидания
+surge: surge, surge pricing, surge multiplier | повышенный спрос, повышающий коэффициент
+pickup_place: pickup address, pickup zone | адрес подачи, место посадки
+dropoff: dropoff, drop off, drop-off | высадка, высадок, место высадки
+restaurant: restaurant | ресторан, ресторану
+cafe: cafe, coffee shop | кафе, кофейня
+menu: menu | меню
+dish: dish | блюдо
+recipe: recipe | рецепт
+ingredient: ingredient | ингредиент
+drink: drink, beverage | напиток, напитка
+food: =food, =foods | еда, продукты питания
+table_place: restaurant table | столик
+
+# --- support, service and IT
+ticket_support: ticket, =tickets, support ticket, support request, service request, issue, helpdesk ticket | тикет, заявка, заявок, обращение, обращение в поддержку
+support: support, helpdesk, help desk, customer support | поддержка, поддержек, техподдержка, техподдержек, служба поддержки
+agent: =agent, =agents, support agent | агент, ~оператор
+first_response: first response, first reply, first response time | первый ответ, время первого ответа
+sla: sla, service level agreement | сла
+escalation: escalation | эскалация, эскалированный
+problem: problem | проблема, проблему
+solution: solution, =resolution | ^решение, ^решения, ^решению, ^решением, ^решении, ^решений, ^решениям
+severity: severity | серьезность, ^критичность, ^критичности, ^критичностью, ^критичностей
+bug: =bug, =bugs | баг, ошибка, ошибок
+service: =service, =services, =svc | услуга, служба, сервис, сервисный
+repair: repair | ремонт
+maintenance: maintenance, upkeep | обслуживание, техобслуживание, техническое обслуживание, техническая поддержка
+log: =log, =logs | лог, журнал, журналу
+record: =record, =records, =rec | запись, записи
+event: event, evt | событие, ~мероприятие
+event_public: public event | мероприятие
+log_level: log level | уровень логирования, уровень журнала
+page_url: =url, =uri, page address | урл, адрес страницы
+link: link, hyperlink | ссылка, ссылок
+path: path | путь
+page_site: web page, webpage, ~page | веб страница, ~страница, страничка, страничек
+ip: =ip, ip address, =ip addr, =ipaddr | =айпи, айпи адрес
+browser: browser | браузер
+user_agent: user agent, =ua | юзер агент
+device: device, gadget | устройство, гаджет, девайс
+device_type: device type | тип устройства
+platform: platform | платформа
+operating_system: operating system, =os | операционная система, ос
+host: =host, =hosts, hostname, host name | хост, имя хоста
+server: server, =srv | сервер, серверный
+cluster: cluster | кластер
+datacenter: datacenter, data center, data centre | дата центр, цод, датацентр
+database: database, =db | база данных, бд
+table_db: =table, =tables, =tbl | таблица
+column_db: column, field | колонка, колонок, столбец, столбца, ^поле, ^полей, ^полям
+environment: environment, =env | окружение, среда
+production_env: =prod, =production | прод, продакшн, боевой
+staging: ^staging | стейджинг
+development: =development, =dev | разработка, разработок
+session: session, =sess | сессия, сеанс
+http_method: http method, request method | метод запроса
+http_status: http status, status code, response code, http code | код ответа, статус ответа, код состояния
+hit: =hit, =hits | хит, обращение
+latency: latency, response time, resp time | задержка, задержек, время ответа, время отклика
+timeout: timeout, time out | таймаут, тайм аут, превышено время
+uptime: uptime | аптайм, время работы
+memory: =memory, =mem, =ram | память, оперативная память
+cpu: cpu, processor | процессор, цпу
+disk: =disk, =disks, hard drive | диск
+deployment: deployment | деплой, развертывание
+build: =build, =builds | сборка, сборок
+release_it: =release, =releases | релиз, выпуск
+commit: =commit, =commits | коммит, коммита
+repository: repository, =repo | репозиторий
+software: software, =app, =apps | программа, программное обеспечение, по, приложение
+license: license, licence | лицензия
+domain: =domain, =domains | ^домен, ^домена, ^домену, ^доменом, ^домене, ^домены, ^доменов, ^доменам
+protocol: protocol | протокол
+token: token | ^токен
+encryption: encryption | шифрование
+backup: backup | бэкап, резервная копия
+alert: alert, alarm | оповещение, тревога, алерт
+notification: notification | уведомление
+file: =file, =files, filename, file name | файл, имя файла
+folder: folder | папка, папок
+attachment: attachment | вложение
+size_file: file size | размер файла
+format: format | формат
+upload: upload | загрузка, загрузок, загруженный, загружен
+download: download | скачивание, загрузка, загрузок, скачанный
+install: ^install, ^installs, ^installation, ^installations, ^installed | установка, установок, установленный, установлен
+search_query: search query, search term, search phrase, =query, =queries | поисковый запрос, запрос, поиск
+thread: thread | поток, ветка, веток
+process: =process, =processes | процесс
+module: module | модуль
+component: =component, =components | компонент
+api: api | ^апи
+bot: bot, crawler | ^бот, ^бота, ^боту, ^ботом, ^боте, ^боты, ^ботов, ^ботам, робот
+
+# --- manufacturing, farming, land and buildings
+factory: factory, =plant, =plants, mill | завод, фабрика, заводской
+workshop: workshop, shop floor | цех, мастерская
+production: =production, ^manufacturing, =manufacture, output | производство, выпуск, производственный
+machine: machine, machine tool | станок, станка, машина
+equipment: equipment, =equip | оборудование
+tool: tool | инструмент
+part: =part, =parts, spare part | деталь, детали, запчасть, запасная часть
+assembly: =assembly | сборка, сборок
+raw_material: raw material, feedstock | сырье
+downtime: =downtime, idle time, idle | простой, время простоя
+scrap: scrap, ^reject, ^rejects, waste product | брак, лом
+quality: quality | качество
+quality_control: quality control, =qc, quality check | контроль качества, отк
+norm: =norm, =norms | норма, норматив, норматива
+operation_make: production operation | технологическая операция
+work_order: work order, production order | наряд, наряд заказ, заказ-наряд, заказ наряд, производственный заказ
+breakdown_machine: breakdown, malfunction | поломка, поломок, неисправность
+maintenance_plan: planned maintenance | плановый ремонт, ппр
+line_production: production line, assembly line, conveyor | линия, производственная линия, конвейер
+packaging_unit: packing unit | единица упаковки
+steel: steel | сталь, стальной
+metal: metal | металл, металлический
+wood: =wood, wooden, timber | дерево, древесина, деревянный
+plastic: plastic | пластик, пластиковый
+glass: glass | стекло, стеклянный
+paper: paper | бумага, бумажный
+textile: textile, fabric, cloth | ткань, текстиль
+leather: leather | кожа, кожаный
+concrete: =concrete | бетон
+brick: brick | кирпич, кирпичный
+field_farm: farm field, arable land | пашня, сельхозугодья
+farm: farm | ферма, хозяйство
+farmer: farmer | фермер, фермерский
+crop: crop | культура, сельхозкультура, посев, посева
+harvest: harvest, crop yield, =yield | урожай, урожая, урожайность
+seed: =seed, =seeds | ^семена, ^семены, ^семене, ^семену, ^семеной, ^семенам, ^семенах, ^семен, ^семян
+fertilizer: fertilizer, fertiliser | удобрение
+soil: soil | почва, грунт
+land: =land, =lands | земля, земельный
+plot: =plot, =plots, land plot, parcel of land | участок, участка, земельный участок
+wheat: wheat | пшеница
+corn: corn, maize | кукуруза
+barley: barley | ячмень
+rye: rye | рожь, ржи
+potato: potato | картофель, картошка, картошек
+grain: grain | зерно
+livestock: livestock | скот, поголовье
+cow: cow, cattle | =корова, =коровы, =крс, =коров
+pig: =pig, =pigs | свинья
+chicken: chicken, hen, poultry | курица, птица, кур
+sheep: sheep | овца, овец
+horse: horse | лошадь
+animal: animal | животное
+pet: =pet, =pets | питомец, питомца, домашнее животное
+breed: breed | порода
+dog: dog | собака
+cat_animal: =cat, =cats | кошка, кошек, кот
+milk: milk | молоко, молочный
+egg: egg | яйцо, яиц
+meat: meat | мясо, мясной
+fish: fish | рыба, рыбный
+bread: bread | хлеб
+vegetable: vegetable | овощ, овощной
+fruit: fruit | фрукт, фруктовый
+apple: apple | яблоко
+tea: =tea, =teas | ^чай, ^чая, ^чаю, ^чаем, ^чае, ^чаи, ^чаев, ^чаям, чая
+coffee: coffee | кофе
+sugar: sugar | сахар
+flour: flour | мука
+forest: forest | лес, лесной
+river: river | река
+sea: =sea, =seas | море
+lake: lake | озеро
+mountain: mountain | гора, горный
+island: island | остров, острова
+real_estate: real estate, realty, =property, =properties | недвижимость, объект недвижимости
+house: =house, =houses, cottage | дом, коттедж
+studio: studio | студия
+rooms_count: number of rooms, rooms count, bedroom | количество комнат, число комнат, комнатность
+living_room: living area | жилая площадь
+kitchen: kitchen | кухня, кухонь
+bathroom: bathroom | ванная, санузел, санузла
+balcony: balcony | балкон, лоджия
+garage: garage | гараж
+parking: ^parking, parking lot | парковка, парковок, стоянка, стоянок
+rent: =rent, =rents, lease | аренда, арендная плата
+tenant: tenant, renter, lessee | арендатор, жилец, жильца, съемщик
+landlord: landlord, lessor | арендодатель, наймодатель
+realtor: realtor, estate agent, real estate agent, broker | риелтор, риэлтор, брокер
+residential: residential, ^housing, dwelling | жилой, жилищный
+commercial: =commercial | коммерческий
+construction: =construction | строительство, стройка, строек, строительный
+year_built: year built, built year, construction year | год постройки
+renovation: renovation | ремонт, отделка, отделок, реновация
+cadastral: cadastral number, cadastral | кадастровый номер, кадастровый
+mansion_owner: homeowner | домовладелец, домовладельца
+elevator: elevator, lift | лифт
+tenant_count: ^occupancy, occupancy rate | заполняемость, загрузка, загрузок, ^занятость, ^занятости, ^занятостью, ^занятостей
+
+# --- cars
+car_model: car model | модель автомобиля, модель машины
+car_brand: car brand, car make | марка автомобиля, марок автомобиля, марка машины, марок машины
+engine: =engine, =engines, motor | двигатель, мотор
+transmission: transmission, gearbox | коробка передач, коробок передач, кпп, трансмиссия
+automatic_gear: automatic transmission | автоматическая коробка, акпп
+manual_gear: manual transmission | механическая коробка, мкпп
+horsepower: horsepower, =hp | лошадиные силы, лс
+body_type: body type | тип кузов!а, кузов
+drive_type: drive type, wheel drive | тип привода, привод
+diesel: diesel | дизель, дизельный
+petrol: petrol, gasoline | бензин, бензиновый
+hybrid: hybrid | гибрид, гибридный
+electric_car: electric car, =ev | электромобиль, электромобили
+tyre: tyre, tire | шина
+wheel: wheel | колесо
+car_service: car service, auto repair shop | автосервис, сто
+car_wash: car wash | мойка, моек, автомойка, автомоек
+leasing: leasing | лизинг
+sedan: sedan, saloon | седан, седану
+suv: suv, crossover | внедорожник, кроссовер
+hatchback: hatchback | хэтчбек, хетчбек
+year_made: year of manufacture, manufacture year, production year, model year | год выпуска, модельный год
+
+# --- sport
+team: =team, =teams, squad | команда
+club: club | клуб
+player: player | игрок, футболист
+athlete: athlete, sportsman | спортсмен, спортсмену, атлет
+match: =match, =matches | матч
+game: game | игра, игровой
+tournament: tournament, championship, =cup | турнир, чемпионат, кубок, кубка
+league: league | лига
+goal_scored: =goals, goal scored | гол, забитый, забит, забитые мячи
+assist: =assists, =assist | передача, голевая передача
+medal: medal | медаль, медали
+gold: gold | золото
+silver: silver | серебро, серебряный
+bronze: bronze | бронза, бронзовый
+victory: victory, =wins | победа
+defeat: defeat, =losses | поражение
+referee: referee | ^судья, ^судьи, ^судье, ^судью, ^судьей, ^судьям, ^судей, арбитр
+stadium: stadium | стадион
+spectator: spectator, viewer | зритель
+fan: fan | болельщик, фанат
+race: race | гонка, гонок, забег
+football: football, soccer | футбол, футбольный
+hockey: hockey | хоккей, хоккея, хоккейный
+basketball: basketball | баскетбол
+volleyball: volleyball | волейбол
+tennis: tennis | теннис
+swimming: swimming | плавание
+fitness: fitness, gym | фитнес, спортзал, спортзалу
+sport: sport | спорт, спортивный
+record_sport: sports record | рекорд
+season_sport: sports season | спортивный сезон
+yellow_card: yellow card | желтая карточка
+red_card: red card | красная карточка
+penalty_kick: penalty kick, =penalty | пенальти
+workout: workout | тренировка, тренировок
+bet: bet | ставка, ставок
+award: award, prize, reward | награда, приз, вознаграждение, премия
+winner: winner | победитель
+
+# --- government and society
+ministry: ministry | министерство
+government: government, governmental | правительство, правительственный
+municipality: municipality | муниципалитет, муниципальный, муниципальное образование
+agency: =agency, =agencies | агентство, ведомство
+mayor: mayor | мэр
+governor: governor | губернатор
+deputy_mp: member of parliament | депутат
+law: =law, =laws | ^закон, ^закона, ^закону, ^законом, ^законе, ^законы, ^законов, ^законам, законодательство
+decree: decree | указ, постановление
+regulation: regulation | регламент, положение
+court: court | суд, судебный
+judge: judge | ^судья, ^судьи, ^судье, ^судью, ^судьей, ^судьям, ^судей
+case: =case, =cases | дело, случай, случая
+lawsuit: lawsuit, claim in court | иск, судебный иск
+plaintiff: plaintiff | истец, истца
+defendant: defendant | ответчик
+crime: crime, criminal | преступление, преступный, уголовный
+police: =police | полиция, полицейский
+offence: offence, offense, violation, infringement | нарушение, правонарушение
+tax_office: tax office, tax authority | налоговая, налоговая инспекция, ифнс
+declaration: declaration | декларация
+permit: permit | ^разрешение, ^разрешения, ^разрешению, ^разрешением, ^разрешении, ^разрешений, ^разрешениям, пропуск
+election: election | выборы, избирательный
+voter: voter | избиратель
+candidate_election: election candidate | кандидат
+party_political: political party, =party, =parties | партия
+public_service: public service | госуслуга
+benefit: =benefit, =benefits, allowance | льгота, пособие
+refugee: refugee | беженец, беженца
+migration: migration, migrant | миграция, мигрант
+army: army, military | армия, военный
+fire_event: =fire, =fires | пожар, пожарный
+rescue: rescue | спасение, спасатель
+emergency: emergency | чрезвычайная ситуация, чс, аварийный, экстренный
+birth_rate: birth rate | рождаемость
+death_rate: death rate, mortality | смертность
+marriage: marriage, ^wedding | брак, свадьба, свадеб
+unemployment: unemployment | безработица, безработный
+church: church | церковь, церкви
+
+# --- units
+piece: piece, =pcs, =pc, =ea | штука, =шт
+unit: =unit, =uom, unit of measure, measurement unit | единица, единица измерения, =ед, ед изм
+kilogram: kilogram, kilo, =kg, =kgs | килограмм, =кг
+gram: gram, =gr | грамм, =гр
+ton: =ton, =tons, tonne | тонна, =тн
+pound_weight: =lb, =lbs, pound | фунт
+ounce: ounce, =oz | унция
+kilometre: kilometre, kilometer, =km, =kms | километр, =км
+metre: metre, =meters, =metres | метр, =метров
+centimetre: centimetre, centimeter, =cm | сантиметр, =см
+millimetre: millimetre, millimeter, =mm | миллиметр, =мм
+mile: =mile, =miles | миля
+foot_unit: =foot, =feet, =ft | фут
+inch: inch | дюйм
+litre: litre, liter | литр
+hectare: hectare, =ha | гектар, =га
+acre: acre | акр
+square_metre: square metre, square meter, =sqm, =m2 | квадратный метр, =квм, кв м
+cubic_metre: cubic metre, cubic meter, =m3 | кубометр, кубический метр, =м3, куб м
+kwh: =kwh, kilowatt hour | квтч, киловатт час, =квт ч, киловатт-час
+kilowatt: kilowatt, =kw | киловатт, =квт
+megawatt: megawatt, =mw, =mwh | мегаватт, =мвт
+celsius: celsius, degree celsius | цельсий, градус
+fahrenheit: fahrenheit | фаренгейт, фаренгейте
+degree_unit: degree | градус
+thousand: thousand, =ths | тысяча, =тыс
+million: million, =mln | миллион, =млн
+billion: billion, =bln | миллиард, =млрд
+dozen: dozen | дюжина, десяток, десятка
+pair: pair | ^пара, ^пары, ^паре, ^пару, ^парой, ^парам, ^парах, ^пар
+ruble: ruble, rouble, =rub, =rur | рубль, =руб, рублевый
+dollar: dollar, =usd | доллар, долларовый
+euro: euro, =eur | евро
+sterling: =gbp, pound sterling | фунт стерлингов
+yuan: yuan, =cny, =rmb | юань
+yen: =yen, =jpy | йена, =иена, =иены, =иен
+tenge: tenge, =kzt | тенге
+hryvnia: hryvnia, =uah | гривна
+franc: ^franc, ^francs, =chf | франк
+kopeck: kopeck, kopek | копейка, копеек
+cent: =cent, =cents | цент
+
+# --- colours
+red: =red | красный
+green: green | зеленый
+blue: blue | синий, голубой
+yellow: yellow | желтый
+black: black | черный
+white: white | белый
+grey: grey, gray | =серый, =серая, =серые, =серого, =серых
+brown: brown | коричневый
+orange: =orange | оранжевый
+pink: pink | розовый
+purple: purple, violet | фиолетовый
+
+# --- directions
+north: =north, northern | север, северный
+south: =south, southern | юг, южный
+east: =east, eastern | восток, восточный
+west: =west, western | запад, западный
+center: center, centre, central | центр, центральный
+northwest: northwest, north west, northwestern | северо-запад, северо запад, северо-западный, северо западный
+northeast: northeast, north east, northeastern | северо-восток, северо восток, северо-восточный, северо восточный
+southwest: southwest, south west, southwestern | юго-запад, юго запад, юго-западный, юго западный
+southeast: southeast, south east, southeastern | юго-восток, юго восток, юго-восточный, юго восточный
+
+# --- countries
+russia: russia, =ru, =rus, russian federation, =rf, russian | россия, рф, российский, русский, российская федерация
+ukraine: ukraine, =ua, =ukr, ukrainian | украина, украинский
+belarus: belarus, =blr, belarusian | беларусь, беларуси, белоруссия, белорусский
+kazakhstan: kazakhstan, =kz, =kaz, kazakh | казахстан, казахстану, казахский, казахстанский
+uzbekistan: uzbekistan, =uz, =uzb, uzbek | узбекистан, узбекистану, узбекский
+kyrgyzstan: kyrgyzstan, =kg, =kgz, kyrgyz | киргизия, кыргызстан, кыргызстану, киргизский
+tajikistan: tajikistan, =tj, tajik | таджикистан, таджикистану, таджикский
+turkmenistan: turkmenistan, turkmen | туркменистан, туркменистану, туркмения, туркменский
+armenia: armenia, =arm, armenian | армения, армянский
+azerbaijan: azerbaijan, =az, =aze, azerbaijani | азербайджан, азербайджану, азербайджанский
+georgia: =georgia, =ge, =geo, georgian | ^грузия, ^грузии, ^грузию, ^грузией, ^грузий, ^грузиям, грузинский
+moldova: moldova, =mda, moldovan | молдова, молдавия, молдавский
+estonia: estonia, =ee, =est, estonian | эстония, эстонский
+latvia: latvia, =lv, =lva, latvian | латвия, латвийский, латышский
+lithuania: lithuania, =lt, =ltu, lithuanian | литва, литовский
+germany: germany, =de, =deu, =ger, german | германия, немецкий, германский
+france: ^france, ^frances, =fr, =fra, french | франция, французский
+usa: =usa, =us, united states, america, american, united states of america | сша, америка, американский, соединенные штаты
+uk: =uk, =gb, =gbr, united kingdom, great britain, england, british, britain, english | великобритания, англия, британия, британский, английский
+ireland: ireland, =irl, irish | ирландия, ирландский
+scotland: scotland, scottish | шотландия, шотландский
+spain: spain, =es, =esp, spanish | испания, испанский
+portugal: portugal, =pt, =prt, portuguese | португалия, португальский
+italy: italy, =it, =ita, italian | италия, итальянский
+switzerland: switzerland, =ch, =che, swiss | швейцария, швейцарский
+austria: austria, =aut, austrian | австрия, австрийский
+netherlands: netherlands, holland, =nl, =nld, dutch | нидерланды, голландия, нидерландский, голландский
+belgium: belgium, =bel, belgian | бельгия, бельгийский
+luxembourg: luxembourg, =lux | люксембург
+sweden: sweden, =se, =swe, swedish | швеция, шведский
+norway: norway, =nor, norwegian | норвегия, норвежский
+finland: finland, =fi, =fin, finnish | финляндия, финский
+denmark: denmark, =dk, =dnk, danish | дания, датский
+iceland: iceland, =isl | исландия, исландский
+poland: poland, =pl, =pol, polish | польша, польский
+czechia: czechia, czech republic, czech, =cz, =cze | чехия, чешский
+slovakia: slovakia, =sk, =svk, slovak | словакия, словацкий
+hungary: hungary, =hu, =hun, hungarian | венгрия, венгерский
+romania: romania, =ro, =rou, romanian | румыния, румынский
+bulgaria: bulgaria, =bg, =bgr, bulgarian | болгария, болгарский
+serbia: serbia, =rs, =srb, serbian | сербия, сербский
+croatia: croatia, =hr, =hrv, croatian | хорватия, хорватский
+slovenia: slovenia, =si, =svn, slovenian | словения, словенский
+montenegro: montenegro, =mne | черногория, черногорский
+greece: greece, =gr, =grc, greek | греция, греческий
+cyprus: cyprus, =cyp | кипр, кипрский
+turkey: turkey, =tr, =tur, turkish, turkiye | турция, турецкий
+israel: israel, =il, =isr, israeli | израиль, израили, израильский
+egypt: egypt, =eg, =egy, egyptian | египет, египта, египетский
+uae: =uae, =ae, united arab emirates, emirates | оаэ, эмираты, арабские эмираты
+saudi_arabia: saudi arabia, =sa, =sau, saudi | саудовская аравия
+qatar: qatar | катар
+iran: iran, =ir, =irn, iranian | иран, ирану, иранский
+iraq: iraq, =irq | ирак
+china: china, =cn, =chn, chinese | китай, китая, китайский, =кнр
+hong_kong: hong kong, =hk | гонконг
+taiwan: taiwan, =tw, =twn | тайвань
+japan: japan, =jp, =jpn, japanese | япония, японский
+south_korea: south korea, =kr, =kor, korea, korean | южная корея, ^корея, ^кореи, ^корее, ^корею, ^кореей, ^кореям, корейский
+india: india, =ind, indian | индия, индийский
+pakistan: pakistan, =pk, =pak | пакистан, пакистану
+thailand: thailand, =th, =tha, thai | таиланд, тайский, тайланд
+vietnam: vietnam, =vn, =vnm, vietnamese | вьетнам, вьетнама, вьетнамский
+indonesia: indonesia, =idn, indonesian | индонезия, индонезийский
+malaysia: malaysia, =mys | малайзия
+singapore: singapore, =sg, =sgp | сингапур
+philippines: philippines, =ph, =phl | филиппины
+mongolia: mongolia, =mng, mongolian | монголия, монгольский
+australia: australia, =au, =aus, australian | австралия, австралийский
+new_zealand: new zealand, =nz, =nzl | новая зеландия
+canada: canada, =ca, =can, canadian | канада, канадский
+mexico: mexico, =mx, =mex, mexican | мексика, мексиканский
+brazil: brazil, =br, =bra, brazilian | бразилия, бразильский
+argentina: argentina, =ar, =arg, argentinian, argentine | аргентина, аргентинский
+chile: chile, =cl, =chl, chilean | чили, чилийский
+colombia: colombia, =co, =col, colombian | колумбия, колумбийский
+peru: peru | перу
+cuba: cuba, =cub, cuban | куба, кубинский
+south_africa: south africa, =za, =zaf | юар, южная африка
+nigeria: nigeria, =ng, =nga | нигерия
+kenya: kenya, =ke, =ken | кения
+morocco: morocco, =mar | марокко
+tunisia: tunisia, =tun | тунис
+europe: europe, =eu, european, european union | европа, европейский, ес, евросоюз
+asia: asia, asian | азия, азиатский
+africa: africa, african | африка, африканский
+north_america: north america | северная америка
+south_america: south america, latin america | южная америка, латинская америка
+
+# --- cities and regions
+moscow: moscow, =msk, =mow | москва, мск, московский
+moscow_region: moscow region, moscow oblast | московская область, подмосковье, мо
+saint_petersburg: saint petersburg, st petersburg, =spb, petersburg, =led, =st-petersburg, =st petersburg, saint-petersburg | санкт-петербург, санкт петербург, питер, спб, петербург
+leningrad_region: leningrad region, leningrad oblast | ленинградская область, ленобласть
+kazan: =kazan, =kzn | казань, казанский
+novosibirsk: novosibirsk, =nsk | новосибирск, нск
+yekaterinburg: yekaterinburg, ekaterinburg, =ekb | екатеринбург, екб
+nizhny_novgorod: nizhny novgorod, nizhniy novgorod, nizhnii novgorod, =nn | нижний новгород
+chelyabinsk: chelyabinsk | челябинск
+samara: samara | самара
+omsk: omsk | омск
+rostov: rostov, rostov on don, rostov-on-don | ^ростов, ^ростова, ^ростову, ^ростовом, ^ростове, ^ростовы, ^ростовов, ^ростовам, ростов на дону, ростова на дону, ростов-на-дону
+ufa: =ufa | уфа
+krasnoyarsk: krasnoyarsk | красноярск
+voronezh: voronezh | воронеж
+perm: =perm | пермь
+volgograd: volgograd | волгоград
+krasnodar: krasnodar | краснодар
+saratov: saratov | саратов, саратова
+tyumen: tyumen | тюмень
+tolyatti: tolyatti, togliatti | тольятти
+izhevsk: izhevsk | ижевск
+barnaul: barnaul | барнаул
+irkutsk: irkutsk | иркутск
+ulyanovsk: ulyanovsk | ульяновск
+khabarovsk: khabarovsk | хабаровск
+vladivostok: vladivostok, =vvo | владивосток
+yaroslavl: yaroslavl | ярославль
+tomsk: tomsk | томск
+orenburg: orenburg | оренбург
+kemerovo: kemerovo | кемерово
+ryazan: ryazan | рязань
+astrakhan: astrakhan | астрахань
+penza: penza | пенза
+lipetsk: lipetsk | липецк
+tula: =tula | тула
+kirov: kirov | киров, кирова
+kaliningrad: kaliningrad | калининград
+kursk: kursk | курск
+sochi: sochi | сочи
+stavropol: stavropol | ставрополь
+tver: =tver | тверь
+bryansk: bryansk | брянск
+ivanovo: ivanovo | иваново
+belgorod: belgorod | белгород
+surgut: surgut | сургут
+vladimir: vladimir | владимир
+murmansk: murmansk | мурманск
+arkhangelsk: arkhangelsk | архангельск
+smolensk: smolensk | смоленск
+kaluga: kaluga | калуга
+oryol: oryol, =orel | орел, орла
+yakutsk: yakutsk | якутск
+grozny: grozny | грозный
+siberia: siberia, siberian | сибирь, сибирский
+ural: ural | урал, уралу, уральский
+far_east: far east | дальний восток, дальневосточный
+volga: =volga, volga region | поволжье, приволжский, волга
+caucasus: caucasus | кавказ, кавказский
+crimea: crimea | крым, крымский
+tatarstan: tatarstan | татарстан, татарстану
+bashkortostan: bashkortostan | башкортостан, башкортостану, башкирия
+kyiv: kyiv, kiev | ^киев, ^киева, ^киеву, ^киевом, ^киеве, ^киевы, ^киевов, ^киевам
+minsk: minsk | минск
+almaty: almaty, alma ata | алматы, алма-ата, алма ата
+astana: astana, nur-sultan, nur sultan, nursultan | астана, нур-султан, нур-султану, нур султан, нур султану
+tashkent: tashkent | ташкент
+bishkek: bishkek | бишкек
+yerevan: yerevan | ереван, еревану
+baku: =baku | баку
+tbilisi: tbilisi | тбилиси
+riga: =riga | рига
+vilnius: vilnius | вильнюс
+tallinn: tallinn, =tallin | таллин
+london: london | лондон
+paris: paris | париж
+berlin: berlin | берлин
+munich: munich, =münchen, muenchen | мюнхен, мюнхену
+hamburg: hamburg | гамбург
+frankfurt: frankfurt | франкфурт
+cologne: =cologne, =köln, koeln | кельн
+madrid: madrid | мадрид
+barcelona: barcelona | барселона
+rome: =rome, =roma | рим
+milan: milan, =milano | милан, милану
+venice: venice | венеция
+vienna: vienna, =wien | вена
+zurich: zurich, =zürich | цюрих
+geneva: geneva | женева
+amsterdam: amsterdam | амстердам, амстердама
+brussels: brussels | брюссель
+stockholm: stockholm | стокгольм
+oslo: oslo | осло
+helsinki: helsinki | хельсинки
+copenhagen: copenhagen | копенгаген, копенгагену
+warsaw: warsaw | варшава
+krakow: krakow, cracow | краков, кракова
+prague: prague, =praha | прага
+budapest: budapest | будапешт
+bucharest: bucharest | бухарест
+sofia: =sofia | софия
+belgrade: belgrade | белград
+athens: athens | афины
+lisbon: lisbon | лиссабон
+dublin: dublin | дублин
+edinburgh: edinburgh | эдинбург
+manchester: manchester | манчестер
+istanbul: istanbul | стамбул
+ankara: ankara | анкара
+antalya: antalya | анталья
+dubai: dubai | дубай, дубая
+tel_aviv: tel aviv, tel-aviv | тель-авив, тель-авива, тель авив, тель авива
+jerusalem: jerusalem | иерусалим, иерусалима
+cairo: cairo | каир
+beijing: beijing, peking | пекин
+shanghai: shanghai | шанхай, шанхая
+shenzhen: shenzhen | шэньчжэнь
+tokyo: tokyo | ^токио, ^токиа, ^токиу, ^токиом, ^токие, ^токи, ^токиам
+osaka: osaka | осака
+seoul: seoul | сеул
+delhi: delhi, new delhi | ^дели, нью-дели, нью дели
+mumbai: mumbai | мумбаи
+bangkok: bangkok | бангкок
+new_york: new york, =nyc, new york city | нью-йорк, нью йорк
+los_angeles: los angeles, =la | лос-анджелес, лос анджелес
+chicago: chicago | чикаго
+san_francisco: san francisco, =sf | сан-франциско, сан франциско
+boston: boston | бостон
+washington: washington | вашингтон
+seattle: seattle | сиэтл
+miami: miami | майами
+toronto: toronto | торонто
+vancouver: vancouver | ванкувер
+montreal: montreal | монреаль, монреали
+sydney: sydney | сидней, сиднея
+melbourne: melbourne | мельбурн
+mexico_city: mexico city | мехико
+sao_paulo: sao paulo | сан-паулу, сан паулу
+buenos_aires: buenos aires | буэнос-айрес, буэнос айрес

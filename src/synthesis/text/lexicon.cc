@@ -46,6 +46,7 @@ struct Lexicon::Data {
     std::string_view id;
     int words;
     double weight;
+    bool alone;  // the form means this and nothing that its stem means
   };
   std::deque<std::string> ids;
   std::unordered_map<std::string, std::vector<Entry>> phrases;  // key: stems joined by blanks; "=" and the words for exact forms
@@ -65,7 +66,8 @@ Lexicon::Lexicon(std::string_view text) {
         weight = kLoose;
         phrase = Trimmed(phrase.substr(1));
       }
-      const bool exact = !phrase.empty() && phrase.front() == '=';
+      const bool alone = !phrase.empty() && phrase.front() == '^';
+      const bool exact = alone || (!phrase.empty() && phrase.front() == '=');
       if (exact) phrase.remove_prefix(1);
       if (phrase.empty()) return;
       const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
@@ -73,9 +75,10 @@ Lexicon::Lexicon(std::string_view text) {
       for (Data::Entry& known : entries) {
         if (known.id != id) continue;
         known.weight = std::max(known.weight, weight);
+        known.alone = known.alone || alone;
         return;
       }
-      entries.push_back({id, words, weight});
+      entries.push_back({id, words, weight, alone});
     };
     Split(line.substr(colon + 1), '|', [&](std::string_view part) { Split(part, ',', add); });
   });
@@ -109,6 +112,7 @@ std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower,
       const auto found = data_->phrases.find(phrase);
       if (found == data_->phrases.end()) continue;
       for (const Data::Entry& entry : found->second) matches.push_back({entry.id, entry.words, entry.weight});
+      if (std::any_of(found->second.begin(), found->second.end(), [](const Data::Entry& entry) { return entry.alone; })) break;
     }
   }
   return matches;
