@@ -11,7 +11,7 @@ amount: amount, amt, sum, ~total, ~value, ~=summ | сумма, ~стоимост
 total: total, tot, grand total, total amount | итог, ^итого, ^итога, ^итогу, ^итогом, ^итоге, ^итог, ^итогам, всего, общая сумма, итоговая сумма
 subtotal: subtotal, sub total | промежуточный итог, подытог
 price: price, unit price, price per unit, prc, list price, selling price | цена, стоимость, прайс, цена за единицу, цена продажи
-cost: cost, unit cost, ~expense | стоимость, себестоимость, ~затраты
+cost: cost, unit cost, ~expense, cost per unit | стоимость, себестоимость, ~затраты
 expense: expense, expenditure, spend, spent, outlay, ~cost, opex | расход, затраты, издержки, трата, потрачено
 cost_price: cost price, cogs, cost of goods sold, prime cost | себестоимость, себестоимость продаж
 purchase_price: purchase price, buying price, wholesale price, trade price | закупочная цена, цена закупки, оптовая цена
@@ -31,7 +31,7 @@ surcharge: surcharge, extra charge, ~markup | надбавка, надбавок
 tax: tax, ~vat | налог, ~ндс
 vat: vat, value added tax, gst, sales tax, =nds | ндс, налог на добавленную стоимость
 customs: ^customs, customs duty | таможня, таможенный, пошлина, таможенная пошлина
-balance: balance, bal | остаток, остатка, баланс, сальдо
+balance: balance, bal, remainder | остаток, остатка, баланс, сальдо
 payment: payment, pmt, pay, paym, paid amount | оплата, платеж, выплата
 prepayment: prepayment, advance, advance payment, deposit, ^prepaid, ^prepaids, down payment | предоплата, аванс, задаток, задатка
 instalment: ^instalment, ^instalments, ^installment, ^installments | рассрочка, рассрочек, очередной платеж
@@ -49,7 +49,7 @@ budget: budget | бюджет
 rate: =rate, =rates | ставка, ставок, ~коэффициент
 interest_rate: interest rate, annual rate, apr | процентная ставка, ставка по кредиту, ставок по кредиту, годовая ставка
 interest: =interest, accrued interest, interest amount | процент, проценты по кредиту, начисленные проценты
-exchange_rate: exchange rate, fx rate, =fx, currency rate | курс, курс валюты, обменный курс, валютный курс
+exchange_rate: exchange rate, fx rate, =fx, currency rate, ~=rate, ~=rates | курс, курс валюты, обменный курс, валютный курс
 ratio: ratio, coefficient, coeff, =coef, factor | коэффициент, отношение, соотношение, =коэф
 percent: percent, percentage, pct, perc, share | процент, доля, =проц
 index: =index, =indexes, =indices, =idx | индекс
@@ -83,25 +83,25 @@ portfolio: portfolio | портфель
 exchange: exchange, stock exchange, stock market | биржа
 
 # --- commerce
-order: =order, =orders, ord, sales order, customer order, ~purchase, ~sale | заказ, ~покупка, ~покупок, ~продажа
+order: =order, =orders, ord, sales order, customer order, ~purchase, ~sale | заказ, ~покупка, ~покупок, ~продажа, ~заказывать
 sale: sale, sold | продажа, реализация, сбыт, проданный
-purchase: purchase, buy, bought | покупка, покупок, закупка, закупок, купленный, куплен, закупленный, закуплен
+purchase: purchase, buy, bought | покупка, покупок, ~закупка, ~закупок, купленный, куплен
 procurement: procurement, tender, ^sourcing, purchase order, ~purchase | закупка, закупок, тендер, госзакупка, госзакупок, снабжение
-order_line: order item, order line, line item, order position, order detail, order product | позиция заказа, строка заказа, товар в заказе, состав заказа, состава заказа
+order_line: order item, order line, line item, order position, order detail, order product | позиция заказа, строка заказа, товар в заказе, состав заказа, состава заказа, позиция
 item: item, ~^product, ~^products, ~position | позиция, предмет, ~товар
 product: ^product, ^products, prod, ^good, ^goods, article, merchandise, ~item, ~sku | товар, продукт, изделие, товарный, продукция, номенклатура, ~артикул
 sku: sku, article number, vendor code, product code, item code, part number, stock keeping unit | артикул, код товара, =арт, номенклатурный номер
 barcode: barcode, bar code, =ean, =upc, gtin | штрихкод, штрих код, =штрих-код, =штрих код
-category: category, categ, cat, ctg | категория, рубрика, =кат
+category: category, categ, cat, ctg, ~group, ~type | категория, рубрика, =кат, ~группа, ~вид
 subcategory: subcategory, sub category | подкатегория, подрубрика
 group: group, grp | группа
-type: type, kind, typ, sort | тип, вид, =разновидность
+type: type, kind, typ, sort | тип, вид, =разновидность, ~категория
 class: class | класс
 assortment: assortment, product range | ассортимент
 catalog: catalog, catalogue | каталог
 collection: =collection, =collections | коллекция
-brand: brand, trademark, trade mark | бренд, торговая марка, марка, марок
-manufacturer: ^manufacturer, ^manufacturers, producer, mfr, maker, =make | производитель, изготовитель, завод изготовитель
+brand: brand, trademark, trade mark, ~^manufacturer, ~^manufacturers, =make | бренд, торговая марка, марка, марок
+manufacturer: ^manufacturer, ^manufacturers, producer, mfr, maker | производитель, изготовитель, завод изготовитель
 model: model | модель
 variant: variant, variation | вариант, вариация
 bundle: bundle, kit, ^set, ^sets | комплект, набор
@@ -112,7 +112,7 @@ gift: gift, present | подарок, подарка
 gift_card: gift card, gift certificate | подарочная карта, подарочный сертификат
 coupon: coupon, promo code, promocode, voucher, discount code | купон, промокод, ваучер
 promotion: promotion, promo, special offer | акция, промо, промоакция
-campaign: campaign, camp, marketing campaign, ad campaign | кампания, рекламная кампания
+campaign: campaign, camp, marketing campaign, ad campaign, ~promo | кампания, рекламная кампания, ~акция, ~реклама
 loyalty: loyalty, loyalty program | лояльность, программа лояльности, бонусная программа
 bonus_points: loyalty points, bonus points, reward points | бонусные баллы, баллы лояльности
 cart: cart, basket, shopping cart | корзина
@@ -121,7 +121,7 @@ checkout: checkout, =check-out, =check out | оформление заказа, 
 receipt: =receipt, =receipts, sales receipt, till receipt | чек, квитанция, кассовый чек
 cashbox: cash register, cashbox, till, cash desk, =pos, point of sale | касса, кассовый аппарат, касса магазина
 cashier: cashier, teller | кассир
-store: store, shop, outlet, retail store | магазин, торговая точка, точка продаж, точек продаж, ~точка, ~точек
+store: store, shop, outlet, retail store, ~branch | магазин, торговая точка, точка продаж, точек продаж, ~точка, ~точек, ~филиал, ~филиалу
 branch: branch, office branch | филиал, филиалу, отделение
 marketplace: marketplace | маркетплейс, торговая площадка
 warehouse: warehouse, whs, wh, depot, =storage, stock location | склад, складской
@@ -145,28 +145,28 @@ guarantee: guarantee, warranty | гарантия, гарантийный
 return: =return, =returns, product return | возврат, возврат товара
 refund: ^refund, ^refunds, money back, chargeback, reimbursement | возврат, возврат средств, возврат денег, возмещение
 exchange_goods: replacement | замена, замене
-defect: defect, flaw, faulty | брак, дефект, неисправность, бракованный, дефектный
+defect: defect, flaw, faulty | брак, дефект, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей, бракованный, дефектный
 complaint: complaint, claim, grievance | жалоба, претензия, рекламация
-invoice: invoice, inv, ~bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, инвойс, счет-фактура, счет фактура, счет на оплату
+invoice: invoice, inv, ~bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, инвойс, счет-фактура, счет фактура, счет на оплату, ~накладная
 bill: bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, квитанция
 waybill: waybill, delivery note, packing slip, bill of lading | накладная, товарная накладная, ттн
 estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка, оценок
 offer: offer | предложение, оферта
 
 # --- names, keys and descriptions
-id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code | =ид, идентификатор, =айди, ~номер, ~код
+id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code, ~=key | =ид, идентификатор, =айди, ~номер, ~код, ~ключ
 key: key | ключ
 code: code, =cd | код, шифр
 number: number, =no, num, =nr, =nbr, =nmb | номер, =ном
 serial_number: serial number, serial, =sn | серийный номер, заводской номер
 sequence: sequence, seq, ordinal, sort order | порядковый номер, последовательность, очередность
 row: row | строка, ряд
-name: name, nm, ~title, ~label | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам, название, наименование, ~заголовок, ~заголовка
-title: title, heading, headline, caption, ~name | заголовок, заголовка, название, ~наименование
+name: name, nm, ~title, ~label, ~full name | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам, название, наименование, ~заголовок, ~заголовка, ~^фио, ~^фиа, ~^фиу, ~^фиом, ~^фие, ~^фи, ~^фиам
+title: title, ^heading, headline, caption, ~name | заголовок, заголовка, название, ~наименование
 first_name: first name, firstname, given name, fname, forename | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам
 last_name: last name, lastname, surname, family name, lname | фамилия, =фам
 patronymic: patronymic, middle name, second name, =mname | отчество, =отч
-full_name: full name, fullname, =fio, complete name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о
+full_name: full name, fullname, =fio, complete name, ~name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о, ~^имя, ~^ими, ~^име, ~^имю, ~^имей, ~^имям, ~^имени, ~^имен, ~^имена, ~^именем, ~^именам
 initials: initials | инициалы
 nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, псевдонима, имя пользователя
 login: login, ~username | логин, ~имя пользователя
@@ -186,13 +186,13 @@ version: version, ver | версия
 revision: revision | ревизия, редакция
 priority: priority, prio | приоритет, важность
 importance: ^importance, ^importances | важность
-level: level, lvl | уровень
+level: level, lvl, ~severity | уровень
 rank: rank | ранг, место, позиция в рейтинге
 reason: reason, cause, rationale | причина, основание
 purpose: purpose | назначение, цель
 result: result, outcome | результат, исход
-source: source, src, origin, ~channel | источник
-destination: destination, dest, dst | назначение, пункт назначения, место назначения
+source: source, src, origin, ~channel | источник, ~откуда
+destination: destination, dest, dst | назначение, пункт назначения, место назначения, ~куда
 channel: channel, ~source, ~medium | канал, каналу, ~источник
 method: method, way | метод, способ
 parent: parent | родитель, родительский
@@ -207,8 +207,8 @@ list: list | список, списка, перечень
 reference: ^reference, ^references, =ref, dictionary, lookup table, directory | справочник, ссылка, ссылок
 register: =register, registry, ~journal | реестр, регистр, ~журнал, ~журналу
 journal: journal | журнал, журналу
-archive: archive, =archived | архив, архива, архивный, архивированный
-history: history, hist | история
+archive: archive | архив, архива, архивный, архивированный
+history: history, hist | ^история, ^истории, ^историю, ^историей, ^историй, ^историям
 snapshot: snapshot | снимок, снимка, срез
 
 # --- people
@@ -221,7 +221,7 @@ citizenship: citizenship, ^nationality | гражданство, национа�
 family: family, household | ^семья, ^семьи, ^семье, ^семью, ^семьей, ^семьям, ^семей, домохозяйство
 relative: =relative, =relatives, relation, kinship | родственник, родство
 spouse: spouse, husband, wife, wives, partner in marriage | супруг, муж, жена
-mother: mother, mom | мать, мама, =матери
+mother: mother, mom | ^мать, ^матя, ^мати, ^матю, ^матем, ^матей, ^матям, ^матери, ^матерей, мама
 father: father, dad | отец, отца, папа
 son: =son, =sons | сын
 daughter: daughter | дочь
@@ -300,13 +300,13 @@ district: district, =dist, borough, neighborhood, neighbourhood, county | рай
 village: village, settlement | село, деревня, поселок, поселка, деревень
 street: street, =st, str, avenue, =ave | улица, =ул, проспект
 house_number: house number, building number, =house, house no | дом, номер дома
-building: ^building, bldg | здание, строение, корпус
+building: ^building, bldg, ~=house | здание, строение, корпус, ~дом
 entrance: entrance, porch | подъезд, вход
 floor: =floor, =floors, storey | этаж
 apartment: apartment, =apt, flat | квартира, =кв
-room: room | комната, помещение, номер, кабинет
+room: room, ~ward | комната, помещение, номер, кабинет, ~палата
 office: office | офис, кабинет
-zip: zip, zip code, postal code, postcode, post code, =zipcode, postal index | почтовый индекс, индекс
+zip: zip, zip code, postal code, postcode, post code, =zipcode, postal index, post index | почтовый индекс, индекс
 place: place, location, =loc, venue | место, местоположение, расположение, локация
 point: =point, =points, spot | точка, точек, пункт
 latitude: latitude, =lat | широта
@@ -354,7 +354,7 @@ created: created, creation, created at, create date, date created, creation date
 updated: updated, modified, changed, last updated, updated at, modification, last change, last modified, modified at, changed at, =upd, update date, date updated | обновленный, обновлен, измененный, изменен, дата обновления, дата изменения, время изменения, время обновления, последнее изменение
 registered: ^registered, registered at, registration, registration date, =reg date, signup, sign up, signup date | регистрация, дата регистрации, зарегистрированный, время регистрации
 hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принятый, принят, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, нанят, устроен, дата приема на работу, дата трудоустройства, трудоустройство
-fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date | уволенный, уволен, увольнение, дата увольнения
+fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date, left at, left date, date left, ~^termination, ~^terminations | уволенный, уволен, увольнение, дата увольнения
 paid_date: paid at, payment date, date paid, pay date, date of payment, paid on, payment time, payment at, paid date | дата оплаты, дата платежа, время оплаты, время платежа, когда оплачен
 order_date: order date, ordered at, date of order, order time, ordered on, date ordered, order datetime, order dt, purchase date, purchased at | дата заказа, время заказа, дата покупки
 sale_date: sale date, sold at, date of sale, date sold | дата продажи, время продажи, дата реализации
@@ -438,19 +438,19 @@ suspended: suspended, paused, frozen, on pause | приостановленны�
 deleted: deleted, removed, erased | удаленный, удален
 hidden: hidden, invisible | скрытый, невидимый
 visible: visible, shown | видимый
-verified: verified, verification | верифицированный, проверенный, проверен, верификация
+verified: verified, verification, ~confirmed | верифицированный, проверенный, проверен, верификация, ~подтвержденный, ~подтвержден
 confirmed: confirmed | подтвержденный, подтвержден
 unconfirmed: unconfirmed, unverified, not confirmed, not verified | неподтвержденный, неподтвержден, не подтвержденный, не подтвержден, непроверенный, непроверен
 valid: =valid, correct | верный, корректный, действительный, валидный
 invalid: =invalid, incorrect, wrong | неверный, некорректный, недействительный, невалидный
 paid: paid, settled, fully paid | оплаченный, оплачен, =оплатил, =оплатили, =оплатила, выплаченный, выплачен
 partly_paid: partially paid, partly paid | частично оплаченный, частично оплачен, оплаченный частично, оплачен частично
-unpaid: unpaid, not paid, awaiting payment, payment pending | неоплаченный, неоплачен, не оплаченный, не оплачен, ожидает оплаты, ждет оплаты
+unpaid: unpaid, not paid, awaiting payment, payment pending, outstanding | неоплаченный, неоплачен, не оплаченный, не оплачен, ожидает оплаты, ждет оплаты
 prepaid: =prepaid, prepaid card | предоплаченный, предоплачен
 postpaid: postpaid | постоплата, постоплатный
 cancelled: cancelled, annulled, called off, voided | отмененный, отменен, ^отмена, ^отмены, ^отмене, ^отмену, ^отменой, ^отменам, ^отменах, ^отмен, аннулированный, отмены
-refunded: ^refunded, money returned | возвращенный, возвращен, возвращены деньги, деньги возвращены, ~возврат
-returned: ^returned | возвращенный, возвращен
+refunded: ^refunded, money returned | возвращенный, возвращен, возвращены деньги, деньги возвращены, возврат
+returned: ^returned | возвращенный, возвращен, возврат
 shipped: =shipped, ^dispatched, =sent | отгруженный, отгружен, отправленный, отправлен
 in_transit: in transit, on the way, en route, on its way, in delivery, out for delivery | в пути, в дороге, в доставке, доставляется, в транзите
 delivered: =delivered, handed over | доставленный, доставлен, врученный, вручен
@@ -461,7 +461,7 @@ used: =used, second hand, secondhand, pre owned | бывший в употреб
 old: =old | старый
 pending: pending, waiting, awaiting, on hold, queued, in queue | ожидает, в ожидании, ожидание, в очереди, на рассмотрении
 in_progress: in progress, in work, ongoing, underway, =wip | в работе, в процессе, выполняется
-processing: =processing, in process, being processed | в обработке, обрабатывается, обработка, обработок
+processing: =processing, in process, being processed | в обработке, обрабатывается, обработка, обработок, в работе
 processed: =processed | обработанный
 completed: completed, done, ^finished, fulfilled, executed | завершенный, завершен, выполненный, выполнен, законченный, закончен, готовый, готов, исполненный, исполнен
 incomplete: incomplete, unfinished, not completed | незавершенный, незавершен, не завершенный, не завершен, невыполненный, невыполнен, не выполненный, не выполнен
@@ -489,7 +489,7 @@ unpublished: unpublished | неопубликованный
 signed: signed | подписанный
 expired: =expired, lapsed | истекший, истек, просроченный, просрочен, истекла
 overdue: overdue, past due, late, behind schedule | просроченный, просрочен, просрочка, просрочек, опоздал, с опозданием
-delayed: delayed, postponed | задержанный, задержка, задержек, отложенный, отложен, опоздание
+delayed: delayed, postponed, late | задержанный, задержка, задержек, отложенный, отложен, опоздание, опоздал
 on_time: on time, in time, ^timely | вовремя, в срок, своевременный
 scheduled: ^scheduled, ~^planned | запланированный
 unscheduled: unscheduled, unplanned | внеплановый, незапланированный
@@ -509,7 +509,7 @@ paid_plan: paid plan | платный
 vacant: vacant | свободный, вакантный, незанятый
 occupied: occupied, ^busy, taken | занятый, занят
 high: high | высокий
-medium: medium, =mid, moderate | ^средний, ^средняя, ^средние
+medium: medium, =mid, ^moderate, ^moderates, =middle | ^средний, ^средняя, ^средние
 low: low | низкий
 normal: normal | нормальный, обычный, норма
 big: =big, large | большой, крупный
@@ -578,7 +578,7 @@ card: card | карта, карточка, карточек
 card_number: card number, =pan | номер карты
 debit_card: debit card | дебетовая карта
 credit_card: credit card | кредитная карта, кредитка, кредиток
-transaction: transaction, txn, =tx, =trx, =trans, =tran | транзакция, ~операция, проводка, проводок
+transaction: transaction, txn, =tx, =trx, =trans, =tran | транзакция, операция, проводка, проводок
 operation: =operation, =operations, =oper | операция
 transfer: transfer, remittance, money transfer | перевод, перечисление
 withdrawal: withdrawal, cash withdrawal, debit transaction | снятие, снятие наличных, списание
@@ -606,7 +606,7 @@ terminal: terminal | терминал, терминалу
 payer: payer | плательщик
 recipient: recipient, ^receiver, ^receivers, payee, beneficiary, addressee, consignee | получатель, адресат, грузополучатель
 sender: sender, consignor, shipper | отправитель, грузоотправитель
-counterparty: counterparty, contractor, counterpart | контрагент
+counterparty: counterparty, contractor, counterpart, ~partner | контрагент, ~партнер
 partner: =partner, =partners | партнер
 contract: contract, agreement, =contr | договор, контракт, соглашение
 contract_number: contract number, contract no, agreement number | номер договора
@@ -637,11 +637,11 @@ efficiency: efficiency, effectiveness, ^performance, ^performances | эффек�
 productivity: ^productivity | производительность
 roi: roi, return on investment | окупаемость, рентабельность
 insurance: =insurance, =insured | страховка, страховок, страхование, страховой
-policy: =policy, =policies, insurance policy | полис, страховой полис
+policy: =policy, =policies, insurance policy, ~insurance | полис, страховой полис, ~страховка, ~страховок
 insurer: ^insurer, ^insurers, insurance company | страховщик, страховая компания
 policyholder: policyholder, policy holder, insured person | страхователь, застрахованный
 insured_event: insured event, insurance case | страховой случай
-payment_method: payment method, pay method, payment type, method of payment, pay type, payment mode | способ оплаты, метод оплаты, вид оплаты, тип оплаты, форма оплаты
+payment_method: payment method, pay method, payment type, method of payment, pay type, payment mode, ~method | способ оплаты, метод оплаты, вид оплаты, тип оплаты, форма оплаты, ~способ
 payment_status: payment status | статус оплаты, состояние оплаты
 payment_purpose: payment purpose, purpose of payment, payment details | назначение платежа
 requisites: requisites, bank details | реквизиты, банковские реквизиты
@@ -655,15 +655,15 @@ cryptocurrency: cryptocurrency, crypto | криптовалюта
 crypto_block: blockchain | блокчейн
 
 # --- companies and staff
-company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp | компания, фирма, предприятие, ~организация
+company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp, ~organisation, ~=org | компания, фирма, предприятие, ~организация
 organization: =organization, =organizations, =organisation, =organisations, =org, institution | организация, учреждение, ~компания
 business: ^business, ^businesses | бизнес, деловой
 industry: industry, sector, branch of industry | отрасль, индустрия, промышленность, сектор
 subsidiary: subsidiary | дочерняя компания, дочка, дочек, дочернее предприятие
 headquarters: headquarters, =hq, head office | штаб-квартира, штаб квартира, головной офис
-employee: employee, emp, worker, staff, personnel, staff member, =empl | сотрудник, работник, персонал, персоналу, служащий, кадры
+employee: employee, emp, worker, staff, personnel, staff member, =empl, colleague, ~people, ~headcount | сотрудник, работник, персонал, персоналу, служащий, кадры
 headcount: headcount, number of employees, staff size | численность, численность персонала, число сотрудников, штатная численность
-manager: manager, mgr, ~supervisor, ~boss | менеджер, руководитель, ~начальник, управляющий
+manager: manager, mgr, ~supervisor, ~boss, ~head | менеджер, руководитель, ~начальник, управляющий
 supervisor: supervisor, boss, superior, line manager | начальник, руководитель, супервайзер
 director: director, =ceo, general director | директор, гендиректор, генеральный директор
 deputy: deputy | заместитель, ^зам, ^зама, ^заму, ^замом, ^заме, ^замы, ^замов, ^замам
@@ -675,7 +675,7 @@ designer: designer | дизайнер
 lawyer: lawyer, attorney | юрист, адвокат
 secretary: secretary | секретарь
 assistant: ^assistant, ^assistants | ассистент, помощник
-consultant: consultant, adviser, advisor | консультант, советник
+consultant: ^consultant, ^consultants, adviser, advisor | консультант, советник
 operator: =operator, =operators | оператор
 dispatcher: ^dispatcher, ^dispatchers | диспетчер, диспетчерский
 technician: technician | техник
@@ -723,7 +723,7 @@ staffing: staffing, staffing table | штатное расписание
 union_trade: trade union | профсоюз
 
 # --- customer relations and marketing
-lead: =lead, =leads, prospect | лид, потенциальный клиент
+lead: =lead, =leads, prospect | лид, потенциальный клиент, ~заявка, ~заявок
 deal: deal, opportunity, opp | сделка, сделок
 pipeline: pipeline, funnel, sales funnel | воронка, воронок, воронка продаж, воронок продаж
 stage: stage, phase, step | этап, стадия, фаза, шаг
@@ -731,16 +731,16 @@ probability: probability, likelihood, chance | вероятность, шанс
 segment: segment, tier | сегмент
 audience: audience | ^аудитория, ^аудитории, ^аудиторию, ^аудиторией, ^аудиторий, ^аудиториям
 meeting: meeting | встреча, совещание, собрание
-call: call, phone call, =calls | звонок, звонка, вызов, вызова, телефонный звонок
+call: call, phone call, =calls | звонок, звонка, вызов, вызова, телефонный звонок, ~разговор
 incoming: ^incoming, inbound | входящий
 outgoing: outgoing, outbound | исходящий
 missed_call: missed call | пропущенный звонок, пропущенный вызов
 conversation: ^conversation, ^conversations, dialogue, dialog, talk | разговор, диалог, беседа
-task: task, todo, to do, assignment | задача, задание, поручение
+task: task, todo, to do, assignment, ~issue, ~ticket | задача, задание, поручение, ~заявка, ~заявок, ~тикет
 project: ^project, ^projects, proj, prj | проект
 activity: =activity, =activities | ^активность, ^активности, ^активностью, ^активностей, деятельность
 interaction: interaction, touchpoint | взаимодействие, касание
-request: request, req | запрос, заявка, заявок, ~обращение
+request: request, req, ~=hit, ~=hits | запрос, заявка, заявок, ~обращение
 application: =application, =applications, request form | заявка, заявок, заявление, приложение
 appeal: appeal, inquiry, enquiry | обращение
 response: ^response, ^responses, resp, reply | ответ, отклик
@@ -765,7 +765,7 @@ advertiser: ^advertiser, ^advertisers | рекламодатель
 creative: =creative, =creatives | креатив, креатива
 banner: banner | баннер
 click: click | клик, нажатие
-impression: impression | показ
+impression: impression, ~view | показ, ~просмотр
 view: view, pageview, page view | просмотр
 reach: reach | охват
 ctr: ctr, click through rate, clickthrough rate | кликабельность, цтр
@@ -786,7 +786,7 @@ cohort: cohort | когорта
 ltv: =ltv, =clv, lifetime value | пожизненная ценность
 
 # --- transport and logistics
-shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery | отгрузка, отгрузок, отправка, отправок, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~доставок
+shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery, ~=ship, ~dispatch | отгрузка, отгрузок, отправка, отправок, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~доставок, ~перевозка, ~перевозок, ~поставка, ~поставок
 delivery: =delivery, =deliveries, =dlv, =shipping, ~=shipment | доставка, доставок, доставить, ~поставка, ~поставок
 supply: =supply, =supplies | поставка, поставок, снабжение
 delivery_method: delivery method, shipping method, delivery type, shipping mode | способ доставки, метод доставки, тип доставки, вид доставки
@@ -795,13 +795,13 @@ delivery_days: delivery time, delivery days, lead time, transit time | срок 
 pickup: pickup, pick up, self pickup, self delivery | самовывоз
 pickup_point: pickup point, pick up point | пункт выдачи, пвз, точка выдачи, точек выдачи
 courier: courier, delivery man, deliveryman | курьер, курьерский
-carrier: carrier, haulier, ^transporter, ^transporters, transport company, shipping company | перевозчик, транспортная компания, =тк
+carrier: carrier, haulier, ^transporter, ^transporters, transport company, shipping company, ~courier | перевозчик, транспортная компания, =тк, ~курьер
 transportation: transportation, haulage, ^carriage, ^carriages | перевозка, перевозок, транспортировка, транспортировок, транспорт
 cargo: cargo, freight, =load | груз, грузовой
 driver: driver, chauffeur | водитель, шофер
-vehicle: vehicle, ~car, ~truck, transport vehicle, means of transport | транспортное средство, тс, ~машина, ~автомобиль, ~автомобили, ~транспорт
+vehicle: vehicle, ~car, ~truck, transport vehicle, means of transport | транспортное средство, тс, машина, автомобиль, автомобили, транспорт, авто
 car: =car, =cars, =auto, =autos, automobile, motorcar | машина, автомобиль, автомобили, авто, автомашина, автомобильный
-truck: truck, lorry | грузовик, фура, грузовой автомобиль
+truck: truck, lorry | грузовик, фура, грузовой автомобиль, ~машина
 van: =van, =vans | фургон
 bus: =bus, =buses | автобус
 train: ^train, ^trains | поезд
@@ -820,8 +820,8 @@ box: =box, =boxes, carton | коробка, коробок, ящик
 route: route | маршрут
 trip: trip, ride, journey | поездка, поездок, рейс
 voyage: voyage | рейс
-mileage: mileage, odometer | пробег, километраж
-distance: distance, =dist | расстояние, дистанция
+mileage: mileage, odometer, ~=km, ~kilometer | пробег, километраж, ~=км, ~километр
+distance: distance, =dist, ~=km, ~kilometer, ~kilometre, ~mileage | расстояние, дистанция, ~=км, ~километр, ~пробег
 speed: speed, velocity | скорость
 fuel: fuel | топливо, горючее
 refuelling: refuelling | заправка, заправок
@@ -855,7 +855,7 @@ stock_issue: goods issue, stock out | выдача, отпуск товара
 movement: movement, stock movement | перемещение, движение, движение товара
 turnover_rate: inventory turnover | оборачиваемость
 lot: =lot, =lots, batch | партия, ^лот, ^лота, ^лоту, ^лотом, ^лоте, ^лоты, ^лотов, ^лотам
-weight: weight, =wt, mass, weight kg | вес, масса
+weight: weight, =wt, mass, weight kg, ~=kg | вес, масса, ~=кг
 gross_weight: gross weight | вес брутто
 net_weight: net weight | вес нетто
 height: height | высота, рост
@@ -879,8 +879,8 @@ diagnosis: diagnosis, diagnoses, =dx, =diag | диагноз
 disease: disease, illness | болезнь, заболевание
 icd: =icd, icd code | мкб, код мкб
 symptom: symptom | симптом, симптома
-visit: visit | ^визит, ^визита, ^визиту, ^визитом, ^визите, ^визиты, ^визитов, ^визитам, посещение, =прием, приема, приему
-appointment: =appointment, =appointments, =appt, doctor visit | ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам, запись на прием, записи на прием, запись, записи, приема, приему
+visit: visit, ~appointment | ^визит, ^визита, ^визиту, ^визитом, ^визите, ^визиты, ^визитов, ^визитам, посещение, =прием, приема, приему
+appointment: =appointment, =appointments, =appt, doctor visit, ~visit | ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам, запись на прием, записи на прием, запись, записи, приема, приему, ~^визит, ~^визита, ~^визиту, ~^визитом, ~^визите, ~^визиты, ~^визитов, ~^визитам
 treatment: treatment, therapy | лечение, терапия
 prescription: prescription, =rx | рецепт, назначение
 drug: drug, medicine, ^medication, ^medications, pharmaceutical | лекарство, препарат, медикамент
@@ -927,15 +927,15 @@ professor: professor, =prof | профессор
 trainer: trainer, coach | тренер
 grade: grade, =mark, =marks, ~score | оценка, оценок, отметка, отметок, ~балл
 grade_class: grade level, school class, form | класс
-course: course | курс
-subject: subject, discipline | предмет, дисциплина
+course: course, ~subject | курс, ~предмет
+subject: subject, discipline, ~course | предмет, дисциплина
 topic: topic, theme | тема, тематика
 school: school | школа, школьный
 university: =university, =universities, college, =univ | университет, вуз, институт, колледж
 faculty: faculty | факультет
 chair_dept: academic department | кафедра
 kindergarten: kindergarten, preschool | детский сад, садик, детсад
-exam: exam, examination | экзамен, экзамену
+exam: exam, examination, ~=test, ~=tests | экзамен, экзамену, ~тест
 quiz: quiz | тест, викторина
 attempt: attempt, try, retry | попытка, попыток
 passed: passed, =pass | сданный, сдал
@@ -1009,18 +1009,18 @@ publication: ^publication, ^publications | публикация
 hashtag: hashtag | хештег, хэштег
 blog: blog | блог
 forum: forum | форум
-media: =media, =medium | медиа, сми, носитель
+media: =media, =medium | =медиа, сми, носитель
 tv: =tv, television | телевидение, тв, телевизор
 radio: radio | радио
 
 # --- telecom
-tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~ставок
-traffic: traffic | трафик
+tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~ставок, ~план
+traffic: traffic, ~usage, ~byte | трафик
 roaming: roaming | роуминг
 sim: =sim, sim card, =iccid | сим карта, симка, симок, сим, сим-карта
 imei: imei
 msisdn: =msisdn | номер абонента, абонентский номер
-message: message, =msg | сообщение
+message: message, =msg, ~sms, ~text | сообщение, ~смс, ~текст
 sms: sms, text message | смс, эсэмэс
 internet: internet | интернет
 network: network | ^сеть, ^сетя, ^сети, ^сетю, ^сетем, ^сетей, ^сетям, сетевой
@@ -1041,11 +1041,11 @@ caller: caller | звонящий, кто звонил
 callee: callee | кому звонили, вызываемый
 
 # --- energy and utilities
-meter_device: ^meter, ^meters, metering device | счетчик, прибор учета
+meter_device: ^meter, ^meters, metering device, metering | счетчик, прибор учета
 meter_number: meter number | номер счетчика, номер прибора учета
 reading: =reading, =readings, meter reading | показание, показания счетчика
 measurement: =measurement, =measurements, =measure, measured | измерение, замер
-consumption: ^consumption, ^consumptions, ^consumed | потребление, расход, потреблен
+consumption: ^consumption, ^consumptions, ^consumed, usage, ~=kwh | потребление, расход, потреблен, ~энергия
 energy: =energy | энергия, энергетика
 electricity: electricity, electric power | электричество, электроэнергия, электрический, свет
 gas: =gas, =gases, natural gas | газ, природный газ, газовый
@@ -1079,9 +1079,9 @@ air_quality: air quality | качество воздуха
 
 # --- hotels and travel
 hotel: hotel | отель, гостиница, гостиничный
-booking: ^booking, ^booked, ^reservation, ^reservations, ^reserved | бронь, бронирование
-check_in: check in, checkin, check-in, check in date | заезд, дата заезда, заселение
-check_out: check out, checkout, check-out, check out date | выезд, дата выезда, выселение
+booking: ^booking, ^booked, ^reservation, ^reservations, ^reserved, ~^reserve, ~^reserves | бронь, бронирование, ~резерв
+check_in: check in, checkin, check-in, check in date, ~arrival | заезд, дата заезда, заселение, ~прибытие
+check_out: check out, checkout, check-out, check out date, ~^departure, ~^departures | выезд, дата выезда, выселение, ~отъезд
 nights: nights, number of nights | ночи, количество ночей, число ночей
 room_type: room type, room category | тип номера, категория номера
 room_number: room number, room no | номер комнаты, номер помещения
@@ -1145,18 +1145,18 @@ record: =record, =records, =rec | запись, записи
 event: event, evt | событие, ~мероприятие
 event_public: public event | мероприятие
 log_level: log level | уровень логирования, уровень журнала
-page_url: =url, =uri, page address | урл, адрес страницы
+page_url: =url, =uri, page address, ~page, ~path, ~link | урл, адрес страницы, ~ссылка, ~ссылок, ~страница
 link: link, hyperlink | ссылка, ссылок
 path: path | путь
 page_site: web page, webpage, ~page | веб страница, ~страница, страничка, страничек
 ip: =ip, ip address, =ip addr, =ipaddr | =айпи, айпи адрес
-browser: browser | браузер
+browser: browser, ~user agent | браузер
 user_agent: user agent, =ua | юзер агент
 device: device, gadget | устройство, гаджет, девайс
 device_type: device type | тип устройства
 platform: platform | платформа
 operating_system: operating system, =os | операционная система, ос
-host: =host, =hosts, hostname, host name | хост, имя хоста
+host: =host, =hosts, hostname, host name, ~server | хост, имя хоста, ~сервер
 server: server, =srv | сервер, серверный
 cluster: cluster | кластер
 datacenter: datacenter, data center, data centre | дата центр, цод, датацентр
@@ -1171,7 +1171,7 @@ session: session, =sess | сессия, сеанс
 http_method: http method, request method | метод запроса
 http_status: http status, status code, response code, http code | код ответа, статус ответа, код состояния
 hit: =hit, =hits | хит, обращение
-latency: latency, response time, resp time | задержка, задержек, время ответа, время отклика
+latency: latency, response time, resp time, ~duration | задержка, задержек, время ответа, время отклика, ~длительность
 timeout: timeout, time out | таймаут, тайм аут, превышено время
 uptime: uptime | аптайм, время работы
 memory: =memory, =mem, =ram | память, оперативная память
@@ -1187,7 +1187,7 @@ license: license, licence | лицензия
 domain: =domain, =domains | ^домен, ^домена, ^домену, ^доменом, ^домене, ^домены, ^доменов, ^доменам
 protocol: protocol | протокол
 token: token | ^токен
-encryption: encryption | шифрование
+encryption: =encryption | шифрование
 backup: backup | бэкап, резервная копия
 alert: alert, alarm | оповещение, тревога, алерт
 notification: notification | уведомление
@@ -1224,7 +1224,7 @@ quality_control: quality control, =qc, quality check | контроль каче
 norm: =norm, =norms | норма, норматив, норматива
 operation_make: production operation | технологическая операция
 work_order: work order, production order | наряд, наряд заказ, заказ-наряд, заказ наряд, производственный заказ
-breakdown_machine: breakdown, malfunction | поломка, поломок, неисправность
+breakdown_machine: breakdown, malfunction | поломка, поломок, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей
 maintenance_plan: planned maintenance | плановый ремонт, ппр
 line_production: production line, assembly line, conveyor | линия, производственная линия, конвейер
 packaging_unit: packing unit | единица упаковки
@@ -1234,14 +1234,14 @@ wood: =wood, wooden, timber | дерево, древесина, деревянн
 plastic: plastic | пластик, пластиковый
 glass: glass | стекло, стеклянный
 paper: paper | бумага, бумажный
-textile: textile, fabric, cloth | ткань, текстиль
+textile: textile, fabric, ^cloth, ^cloths | ткань, текстиль
 leather: leather | кожа, кожаный
 concrete: =concrete | бетон
 brick: brick | кирпич, кирпичный
 field_farm: farm field, arable land | пашня, сельхозугодья
 farm: farm | ферма, хозяйство
 farmer: farmer | фермер, фермерский
-crop: crop | культура, сельхозкультура, посев, посева
+crop: crop | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, сельхозкультура, посев, посева
 harvest: harvest, crop yield, =yield | урожай, урожая, урожайность
 seed: =seed, =seeds | ^семена, ^семены, ^семене, ^семену, ^семеной, ^семенам, ^семенах, ^семен, ^семян
 fertilizer: fertilizer, fertiliser | удобрение
@@ -1284,7 +1284,7 @@ lake: lake | озеро
 mountain: mountain | гора, горный
 island: island | остров, острова
 real_estate: real estate, realty, =property, =properties | недвижимость, объект недвижимости
-house: =house, =houses, cottage | дом, коттедж
+house: =house, =houses, cottage, ~^building | дом, коттедж, ~здание
 studio: studio | студия
 rooms_count: number of rooms, rooms count, bedroom | количество комнат, число комнат, комнатность
 living_room: living area | жилая площадь
@@ -1336,7 +1336,7 @@ team: =team, =teams, squad | команда
 club: club | клуб
 player: player | игрок, футболист
 athlete: athlete, sportsman | спортсмен, спортсмену, атлет
-match: =match, =matches | матч
+match: =match, =matches, ~game | матч, ~игра
 game: game | игра, игровой
 tournament: tournament, championship, =cup | турнир, чемпионат, кубок, кубка
 league: league | лига
@@ -1648,7 +1648,7 @@ london: london | лондон
 paris: paris | париж
 berlin: berlin | берлин
 munich: munich, =münchen, muenchen | мюнхен, мюнхену
-hamburg: hamburg | гамбург
+hamburg: ^hamburg, ^hamburgs | гамбург
 frankfurt: frankfurt | франкфурт
 cologne: =cologne, =köln, koeln | кельн
 madrid: madrid | мадрид
@@ -1709,3 +1709,393 @@ melbourne: melbourne | мельбурн
 mexico_city: mexico city | мехико
 sao_paulo: sao paulo | сан-паулу, сан паулу
 buenos_aires: buenos aires | буэнос-айрес, буэнос айрес
+
+# --- what goods, services and departments are called
+electronics: electronics | электроника
+appliance: appliance, home appliance, household appliance | бытовая техника, ^техника, ^техники, ^технике, ^технику, ^техникой, ^техникам, ^техниках, ^техник
+computer: computer, =pc | компьютер, компьютерный
+laptop: laptop, notebook | ноутбук, лэптоп
+tablet: =tablet, =tablets | планшет
+smartphone: smartphone, =phones | смартфон
+monitor: =monitor, =monitors, display, ^screen, ^screens | монитор, дисплей, дисплея, экран, экрану
+printer: printer | принтер
+keyboard: keyboard | клавиатура
+mouse: =mouse, =mice | ^мышь, ^мышя, ^мыши, ^мышю, ^мышем, ^мышей, ^мышям, мышка, мышек
+headphones: headphone, earphone, headset | наушник, гарнитура
+camera: camera | камера, фотоаппарат
+charger: charger | зарядка, зарядок, зарядное устройство
+cable: cable | кабель, провод
+battery: battery, accumulator | батарея, батареи, аккумулятор, батарейка, батареек
+refrigerator: refrigerator, fridge | холодильник
+washing_machine: washing machine, washer | стиральная машина, стиралка, стиралок
+vacuum_cleaner: vacuum cleaner | пылесос
+microwave: microwave | микроволновка, микроволновок, микроволновая печь
+kettle: kettle | чайник
+iron_appliance: =iron | утюг
+furniture: furniture | мебель, мебельный
+chair: =chair, =chairs | стул, кресло
+desk: =desk, =desks | стол, письменный стол
+sofa: sofa, couch | диван, дивану
+wardrobe: wardrobe, cupboard | шкаф
+lamp: lamp | лампа, светильник
+mattress: mattress | матрас
+carpet: carpet, rug | ковер, ковра
+curtain: curtain | штора, занавеска, занавесок
+clothing: clothing, apparel, garment | одежда
+footwear: footwear, shoes | обувь
+shirt: shirt | рубашка, рубашек
+tshirt: t shirt, tshirt, t-shirt | футболка, футболок
+dress: =dress, =dresses | ^платье, ^платья, ^платьев
+trousers: trousers, pants | брюки, штаны
+jeans: jeans | джинсы
+jacket: jacket | куртка, курток
+coat: =coat, =coats | пальто
+skirt: skirt | юбка, юбок
+suit: =suit, =suits | костюм
+hat: =hat, =hats, cap | шапка, шапок, шляпа, кепка, кепок
+sock: sock | носок, носка
+underwear: underwear, lingerie | ^белье, ^белья, нижнее белье
+boots: =boots, =boot | ботинки, сапоги
+sneakers: sneaker, trainers shoes | кроссовки
+bag: =bag, =bags, handbag | сумка, сумок
+backpack: backpack, rucksack | рюкзак
+accessory: accessory | аксессуар
+jewellery: jewellery, jewelry | украшение, ювелирный, бижутерия
+watch: =watch, =watches, wristwatch | часы наручные, наручные часы
+glasses: =glasses, eyeglasses | очки
+cosmetics: cosmetics, makeup, beauty | косметика, красота
+perfume: perfume, fragrance | парфюм, парфюмерия, ^духи, ^духов
+shampoo: shampoo | шампунь
+soap: soap | мыло
+household_goods: household goods, homeware, home goods | хозтовары, товары для дома
+household_chemicals: household chemicals, cleaning products, detergent | бытовая химия, моющее средство
+stationery: stationery, office supplies | канцтовары, канцелярия
+pen: =pen, =pens | ручка, ручек
+pencil: pencil | карандаш
+toy: toy | игрушка, игрушек
+baby_goods: baby products, children goods, kids goods | детские товары, товары для детей
+garden: garden | сад, садовый
+building_materials: building materials | стройматериалы, строительные материалы
+auto_parts: auto parts, car parts | автозапчасти, автотовары
+sports_goods: sporting goods | спорттовары, спортивные товары
+pet_supplies: pet supplies, pet food | зоотовары, корм для животных, корм
+grocery: grocery | бакалея, бакалеи
+foodstuff: foodstuff, food products, =food, ^groceries | ^продукты, ^продуктов, ^продуктам, продукты питания, продовольствие
+dairy: dairy, dairy products | молочные продукты, молочка, молочек
+cheese: cheese | ^сыр, ^сыра, ^сыру, ^сыром, ^сыре, ^сыры, ^сыров, ^сырам, сырный
+butter: butter | масло сливочное, сливочное масло
+yogurt: yogurt, yoghurt | йогурт
+icecream: ice cream | мороженое
+bakery: bakery | выпечка, выпечек, пекарня, хлебобулочный
+pastry: pastry, cake | торт, пирожное
+sweets: =sweets, =sweet, candy, confectionery | сладости, конфета, кондитерский
+chocolate: chocolate | шоколад
+cookie_food: cookies, biscuit | печенье
+snack: snack | снек, закуска, закусок
+juice: juice | сок
+soda: soda, soft drink | газировка, газировок, лимонад
+alcohol: alcohol | алкоголь, алкогольный
+beer: beer | пиво
+wine: =wine, =wines | ^вино, ^вина, ^вину, ^вином, ^вине, ^вин, ^винам
+vodka: vodka | водка, водок
+tobacco: tobacco, cigarette | табак, сигарета
+rice: =rice | ^рис, ^риса, ^рису, ^рисом, ^рисе, ^рисы, ^рисов, ^рисам
+pasta: pasta | макароны
+buckwheat: buckwheat | гречка, гречек
+salt: salt | ^соль, ^соля, ^соли, ^солю, ^солем, ^солей, ^солям, соли
+tomato: tomato | помидор, томат
+cucumber: cucumber | огурец, огурца
+onion: onion | ^лук, ^лука, ^луку, ^луком, ^луке, ^луки, ^луков, ^лукам
+carrot: carrot | морковь
+cabbage: cabbage | капуста
+banana: banana | банан, банану
+orange_fruit: =oranges | апельсин
+lemon: lemon | лимон
+grape: grape | виноград
+strawberry: strawberry | клубника
+berry: berry | ягода
+nut: =nut, =nuts | орех
+honey: honey | ^мед, ^меда, ^меду, ^медом, ^меде, ^меды, ^медов, ^медам, меда
+sausage: sausage | колбаса, сосиска, сосисок
+beef: beef | говядина
+pork: pork | свинина
+seafood: seafood | морепродукты
+frozen: frozen food | замороженные продукты, заморозка, заморозок
+fresh: =fresh | свежий
+soup: soup | суп
+salad: salad | салат
+pizza: pizza | пицца
+sushi: sushi | суши
+burger: burger, ^hamburger, ^hamburgers | бургер, гамбургер
+breakfast_only: bed and breakfast, breakfast included | завтрак включен, только завтрак
+half_board: half board | полупансион
+full_board: full board | полный пансион
+all_inclusive: all inclusive | все включено
+single_room: single room | одноместный, одноместный номер
+double_room: double room, =double | двухместный, двухместный номер
+twin_room: =twin, twin room | твин
+suite: =suite, =suites | люкс, сьют
+family_room: family room | семейный номер
+economy: ^economy, ^economies, ^econom, ^economs | эконом, эконома, эконом класс, эконома класс
+business_class: business class | бизнес класс, бизнес-класс
+comfort: comfort | комфорт
+first_class: first class | первый класс
+marketing: marketing | маркетинг
+logistics: logistics | логистика
+it_dept: =it, information technology, =ict | айти, ит, информационные технологии
+hr_dept: =hr, human resources, personnel department | отдел кадров, эйчар, управление персоналом
+sales_dept: sales department, sales team | отдел продаж
+legal_dept: legal department | юридический отдел, юротдел
+purchasing_dept: purchasing department, procurement department | отдел закупок
+security_dept: security department, security service | служба безопасности
+administration: ^administration, ^administrations, admin department | администрация
+management: =management | управление, менеджмент, руководство
+administrator: ^administrator, ^administrators, =admin, =admins | администратор, админ
+moderator: ^moderator, ^moderators | модератор
+superuser: superuser, =root | суперпользователь
+editor_role: content editor | контент-менеджер, контент менеджер
+research: research | исследование
+science: science, scientific | наука, научный
+innovation: innovation | инновация
+consulting: ^consulting | консалтинг
+outsourcing: outsourcing | аутсорсинг
+ecommerce: ecommerce, e-commerce, e commerce, online store, online shop | интернет-магазин, интернет магазин, электронная коммерция
+franchise: franchise | франшиза
+startup: startup | стартап
+small_business: small business, =smb, =sme | малый бизнес
+state_owned: state owned | государственный, госсектор
+nonprofit: nonprofit, non profit, =ngo | некоммерческий, нко, нка, нку, нком, нке, нк, нкам
+llc: =llc, =ltd | ^ооо, ^ооа, ^ооу, ^ооом, ^оое, ^оо, ^ооам
+jsc: =jsc, =cjsc, =pjsc | ^ао, ^зао, ^заа, ^зау, ^заом, ^зае, ^за, ^заам, ^оао, ^оаа, ^оау, ^оаом, ^оае, ^оа, ^оаам, ^пао, ^паа, ^пау, ^паом, ^пае, ^па, ^паам
+corporate_client: corporate client, corporate customer | корпоративный клиент
+telecom: telecom, telecommunications | телеком, телекома, связь, телекоммуникации
+agriculture: agriculture, ^farming | сельское хозяйство, агро, сельскохозяйственный
+mining: =mining | добыча, горнодобывающий
+transport_sector: transport sector | транспортная отрасль
+tourism: tourism | туризм
+hospitality: hospitality | гостеприимство
+culture: =culture, cultural | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, культурный
+art: =art, =arts | искусство
+
+# --- school subjects and medical departments
+mathematics: mathematics, =math, =maths | математика, =матем
+algebra: algebra | алгебра
+geometry: geometry | геометрия
+physics: physics | физика
+chemistry: chemistry | ^химия, ^химии, ^химию, ^химией, ^химий, ^химиям
+biology: biology | биология
+history_subject: history lesson, =history | ^история, ^истории, ^историю, ^историей, ^историй, ^историям
+geography: geography | география
+literature: literature | литература
+informatics: informatics, computer science | информатика
+economics: ^economics | экономика
+philosophy: philosophy | философия
+psychology: ^psychology | ^психология, ^психологии, ^психологию, ^психологией, ^психологий, ^психологиям
+law_subject: jurisprudence | ^право, ^права, ^праву, ^правом, ^праве, ^прав, ^правам, юриспруденция
+programming: programming | программирование
+foreign_language: foreign language | иностранный язык
+physical_education: physical education, =pe | физкультура, физическая культура
+drawing: =drawing | рисование, ^изо, ^иза, ^изу, ^изом, ^изе, ^из, ^изам
+bachelor_degree: bachelor degree | бакалавр, бакалавриат
+master_degree: master degree | магистр, магистратура
+phd: phd, ^doctoral, ^doctorals | аспирантура, аспирант, кандидат наук
+secondary_education: secondary education, high school | среднее образование, ^среднее
+higher_education: higher education | высшее образование, высшее
+vocational: vocational, vocational education | среднее специальное, профессиональное образование
+cum_laude: honours, honors, with honors | с отличием, красный диплом
+full_time_study: full time study | очная форма, очное обучение
+correspondence_study: correspondence study, distance learning, extramural | заочный, заочная форма, дистанционное обучение
+surgery_dept: surgical department, surgical | ^хирургия, ^хирургии, ^хирургию, ^хирургией, ^хирургий, ^хирургиям, хирургический
+therapy_dept: internal medicine, therapeutic | терапевтический
+pediatrics: pediatrics, paediatrics | ^педиатрия, ^педиатрии, ^педиатрию, ^педиатрией, ^педиатрий, ^педиатриям
+gynecology: gynecology, gynaecology | гинекология
+ophthalmology: ophthalmology, eye doctor | офтальмология, окулист
+dermatology: dermatology | дерматология
+urology: urology | урология
+oncology: oncology | онкология
+traumatology: traumatology | травматология
+otolaryngologist: otolaryngologist, ent doctor | лор, отоларинголог
+endocrinology: endocrinology | эндокринология
+psychiatry: psychiatry, psychiatrist | психиатрия
+psychologist: ^psychologist, ^psychologists | =психолог, =психолога, =психологи, =психологов
+intensive_care: intensive care, =icu | реанимация, интенсивная терапия
+maternity_ward: maternity ward, maternity hospital | роддом, роддома, родильное отделение
+radiology: radiology, =xray, x-ray, x ray | рентген, рентгену, рентгенология
+ultrasound: ultrasound | ^узи
+mri: =mri | мрт
+ct_scan: =ct, ct scan | кт, томография
+ecg: =ecg, =ekg | экг
+flu: =flu, influenza | грипп
+covid: covid, =covid19, coronavirus | ковид, коронавирус
+diabetes: diabetes | диабет
+hypertension: hypertension | гипертония
+pneumonia: pneumonia | пневмония
+asthma: asthma | астма
+cold_illness: common cold, =arvi | орви, простуда
+fracture: fracture | перелом, перелома
+injury: injury, trauma | травма
+cancer: cancer | ^рак, ^рака, ^раку, ^раком, ^раке, ^раки, ^раков, ^ракам, онкологический
+
+# --- genres, formats and other kinds
+novel: =novel, =novels | роман, роману
+detective: detective | детектив, детектива
+fiction: fiction | художественная литература, беллетристика
+nonfiction: nonfiction, non fiction | нон-фикшн, нон фикшн, документальная литература
+science_fiction: science fiction, =scifi, sci-fi, sci fi | фантастика, научная фантастика
+fantasy: fantasy | фэнтези
+poetry: poetry, poem | поэзия, стихи
+classics: =classic, =classics | классика, классический
+textbook: textbook | учебник
+comedy: comedy | комедия
+drama: drama | драма
+thriller: thriller | триллер
+horror: horror | ужасы, хоррор
+adventure: adventure | приключение
+documentary: documentary | документальный
+cartoon: cartoon, ^animation, ^animations | мультфильм, анимация
+biography: biography | биография
+romance: romance, romantic | мелодрама, мелодрам, романтика
+action_genre: action movie, =action | боевик
+crime_genre: crime fiction | криминал, криминалу
+rock_music: rock music | ^рок, ^рока, ^року, ^роком, ^роке, ^роки, ^роков, ^рокам
+pop_music: pop music | поп, поп музыка
+jazz: jazz | джаз
+hiphop: hip hop, hip-hop, =rap | рэп, хип-хоп, хип хоп
+classical_music: classical music | классическая музыка
+electronic_music: electronic music | электронная музыка
+paperback: paperback | мягкая обложка
+hardcover: hardcover, hardback | твердая обложка
+ebook: ebook, e-book, e book | электронная книга
+audiobook: audiobook, audio book | аудиокнига
+desktop: desktop | десктоп, настольный
+mobile_app: mobile app, mobile application | мобильное приложение
+search_engine: search engine | поисковик, поисковая система
+email_channel: email campaign, email marketing | имейл рассылка, почтовая рассылка
+chat: chat | чат
+phone_channel: by phone | по телефону
+messenger: messenger | мессенджер
+push: =push, push notification | пуш, пуш уведомление
+digital: digital | цифровой
+direct_traffic: direct traffic, direct visit | прямой заход, прямой трафик
+direct: =direct | прямой
+indirect: indirect | косвенный
+qr_code: qr, qr code
+bank_card: bank card, payment card | банковская карта, =картой
+electronic: =electronic | электронный
+contactless: contactless | бесконтактный
+salary_card: payroll card | зарплатная карта
+virtual: virtual | виртуальный
+savings: savings, savings account | сбережение, накопительный, накопительный счет
+current_account: current account, checking account | текущий счет
+consumer_loan: consumer loan, personal loan | потребительский кредит, потребкредит, потребкредита
+car_loan: car loan, auto loan | автокредит, автокредита
+mortgage_loan: home loan | ипотечный кредит
+overdraft: overdraft | овердрафт
+cashback: cashback, cash back | кэшбэк, кешбэк
+life_insurance: life insurance | страхование жизни
+health_insurance: health insurance, medical insurance | медицинская страховка, дмс, омс
+car_insurance: car insurance, motor insurance | осаго, каско, автострахование
+property_insurance: property insurance | страхование имущества
+long_term: long term, long-term | долгосрочный
+short_term: short term, short-term | краткосрочный
+one_time: one time, one-time, one off, single use | разовый, единовременный, одноразовый
+recurring: recurring, recurrent, periodic | повторяющийся, повторяющийси, периодический
+repeat: repeat | повторный, повтор
+first_time: first time, first visit | первичный, впервые
+individual: =individual | индивидуальный
+collective: collective, joint | совместный, коллективный
+commercial_type: commercial property | коммерческая недвижимость
+new_building: new building, newly built | новостройка, новостроек
+secondary_housing: resale property, secondary market | вторичка, вторичек, вторичный рынок
+prefab: panel house | панельный
+monolith: monolithic | монолитный
+detached_house: detached house, country house | частный дом, ^дача, ^дачи, ^даче, ^дачу, ^дачей, ^дачам, ^дачах, ^дач
+townhouse: townhouse | таунхаус
+penthouse: penthouse | пентхаус
+owner_status: owned | в собственности, собственность
+furnished: furnished | с мебелью, меблированный
+square: =square, =squares | квадрат
+rural: rural | сельский
+urban: urban
+capital_city: capital city, =capital | столица
+suburb: suburb | пригород
+downtown: downtown, city center, city centre | центр города
+highway: highway, motorway | шоссе, трасса, автострада
+road: road | дорога
+bridge: bridge | ^мост, ^моста, ^мосту, ^мостом, ^мосте, ^мосты, ^мостов, ^мостам
+railway: railway, railroad | железная дорога, жд, железнодорожный
+air_transport: by air, air freight, air transport | ^авиа, ^авиы, ^авие, ^авиу, ^авиой, ^авиам, ^авиах, ^ави, авиаперевозка, авиаперевозок, авиационный
+sea_transport: by sea, sea freight, ocean freight | морской, морская перевозка
+road_transport: by road, road transport | автотранспорт, автоперевозка, автоперевозок
+rail_transport: by rail, rail freight | жд перевозка
+pipeline_transport: oil pipeline, gas pipeline | трубопровод, газопровод
+pedestrian: pedestrian | пешеход, пеший
+right: =right_side, right side | ^правый, ^правого, ^правая, ^правую, ^правое, ^правые, ^правых, ^правым
+left: left side, =left_side | ^левый, ^левого, ^левая, ^левую, ^левое, ^левые, ^левых, ^левым
+top_part: =upper | верхний
+bottom_part: =lower | нижний
+front: =front | передний
+rear: rear | задний
+inner: inner | внутренний
+outer: outer | наружный, ~внешний
+dry: =dry | сухой, сухоя
+wet: =wet | мокрый, влажный
+sunny: sunny | ^солнечно, ^солнечна, ^солнечну, ^солнечном, ^солнечне, ^солнечн, ^солнечнам, ясный
+cloudy: cloudy, overcast | облачный, пасмурно
+fog: fog | туман, туману
+storm: storm | шторм, гроза
+light_weight: =light, lightweight | легкий
+heavy: heavy | тяжелый
+easy: =easy | легкий, простой
+difficult: difficult, =hard, ^complex, ^complexs | сложный, трудный
+complexity: ^complexity, difficulty | сложность
+long: =long | ^длинный, ^длинного, ^длинная, ^длинную, ^длинное, ^длинные, ^длинных, ^длинным
+short: =short | короткий
+fast: =fast, quick, rapid | быстрый
+slow: slow | медленный
+cheap: cheap, =inexpensive | дешевый, недорогой
+expensive: ^expensive, ^costly | ^дорогой, ^дорогого, ^дорогая, ^дорогую, ^дорогое, ^дорогые, ^дорогых, ^дорогым, ^дорогие, ^дорогих
+popular: ^popular | популярный
+popularity: ^popularity | ^популярность, ^популярности, ^популярностью, ^популярностей
+rare: =rare | редкий
+frequent: frequent | частый
+frequency: frequency, =freq | частота
+interval_time: time interval | интервал времени, интервалу времени
+full: =full | полный
+partial: partial | частичный
+exact: =exact, ^precise, ^precises | точный
+accuracy: accuracy, ^precision, ^precisions | точность
+approximate: approximate | приблизительный, примерный
+positive: ^positive, ^positives | положительный, позитивный
+negative: negative | отрицательный, негативный
+neutral: neutral | нейтральный
+sentiment: sentiment | тональность
+stable: =stable | стабильный
+unstable: unstable | нестабильный
+working: in working order, operational | исправный, рабочий
+broken: broken, out of order | сломанный, ^неисправный, ^неисправного, ^неисправная, ^неисправную, ^неисправное, ^неисправные, ^неисправных, ^неисправным
+lost_item: missing item | пропажа
+damaged: damaged | поврежденный, поврежден
+stolen: stolen, theft | украденный, украден, кража, угон
+locked_record: read only, readonly | только чтение
+encrypted: =encrypted | зашифрованный
+compressed: compressed | сжатый
+current: =current | текущий, нынешний
+previous: previous, prior, =prev | предыдущий, прошлый
+next: =next | следующий
+future: future, upcoming | будущий, предстоящий
+past: =past | прошедший
+former: former, ex customer | бывший
+existing: existing | существующий
+potential: potential | потенциальный
+initial: =initial | начальный, первоначальный
+final: =final | финальный, окончательный, итоговый
+intermediate: intermediate | промежуточный
+beginner: beginner | начинающий, новичок, новичка, новичек
+advanced: =advanced | продвинутый
+professional: professional, =pro | профессиональный, профессионал, профессионалу
+junior: junior | младший, джуниор
+middle_grade: =middle | миддл
+lead_grade: team lead, teamlead | тимлид, руководитель группы
+senior_grade: =senior | старший, сеньор
+head_role: =head, =chief | глава, начальник, главный
