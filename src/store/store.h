@@ -1,5 +1,6 @@
-// The embedded metadata store: connections, history of runs, the coordinator's log of the two-phase commit, incremental state, measured rates.
-// One SQLite file in AIETL_HOME. Deleting it loses history and state, never data.
+// The embedded metadata store: connections, history of runs, the coordinator's log of the two-phase
+// commit, incremental state, measured rates. One SQLite file in AIETL_HOME. Deleting it loses
+// history and state, never data.
 #pragma once
 
 #include <cstdint>
@@ -23,15 +24,16 @@ struct ConnectionInfo {
 struct RunRecord {
   std::string run_id;
   std::string pipeline;
-  std::string status;     // running, succeeded, nothing_to_do, failed, check_failed, invalid, interrupted, rolled_back
+  std::string status;  // running, succeeded, nothing_to_do, failed, check_failed, invalid,
+                       // interrupted, rolled_back
   std::string sentence;
-  std::string document;   // YAML or JSON as run
-  std::string file;       // as given; empty for sentences
-  std::string folder;     // absolute
-  std::string options;    // JSON: flags of the run, so that resume repeats them
-  std::string outcome;    // JSON: CONTRACT's result
+  std::string document;               // YAML or JSON as run
+  std::string file;                   // as given; empty for sentences
+  std::string folder;                 // absolute
+  std::string options;                // JSON: flags of the run, so that resume repeats them
+  std::string outcome;                // JSON: CONTRACT's result
   int64_t started = 0, finished = 0;  // µs
-  int64_t pid = 0;        // owner, with `owner_start` telling a reused pid apart
+  int64_t pid = 0;                    // owner, with `owner_start` telling a reused pid apart
   std::string owner_start;
   double expected_seconds = 0, actual_seconds = 0;
 };
@@ -51,10 +53,12 @@ struct StateRecord {
   std::string value;  // JSON: {"watermark","window","schema"}
 };
 
-// One instance per process, used from one thread at a time; several processes may use the file at once.
+// One instance per process, used from one thread at a time; several processes may use the file at
+// once.
 class Store {
  public:
-  // Makes the folder (mode 0700) and the file, and migrates older ones. A newer file or a corrupt one is an error that says what to do.
+  // Makes the folder (mode 0700) and the file, and migrates older ones. A newer file or a corrupt
+  // one is an error that says what to do.
   static Result<std::unique_ptr<Store>> Open(const std::string& home);
   ~Store();
   Store(const Store&) = delete;
@@ -69,30 +73,38 @@ class Store {
   // --- runs
   Result<void> InsertRun(const RunRecord& run);
   Result<void> UpdateRun(const RunRecord& run);
-  Result<std::vector<RunRecord>> ListRuns(const std::string& pipeline, int most);  // newest first; empty pipeline: all
+  Result<std::vector<RunRecord>> ListRuns(const std::string& pipeline,
+                                          int most);  // newest first; empty pipeline: all
   Result<RunRecord> GetRun(const std::string& id_or_prefix);
 
   // --- the coordinator's log
   Result<void> InsertLoad(const LoadRecord& load);
   Result<void> SetPhase(const std::string& load_id, const std::string& phase);
   // One durable transaction: the loads become decided, `states` wait for Finish.
-  Result<void> Decide(const std::string& run_id, const std::vector<LoadRecord>& loads, const std::vector<StateRecord>& states);
+  Result<void> Decide(const std::string& run_id, const std::vector<LoadRecord>& loads,
+                      const std::vector<StateRecord>& states);
   Result<void> SetCommitted(const std::string& load_id, const std::string& undo);
-  // One durable transaction: the waiting states become the pipeline's states; what they replace is kept for a rollback of this run.
+  // One durable transaction: the waiting states become the pipeline's states; what they replace is
+  // kept for a rollback of this run.
   Result<void> Finish(const std::string& run_id, const std::string& pipeline);
   Result<std::vector<LoadRecord>> LoadsOf(const std::string& run_id);
-  Result<std::vector<LoadRecord>> Unfinished();                            // staging or decided
-  Result<std::vector<LoadRecord>> WithUndo(const std::string& target);     // committed with an undo, newest first
+  Result<std::vector<LoadRecord>> Unfinished();  // staging or decided
+  Result<std::vector<LoadRecord>> WithUndo(
+      const std::string& target);  // committed with an undo, newest first
   Result<void> ClearUndo(const std::string& load_id);
   Result<bool> HasPendingStates(const std::string& run_id);
 
   // --- state of incremental sources and schema contracts
-  Result<std::optional<std::string>> GetState(const std::string& pipeline, const std::string& source);
-  Result<void> RestoreStates(const std::string& run_id, const std::string& pipeline);  // as before the run
+  Result<std::optional<std::string>> GetState(const std::string& pipeline,
+                                              const std::string& source);
+  Result<void> RestoreStates(const std::string& run_id,
+                             const std::string& pipeline);  // as before the run
 
   // --- slices of backfills
-  Result<bool> SliceDone(const std::string& run_id, const std::string& source, const std::string& from, const std::string& to);
-  Result<void> RecordSlice(const std::string& run_id, const std::string& source, const std::string& from, const std::string& to);
+  Result<bool> SliceDone(const std::string& run_id, const std::string& source,
+                         const std::string& from, const std::string& to);
+  Result<void> RecordSlice(const std::string& run_id, const std::string& source,
+                           const std::string& from, const std::string& to);
 
   // --- measured rates: bytes per second by kind of work, exponentially weighted
   Result<std::vector<std::pair<std::string, double>>> Rates();
