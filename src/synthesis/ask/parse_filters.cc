@@ -52,7 +52,8 @@ std::optional<Comparison> Parser::ComparatorAt(int at, int* end) const {
   };
   static constexpr Sign kSigns[] = {
       {"at_least", Comparison::kGreaterEqual}, {"at_most", Comparison::kLessEqual}, {"more_than", Comparison::kGreater},
-      {"less_than", Comparison::kLess},        {"pricier", Comparison::kGreater},   {"cheaper", Comparison::kLess},
+      {"less_than", Comparison::kLess},        {"pricier", Comparison::kGreater},   {"cheaper", Comparison::kLess},      {"heavier", Comparison::kGreater},   {"lighter", Comparison::kLess},
+      {"longer", Comparison::kGreater},    {"shorter", Comparison::kLess},
       {"older", Comparison::kGreater},         {"younger", Comparison::kLess},      {"between", Comparison::kBetween},
       {"not_equal", Comparison::kNotEqual},    {"contains", Comparison::kContains}, {"starts_with", Comparison::kStarts},
       {"ends_with", Comparison::kEnds},        {"before", Comparison::kLess},       {"after", Comparison::kGreater},
@@ -180,6 +181,14 @@ bool Parser::AddComparison(Column column, int measure, Comparison comparison, co
   return true;
 }
 
+// What an adjective of comparison is about.
+std::string_view Parser::ComparedTopic(int at) const {
+  if (Cue(at, "older") || Cue(at, "younger")) return "age";
+  if (Cue(at, "heavier") || Cue(at, "lighter")) return "weight";
+  if (Cue(at, "longer") || Cue(at, "shorter")) return "duration";
+  return {};
+}
+
 // [not] COLUMN [is] [not] CMP VALUE [and VALUE], or CMP NUMBER [UNIT] with the column before it already spoken of.
 int Parser::ComparisonAt(int at) {
   int sign_end = 0;
@@ -211,6 +220,14 @@ int Parser::ComparisonAt(int at) {
     }
     std::optional<Column> column;
     int end = number_at + 1;
+    // "days with more than 3 receipts": rows are counted when they are what the sentence is about.
+    if (out_.intent.relations.empty() == false && next < size() && Free(next) && Cue(next, "rows")) {
+      const int measure = AddMeasure({});
+      Operand operand;
+      operand.literals = {token.number_text};
+      AddComparison({}, measure, *sign, operand, false, begin, next + Cue(next, "rows"));
+      return next + Cue(next, "rows") - at;
+    }
     if (const std::optional<Found> unit = ColumnAt(next, Want::kNumber, 0.8)) {
       column = unit->column;
       end = unit->end;
@@ -229,17 +246,27 @@ int Parser::ComparisonAt(int at) {
         if (!prices.empty()) break;
       }
       column = Choose(prices, at, number_at + 1, "price");
-    } else if (Cue(at, "older") || Cue(at, "younger")) {
-      std::vector<Column> ages;
-      for (const int r : out_.intent.relations) {
+    } else if (const std::string_view topic = ComparedTopic(at); !topic.empty()) {
+      std::vector<Column> fitting;
+      std::vector<int> relations = out_.intent.relations;
+      relations.insert(relations.end(), hints_.begin(), hints_.end());
+      for (const int r : relations) {
         const auto& columns = catalog_.relations[static_cast<size_t>(r)].info.columns;
         for (size_t c = 0; c < columns.size(); ++c) {
-          for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(columns[c].name)) {
-            if (match.id == "age") ages.push_back({r, static_cast<int>(c)});
+          const Column candidate{r, static_cast<int>(c)};
+          for (const std::string& word : NameWords(columns[c].name)) {
+            for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word)) {
+              if (match.id == topic && match.weight == 1 && IsNumber(candidate) && std::find(fitting.begin(), fitting.end(), candidate) == fitting.end()) fitting.push_back(candidate);
+            }
           }
         }
+        if (!fitting.empty()) break;
       }
-      column = Choose(ages, at, number_at + 1, "age");
+      column = Choose(fitting, at, number_at + 1, std::string(topic));
+      if (end < size() && Free(end) && (lower_[static_cast<size_t>(end)] == "kg" || lower_[static_cast<size_t>(end)] == "кг" || lower_[static_cast<size_t>(end)] == "minutes" || lower_[static_cast<size_t>(end)].starts_with("минут") ||
+                                        lower_[static_cast<size_t>(end)] == "seconds" || lower_[static_cast<size_t>(end)].starts_with("секунд") || lower_[static_cast<size_t>(end)] == "years" || lower_[static_cast<size_t>(end)] == "лет")) {
+        ++end;
+      }
     } else if (!out_.intent.measures.empty() && out_.intent.measures.back().aggregate != Aggregate::kNone && begin > 0 && !Free(begin - 1)) {
       Operand operand;
       operand.literals = {token.number_text};

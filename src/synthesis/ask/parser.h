@@ -113,6 +113,7 @@ class Parser {
     std::string from, to;  // of a date
   };
   std::optional<Operand> LiteralAt(int at, const Column& column);
+  std::string_view ComparedTopic(int at) const;
   bool AddComparison(Column column, int measure, Comparison comparison, const Operand& operand, bool negated, int begin, int end);
   int AddMeasure(Measure measure);
   std::vector<Column> ColumnList(int at, int* end);
