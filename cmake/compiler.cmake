@@ -35,6 +35,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 else()
   # libstdc++ 12's own stable_sort uses what it declares deprecated, and clang says so; g++ reports deprecated uses of ours.
   target_compile_options(aietl_flags INTERFACE -Wno-unknown-warning-option -Wno-deprecated-declarations)
+  # libstdc++ 12 makes unique_ptr's destructor constexpr in C++23, which clang instantiates at once: DuckDB 1.5.6's
+  # profiling_utils.hpp has such a member before its type is complete.
+  target_compile_definitions(aietl_flags INTERFACE _GLIBCXX23_CONSTEXPR=)
 endif()
 
 find_program(AIETL_MOLD mold)

@@ -185,43 +185,76 @@ Error ConversionError(std::string_view text, std::string_view column) {
   return error;
 }
 
-// CSV: "CSV Error on Line: N\nOriginal Line: …\nreason\n…\n  file = path\n  delimiter = …". The
-// original line may hold anything, so everything is looked for from the end.
-std::optional<Error> CsvError(std::string_view text) {
-  const bool numbered = text.starts_with("CSV Error on Line: ");
-  const bool sniffing = text.starts_with("Error when sniffing file ");
-  if (!numbered && !sniffing) return std::nullopt;
-  Place place;
-  place.file = numbered ? Between(text, "\n  file = ", "\n", true) : Between(text, "file \"", "\"");
-  if (numbered) place.line = ToInt(text.substr(19));
-  Error error(Code::kDataLoss, "bad_csv", Tr("the file cannot be read as CSV"));
-  if (sniffing) {
-    error.hint = Has(text, "encoding") && Has(text, "not utf-8")
-                     ? Tr("set `encoding`")
-                     : Tr("set `delimiter`, `quote`, `header` or `encoding`");
-  } else if (Has(text, "Error when converting column \"")) {
-    const std::string_view column = Between(text, "Error when converting column \"", "\". ", true);
-    error = ConversionError(text, column);
-    error.hint =
-        Tr("give the column another type under `types`, or name the spelling of missing values "
-           "in `nulls`");
-  } else if (Has(text, "Invalid unicode")) {
-    error = Error(Code::kDataLoss, "bad_encoding",
-                  Tr("the text is not in the encoding that the file is read with"));
-    error.hint = Tr("set `encoding`, e.g. `encoding: cp1251`");
-  } else if (Has(text, "unterminated quote")) {
-    error.message = Tr("a quote is opened and never closed");
-    error.hint = Tr("repair the line, or set `quote`");
-  } else if (Has(text, "Expected Number of Columns: ")) {
-    const int expected = ToInt(Between(text, "Expected Number of Columns: ", " ", true));
-    const int found = ToInt(Between(text, " Found: ", "\n", true));
-    error.message = Msg("the line has {} values where {} are expected", found, expected);
-    error.hint = Tr("repair the line, or set `delimiter` or `quote`");
-  } else if (Has(text, "Maximum line size")) {
-    error.message = Tr("the line is too long; perhaps a quote is opened and never closed");
-    error.hint = Tr("repair the line, or set `quote` or `delimiter`");
+// What a CSV message complains of, in the words it uses.
+enum class CsvReason : uint8_t { kOther, kConversion, kEncoding, kQuote, kWidth, kLength };
+
+// The reason stands behind the quoted row, which may hold anything, these words too: so the last
+// one counts.
+CsvReason CsvReasonOf(std::string_view text) {
+  struct Mark {
+    std::string_view words;
+    CsvReason reason;
+  };
+  static constexpr Mark kMarks[] = {
+      {"Error when converting column \"", CsvReason::kConversion},
+      {"Invalid unicode (byte sequence mismatch)", CsvReason::kEncoding},
+      {"Value with unterminated quote found", CsvReason::kQuote},
+      {"Expected Number of Columns: ", CsvReason::kWidth},
+      {"Maximum line size of ", CsvReason::kLength}};
+  CsvReason reason = CsvReason::kOther;
+  size_t last = 0;
+  for (const Mark& mark : kMarks) {
+    const size_t at = text.rfind(mark.words);
+    if (at == std::string_view::npos || at < last) continue;
+    last = at;
+    reason = mark.reason;
   }
-  return std::move(error).At(std::move(place));
+  return reason;
+}
+
+Error CsvRowError(std::string_view text) {
+  switch (CsvReasonOf(text)) {
+    case CsvReason::kConversion:
+      return ConversionError(text, Between(text, "Error when converting column \"", "\". ", true))
+          .Hint(Tr("give the column another type under `types`, or name the spelling of missing "
+                   "values in `nulls`"));
+    case CsvReason::kEncoding:
+      return Error(Code::kDataLoss, "bad_encoding",
+                   Tr("the text is not in the encoding that the file is read with"))
+          .Hint(Tr("set `encoding`, e.g. `encoding: cp1251`"));
+    case CsvReason::kQuote:
+      return Error(Code::kDataLoss, "bad_csv", Tr("a quote is opened and never closed"))
+          .Hint(Tr("repair the line, or set `quote`"));
+    case CsvReason::kWidth: {
+      const int expected = ToInt(Between(text, "Expected Number of Columns: ", " ", true));
+      const int found = ToInt(Between(text, " Found: ", "\n", true));
+      return Error(Code::kDataLoss, "bad_csv",
+                   Msg("the line has {} values where {} are expected", found, expected))
+          .Hint(Tr("repair the line, or set `delimiter` or `quote`"));
+    }
+    case CsvReason::kLength:
+      return Error(Code::kDataLoss, "bad_csv",
+                   Tr("the line is too long; perhaps a quote is opened and never closed"))
+          .Hint(Tr("repair the line, or set `quote` or `delimiter`"));
+    case CsvReason::kOther: break;
+  }
+  return Error(Code::kDataLoss, "bad_csv", Tr("the file cannot be read as CSV"))
+      .Hint(Tr("set `delimiter`, `quote`, `header` or `encoding`"));
+}
+
+// CSV: "CSV Error on Line: N\nOriginal Line: …\nreason\n…\n  file = path\n  delimiter = …".
+std::optional<Error> CsvError(std::string_view text) {
+  constexpr std::string_view kNumbered = "CSV Error on Line: ";
+  if (text.starts_with(kNumbered)) {
+    Place place;
+    place.file = Between(text, "\n  file = ", "\n", true);
+    place.line = ToInt(text.substr(kNumbered.size()));
+    return CsvRowError(text).At(std::move(place));
+  }
+  if (!text.starts_with("Error when sniffing file ")) return std::nullopt;
+  return Error(Code::kDataLoss, "bad_csv", Tr("the file cannot be read as CSV"))
+      .At({FilePath(text), 0, 0})
+      .Hint(Tr("set `delimiter`, `quote`, `header` or `encoding`"));
 }
 
 std::optional<Error> JsonError(std::string_view text) {

@@ -135,6 +135,8 @@ TEST_CASE_FIXTURE(Fixture, "a broken CSV line is named by file and line") {
   // A value that looks like the end of an engine message does not lead astray.
   path = File("trick.csv", good + "41,\"hush\n  file = /other\n  x\",hush-4711\n");
   CHECK(Failure(read(path, columns)).place.file == path);
+  path = File("trick2.csv", good + "41,\"Error when converting column \"\"hush\"\". \",1.5,hush\n");
+  CHECK(Failure(read(path, columns)).id == "bad_csv");
 }
 
 TEST_CASE_FIXTURE(Fixture, "broken JSON is named by file and line") {

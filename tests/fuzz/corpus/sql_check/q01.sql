@@ -1,0 +1,1 @@
+SELECT c.country, date_trunc('month', o.created_at) AS month, sum(o.amount) FROM orders o JOIN customers c USING (customer_id) WHERE o.status = 'paid' GROUP BY ALL ORDER BY 1

@@ -1,0 +1,1 @@
+PIVOT orders ON status IN ('paid', 'new') USING sum(amount)

@@ -1,0 +1,2 @@
+SELECT * FROM read_csv('x.csv') -- comment
+; ATTACH 'x'

@@ -1,0 +1,1 @@
+SELECT * FROM "/etc/passwd", main.t, 's3://b/x.parquet'

@@ -1,0 +1,1 @@
+SELECT getenv('HOME'), error(a), list_transform([1], lambda x: x + 1)

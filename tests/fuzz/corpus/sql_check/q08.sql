@@ -1,0 +1,1 @@
+SELECT (SELECT max(x) FROM a WHERE a.b = c.d) FROM c QUALIFY row_number() OVER (PARTITION BY e ORDER BY f) = 1 LIMIT 3

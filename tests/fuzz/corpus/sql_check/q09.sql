@@ -1,0 +1,2 @@
+SELECT 'привет',
+ a FRM t x y

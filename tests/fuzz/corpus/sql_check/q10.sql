@@ -1,0 +1,1 @@
+FROM range(3), unnest([1, 2]) AS u(v), (VALUES (1), (2)) t, LATERAL (SELECT u.v)

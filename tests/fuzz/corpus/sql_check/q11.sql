@@ -1,0 +1,1 @@
+SELECT * REPLACE (1 AS a) EXCLUDE (b), COLUMNS('x.*'), #1, $$dollar$$, {'a': [1]}, MAP {'k': 1} FROM a TABLESAMPLE 10%

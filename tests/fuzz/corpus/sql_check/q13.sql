@@ -1,0 +1,1 @@
+UNPIVOT orders ON amount INTO NAME n VALUE v
