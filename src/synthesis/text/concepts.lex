@@ -1,6 +1,6 @@
 # What columns, tables and values are named after, in both languages. One concept a line:
 #     head: English words, abbreviations, ~looser synonym | русские слова, ~нестрогие
-# Matching is by Snowball stems, so one form per word is enough unless its stems differ (irregular plurals, fleeting vowels, short participles).
+# Matching is by Snowball stems, so one form per word is enough unless its stems differ (irregular plurals, some participles).
 # `=` before a phrase asks for exactly this form; `~` marks a looser synonym (it loses against exact ones).
 # A word may stand in several concepts. Words of one line must mean the same in data work: a synonym that is merely near makes a wrong table.
 # Where the stems of different words coincide (rating and rate, customs and customer, визит and виза), `^` gives the forms one by one:
@@ -19,63 +19,63 @@ retail_price: retail price, rrp, msrp | розничная цена, цена в
 value: value, val | значение, ценность, величина
 quantity: quantity, qty, quant, pieces, =units, pcs, ~count | количество, кол-во, кол во, =кол, колво, штук, шт, ~число
 count: count, cnt, number of, ~quantity | количество, число, счетчик
-revenue: revenue, turnover, sales, proceeds, =earnings, sales amount, sales volume, ~^income, ~^incomes | выручка, выручек, оборот, продажа, сумма продаж, объем продаж, объема продаж, ~доход
-income: ^income, ^incomes, ~=earnings, ~revenue | доход, ~заработок, ~заработка
+revenue: revenue, turnover, sales, proceeds, =earnings, sales amount, sales volume, ~^income, ~^incomes | выручка, оборот, продажа, сумма продаж, объем продаж, ~доход
+income: ^income, ^incomes, ~=earnings, ~revenue | доход, ~заработок
 gross: gross | брутто, валовый
 net: =net | нетто, чистый
-profit: profit, gain, ~margin | прибыль, прибыли, ~маржа
-margin: margin, markup, ~profit | маржа, наценка, наценок, маржинальность, ~прибыль, ~прибыли
-loss: =loss, =losses | убыток, убытка
-discount: discount, disc, rebate, price reduction | скидка, скидок, дисконт
-surcharge: surcharge, extra charge, ~markup | надбавка, надбавок, доплата, наценка, наценок
+profit: profit, gain, ~margin | ^прибыль, ^прибыля, ^прибыли, ^прибылю, ^прибылем, ^прибылей, ^прибылям, ~маржа
+margin: margin, markup, ~profit | маржа, наценка, маржинальность, ~^прибыль, ~^прибыля, ~^прибыли, ~^прибылю, ~^прибылем, ~^прибылей, ~^прибылям
+loss: =loss, =losses | убыток
+discount: discount, disc, rebate, price reduction | скидка, дисконт
+surcharge: surcharge, extra charge, ~markup | надбавка, доплата, наценка
 tax: tax, ~vat | налог, ~ндс
 vat: vat, value added tax, gst, sales tax, =nds | ндс, налог на добавленную стоимость
 customs: ^customs, customs duty | таможня, таможенный, пошлина, таможенная пошлина
-balance: balance, bal, remainder | остаток, остатка, баланс, сальдо
+balance: balance, bal, remainder | остаток, баланс, сальдо
 payment: payment, pmt, pay, paym, paid amount | оплата, платеж, выплата
-prepayment: prepayment, advance, advance payment, deposit, ^prepaid, ^prepaids, down payment | предоплата, аванс, задаток, задатка
-instalment: ^instalment, ^instalments, ^installment, ^installments | рассрочка, рассрочек, очередной платеж
-salary: salary, wage, sal, monthly pay, base pay, ~pay, ~compensation | зарплата, оклад, жалование, заработная плата, зп, з п, ~заработок, ~заработка
+prepayment: prepayment, advance, advance payment, deposit, ^prepaid, ^prepaids, down payment | предоплата, аванс, задаток
+instalment: ^instalment, ^instalments, ^installment, ^installments | рассрочка, очередной платеж
+salary: salary, wage, sal, monthly pay, base pay, ~pay, ~compensation | зарплата, оклад, жалование, заработная плата, зп, з п, ~заработок
 bonus: bonus | бонус, премия, премиальный
 premium_sum: premium, insurance premium | страховая премия, страховой взнос, ~премия
 fee: fee, commission, comm, charge | комиссия, сбор, плата
 fine: fine, penalty | штраф, пеня, неустойка, неустоек
 debt: debt, owed, indebtedness, arrears, amount owed, outstanding balance | долг, задолженность
-liability: liability | обязательство, пассив, пассива
-asset: asset | актив, актива, имущество
-fixed_asset: fixed asset | основное средство, ос
+liability: liability | обязательство, пассив
+asset: asset | актив, имущество
+fixed_asset: fixed asset | основное средство, ^ос
 depreciation: depreciation, amortization, amortisation | амортизация, износ
 budget: budget | бюджет
-rate: =rate, =rates | ставка, ставок, ~коэффициент
-interest_rate: interest rate, annual rate, apr | процентная ставка, ставка по кредиту, ставок по кредиту, годовая ставка
+rate: =rate, =rates | ставка, ~коэффициент
+interest_rate: interest rate, annual rate, apr | процентная ставка, ставка по кредиту, годовая ставка
 interest: =interest, accrued interest, interest amount | процент, проценты по кредиту, начисленные проценты
 exchange_rate: exchange rate, fx rate, =fx, currency rate, ~=rate, ~=rates | курс, курс валюты, обменный курс, валютный курс
 ratio: ratio, coefficient, coeff, =coef, factor | коэффициент, отношение, соотношение, =коэф
 percent: percent, percentage, pct, perc, share | процент, доля, =проц
 index: =index, =indexes, =indices, =idx | индекс
-limit: limit, cap, ceiling | лимит, лимита, предел, ограничение
-threshold: threshold | порог, пороговый
+limit: limit, cap, ceiling | лимит, предел, ограничение
+threshold: threshold | порог
 minimum: minimum, min, lowest | минимум, минимальный, мин
 maximum: maximum, max, highest | максимум, максимальный, макс
 average: average, avg, mean | ^среднее, ^средний, ^средняя, ^средние, среднее значение
 average_check: average check, average receipt, average order value, aov | средний чек
-median: median | медиана
+median: median | ^медиана, ^медианы, ^медиане, ^медиану, ^медианой, ^медианам, ^медианах, ^медиан, ^медианный, ^медианного, ^медианная, ^медианную, ^медианное, ^медианные, ^медианных, ^медианным
 difference: difference, diff, delta | разница, разность, ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям, дельта
 growth: growth, increase | рост, прирост, увеличение
 decrease: decrease, ^decline, ^declines, drop | снижение, падение, уменьшение
 currency: currency, curr, ccy, currency code | валюта, код валюты
 wallet: wallet, purse | кошелек
 cash: cash | наличные, ^нал, ^нала, ^налу, ^налом, ^нале, ^налы, ^налов, ^налам
-cashless: cashless, non cash, noncash, bank transfer, wire transfer | безналичный, безнал, безналу
+cashless: cashless, non cash, noncash, bank transfer, wire transfer | безналичный, безнал
 payout: payout, disbursement | выплата
-tip: tip, gratuity | чаевые
+tip: tip, gratuity | ^чаевые, ^чаевых
 donation: donation, charity | пожертвование, благотворительность
 grant: grant, subsidy | грант, субсидия, дотация
 royalty: royalty | роялти
 dividend: dividend | дивиденд
 investment: investment | инвестиция, вложение
 investor: investor | инвестор
-capital: =capital, equity | капитал, капиталу
+capital: =capital, equity | капитал
 fund: fund | фонд
 share_stock: =share, =shares, =stock, =stocks, ^security, ^securities, ticker | акция, ценная бумага, тикер
 bond: bond | облигация
@@ -83,11 +83,11 @@ portfolio: portfolio | портфель
 exchange: exchange, stock exchange, stock market | биржа
 
 # --- commerce
-order: =order, =orders, ord, sales order, customer order, ~purchase, ~sale | заказ, ~покупка, ~покупок, ~продажа, ~заказывать
+order: =order, =orders, ord, sales order, customer order, ~purchase, ~sale | заказ, ~покупка, ~продажа
 sale: sale, sold | продажа, реализация, сбыт, проданный
-purchase: purchase, buy, bought | покупка, покупок, ~закупка, ~закупок, купленный, куплен
-procurement: procurement, tender, ^sourcing, purchase order, ~purchase | закупка, закупок, тендер, госзакупка, госзакупок, снабжение
-order_line: order item, order line, line item, order position, order detail, order product | позиция заказа, строка заказа, товар в заказе, состав заказа, состава заказа, позиция
+purchase: purchase, buy, bought | покупка, ~закупка, купленный
+procurement: procurement, tender, ^sourcing, purchase order, ~purchase | закупка, тендер, госзакупка, снабжение
+order_line: order item, order line, line item, order position, order detail, order product | позиция заказа, строка заказа, товар в заказе, состав заказа, позиция
 item: item, ~^product, ~^products, ~position | позиция, предмет, ~товар
 product: ^product, ^products, prod, ^good, ^goods, article, merchandise, ~item, ~sku | товар, продукт, изделие, товарный, продукция, номенклатура, ~артикул
 sku: sku, article number, vendor code, product code, item code, part number, stock keeping unit | артикул, код товара, =арт, номенклатурный номер
@@ -100,15 +100,15 @@ class: class | класс
 assortment: assortment, product range | ассортимент
 catalog: catalog, catalogue | каталог
 collection: =collection, =collections | коллекция
-brand: brand, trademark, trade mark, ~^manufacturer, ~^manufacturers, =make | бренд, торговая марка, марка, марок
+brand: brand, trademark, trade mark, ~^manufacturer, ~^manufacturers, =make | бренд, торговая марка, марка
 manufacturer: ^manufacturer, ^manufacturers, producer, mfr, maker | производитель, изготовитель, завод изготовитель
 model: model | модель
 variant: variant, variation | вариант, вариация
 bundle: bundle, kit, ^set, ^sets | комплект, набор
-package: package, =pack, =packs, ^packing | упаковка, упаковок, пакет, фасовка, фасовок
-parcel: parcel, postal package | посылка, посылок, бандероль
-sample: =sample, =samples, specimen | образец, образца, проба, выборка, выборок
-gift: gift, present | подарок, подарка
+package: package, =pack, =packs, ^packing | упаковка, пакет, фасовка
+parcel: parcel, postal package | посылка, бандероль
+sample: =sample, =samples, specimen | образец, проба, выборка
+gift: gift, present | подарок
 gift_card: gift card, gift certificate | подарочная карта, подарочный сертификат
 coupon: coupon, promo code, promocode, voucher, discount code | купон, промокод, ваучер
 promotion: promotion, promo, special offer | акция, промо, промоакция
@@ -116,16 +116,16 @@ campaign: campaign, camp, marketing campaign, ad campaign, ~promo | кампан
 loyalty: loyalty, loyalty program | лояльность, программа лояльности, бонусная программа
 bonus_points: loyalty points, bonus points, reward points | бонусные баллы, баллы лояльности
 cart: cart, basket, shopping cart | корзина
-wishlist: wishlist, wish list, favourite, favorite | избранное, список желаний, списка желаний, вишлист
+wishlist: wishlist, wish list, favourite, favorite | избранное, список желаний, вишлист
 checkout: checkout, =check-out, =check out | оформление заказа, касса
 receipt: =receipt, =receipts, sales receipt, till receipt | чек, квитанция, кассовый чек
 cashbox: cash register, cashbox, till, cash desk, =pos, point of sale | касса, кассовый аппарат, касса магазина
 cashier: cashier, teller | кассир
-store: store, shop, outlet, retail store, ~branch | магазин, торговая точка, точка продаж, точек продаж, ~точка, ~точек, ~филиал, ~филиалу
-branch: branch, office branch | филиал, филиалу, отделение
+store: store, shop, outlet, retail store, ~branch | магазин, торговая точка, точка продаж, ~точка, ~филиал
+branch: branch, office branch | филиал, ^отделение, ^отделения, ^отделению, ^отделением, ^отделении, ^отделений, ^отделениям
 marketplace: marketplace | маркетплейс, торговая площадка
 warehouse: warehouse, whs, wh, depot, =storage, stock location | склад, складской
-stock: =stock, =stocks, inventory, on hand, in stock, stock balance | запас, остаток, остатка, наличие, остаток на складе, остатка на складе, складской остаток
+stock: =stock, =stocks, inventory, on hand, in stock, stock balance | запас, остаток, наличие, остаток на складе, складской остаток
 inventory_check: stocktaking, stock count, inventory check | инвентаризация, переучет
 availability: availability, in stock | наличие, ^доступность, ^доступности, ^доступностью, ^доступностей, =доступный, =доступные, =доступных, =доступен, =доступно, =доступны, в наличии
 out_of_stock: out of stock, sold out, unavailable | нет в наличии, распродан, недоступный
@@ -134,9 +134,9 @@ backorder: backorder, preorder, pre order | предзаказ
 supplier: supplier, vendor, ~provider, supp | поставщик, вендор, ~провайдер
 provider: provider | провайдер
 distributor: distributor, dealer, reseller | дистрибьютор, дилер
-wholesale: wholesale | опт, оптовый
+wholesale: wholesale | опт
 retail: retail | розница, розничный
-seller: seller, merchant, salesperson, salesman, sales rep, sales representative | продавец, продавца, торговый представитель
+seller: seller, merchant, salesperson, salesman, sales rep, sales representative | продавец, торговый представитель
 customer: customer, cust, client, buyer, shopper, ^purchaser, ^purchasers, ~user, ~^consumer, ~^consumers | клиент, покупатель, заказчик, ~потребитель, ~пользователь
 consumer: ^consumer, ^consumers | потребитель
 user: user, usr, account holder, ~visitor | пользователь, юзер, ~клиент
@@ -144,37 +144,37 @@ shopper_group: customer segment, customer group | сегмент клиенто�
 guarantee: guarantee, warranty | гарантия, гарантийный
 return: =return, =returns, product return | возврат, возврат товара
 refund: ^refund, ^refunds, money back, chargeback, reimbursement | возврат, возврат средств, возврат денег, возмещение
-exchange_goods: replacement | замена, замене
-defect: defect, flaw, faulty | брак, дефект, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей, бракованный, дефектный
+exchange_goods: replacement | ^замена, ^замены, ^замене, ^замену, ^заменой, ^заменам, ^заменах, ^замен
+defect: defect, flaw, faulty | брак, дефект, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей, дефектный
 complaint: complaint, claim, grievance | жалоба, претензия, рекламация
 invoice: invoice, inv, ~bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, инвойс, счет-фактура, счет фактура, счет на оплату, ~накладная
 bill: bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, квитанция
 waybill: waybill, delivery note, packing slip, bill of lading | накладная, товарная накладная, ттн
-estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка, оценок
+estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка
 offer: offer | предложение, оферта
 
 # --- names, keys and descriptions
 id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code, ~=key | =ид, идентификатор, =айди, ~номер, ~код, ~ключ
 key: key | ключ
-code: code, =cd | код, шифр
+code: code, =cd | код, ^шифр, ^шифра, ^шифру, ^шифром, ^шифре, ^шифры, ^шифров, ^шифрам
 number: number, =no, num, =nr, =nbr, =nmb | номер, =ном
 serial_number: serial number, serial, =sn | серийный номер, заводской номер
 sequence: sequence, seq, ordinal, sort order | порядковый номер, последовательность, очередность
 row: row | строка, ряд
-name: name, nm, ~title, ~label, ~full name | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам, название, наименование, ~заголовок, ~заголовка, ~^фио, ~^фиа, ~^фиу, ~^фиом, ~^фие, ~^фи, ~^фиам
-title: title, ^heading, headline, caption, ~name | заголовок, заголовка, название, ~наименование
+name: name, nm, ~title, ~label, ~full name | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам, название, наименование, ~заголовок, ~^фио, ~^фиа, ~^фиу, ~^фиом, ~^фие, ~^фи, ~^фиам
+title: title, ^heading, headline, caption, ~name | заголовок, название, ~наименование
 first_name: first name, firstname, given name, fname, forename | ^имя, ^ими, ^име, ^имю, ^имей, ^имям, ^имени, ^имен, ^имена, ^именем, ^именам
 last_name: last name, lastname, surname, family name, lname | фамилия, =фам
 patronymic: patronymic, middle name, second name, =mname | отчество, =отч
 full_name: full name, fullname, =fio, complete name, ~name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о, ~^имя, ~^ими, ~^име, ~^имю, ~^имей, ~^имям, ~^имени, ~^имен, ~^имена, ~^именем, ~^именам
 initials: initials | инициалы
-nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, псевдонима, имя пользователя
+nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, имя пользователя
 login: login, ~username | логин, ~имя пользователя
 password: password, passwd, =pwd, passphrase | пароль
-description: description, desc, descr, details, summary | описание, детали, подробности
-comment: comment, note, remark, cmt, ~description | комментарий, примечание, заметка, заметок, коммент, ~описание
-text: text, txt, =body, content | текст, содержание, содержимое
-label: =label, =labels, tag | метка, меток, тег, ярлык
+description: description, desc, descr, details, summary | описание, ^детали, подробности
+comment: comment, note, remark, cmt, ~description | комментарий, примечание, заметка, коммент, ~описание
+text: text, txt, =body, content | текст, содержание
+label: =label, =labels, tag | метка, тег, ярлык
 keyword: keyword | ключевое слово
 status: status, ~state, =stat, =sts | статус, состояние
 condition: condition | состояние
@@ -193,26 +193,26 @@ purpose: purpose | назначение, цель
 result: result, outcome | результат, исход
 source: source, src, origin, ~channel | источник, ~откуда
 destination: destination, dest, dst | назначение, пункт назначения, место назначения, ~куда
-channel: channel, ~source, ~medium | канал, каналу, ~источник
+channel: channel, ~source, ~medium | канал, ~источник
 method: method, way | метод, способ
 parent: parent | родитель, родительский
-child: child, children, kid, =childs | ребенок, ребенка, дети, детский, дочерний
+child: child, children, kid, =childs | ребенок, ^дети, ^детям, детей, детский, дочерний
 owner: owner, proprietor, ~holder | владелец, владельца, собственник, хозяин
 holder: holder | держатель, владелец, владельца
 responsible: =responsible, responsible person, assignee, assigned to, person in charge | ответственный, исполнитель, ответственное лицо
 creator: creator, created by, ~author | создатель, кто создал, ~автор
 editor: editor, modified by, updated by | редактор, кто изменил
 author: =author, =authors, writer | автор, писатель
-list: list | список, списка, перечень
-reference: ^reference, ^references, =ref, dictionary, lookup table, directory | справочник, ссылка, ссылок
-register: =register, registry, ~journal | реестр, регистр, ~журнал, ~журналу
-journal: journal | журнал, журналу
-archive: archive | архив, архива, архивный, архивированный
+list: list | список, перечень
+reference: ^reference, ^references, =ref, dictionary, lookup table, directory | справочник, ссылка
+register: =register, registry, ~journal | реестр, регистр, ~журнал
+journal: journal | журнал
+archive: archive | архив, архивный, архивированный
 history: history, hist | ^история, ^истории, ^историю, ^историей, ^историй, ^историям
-snapshot: snapshot | снимок, снимка, срез
+snapshot: snapshot | снимок, срез
 
 # --- people
-person: ^person, ^persons, =people, individual, persons | человек, лицо, персона, люди, физлицо, физическое лицо
+person: ^person, ^persons, =people, individual, persons | человек, лицо, ^персона, ^персоны, ^персоне, ^персону, ^персоной, ^персонам, ^персонах, ^персон, люди, физлицо, физическое лицо
 legal_entity: legal entity, legal person | юрлицо, юридическое лицо
 sole_trader: sole trader, sole proprietor, individual entrepreneur, self employed | ип, предприниматель, индивидуальный предприниматель, самозанятый
 population: population, inhabitant, resident | население, житель, численность населения
@@ -230,11 +230,11 @@ sister: sister | сестра, сестер
 marital_status: marital status, family status | семейное положение, семейный статус
 married: married | женат, замужем, в браке
 single_status: =single, unmarried, bachelor | холост, не замужем, не женат, не в браке
-divorced: divorced | развод, разведенный, разведен
-widowed: widowed | вдова, вдовец, вдовца
+divorced: divorced | развод, разведенный
+widowed: widowed | вдова, вдовец
 gender: gender, =sex | пол
 male: male, man, =men, =m, mr | мужчина, мужской, =муж, =м
-female: female, woman, =women, =f, mrs, =ms | женщина, женский, =жен, =ж
+female: female, woman, =women, =f, mrs, =ms | женщина, ^женский, ^женская, ^женские, ^женских, =жен, =ж
 age: =age, =ages, years old | возраст, ^лет, ^лета, ^лету, ^летом, ^лете, ^леты, ^летов, ^летам
 birth: birth | рождение
 birth_date: birth date, birthday, date of birth, dob, birthdate, born, birth day, =bdate, birth dt | дата рождения, день рождения, родился, =др, =д р
@@ -245,7 +245,7 @@ minor: =minor, =minors, underage, juvenile | несовершеннолетни�
 senior: =senior, elderly, ^pensioner, ^pensioners, retiree | пенсионер, пожилой
 pension: ^pension, ^pensions, retirement | пенсия
 disability: ^disability, disabled person | инвалидность, инвалид
-veteran: veteran | ветеран, ветерану
+veteran: veteran | ветеран
 passport: passport | паспорт
 identity_document: identity document, identity card, id card, id document | удостоверение личности, документ удостоверяющий личность
 driving_licence: driving licence, driving license, driver license, driver licence | водительское удостоверение, водительские права, =ву
@@ -256,12 +256,12 @@ kpp: kpp | кпп
 okved: okved | оквэд
 bik: =bik, =bic, swift, swift code | бик, свифт
 iban: =iban
-photo: photo, picture, ^photograph, ^photographs, pic | фото, ^фотография, ^фотографии, ^фотографию, ^фотографией, ^фотографий, ^фотографиям, снимок, снимка
-image: image, img | изображение, картинка, картинок
+photo: photo, picture, ^photograph, ^photographs, pic | фото, ^фотография, ^фотографии, ^фотографию, ^фотографией, ^фотографий, ^фотографиям, снимок
+image: image, img | изображение, картинка
 avatar: avatar | аватар
-signature: =signature, =signatures | подпись, подписи
-consent: consent, agree | согласие
-profile: profile | профиль, профили, анкета
+signature: =signature, =signatures | ^подпись, ^подпися, ^подписи, ^подписю, ^подписем, ^подписей, ^подписям
+consent: consent, agree | ^согласие, ^согласия, ^согласию, ^согласием, ^согласии, ^согласий, ^согласиям
+profile: profile | профиль, анкета
 questionnaire: questionnaire, survey, poll | анкета, опрос, анкетирование
 respondent: respondent | респондент
 group_people: =member, =members, membership, ^participant, ^participants | участник, член
@@ -279,8 +279,8 @@ access: =access | доступ
 contact: contact, contact person | контакт, контактное лицо
 phone: phone, tel, telephone, ~mobile, phone number, ~^cell, ~^cells, mobile phone, cell phone, =ph | телефон, =тел, ~мобильный, номер телефона, ~сотовый, мобильный телефон, =моб
 fax: fax | факс
-email: email, e-mail, e mail, ~mail, email address, electronic mail, =e mail, e mail address | почта, имейл, емейл, электронная почта, мейл, эл почта, адрес электронной почты
-mail: =mail, =post, postal | почта, почтовый
+email: email, e-mail, e mail, ~mail, email address, electronic mail, =e mail, e mail address | ^почта, ^почты, ^почте, ^почту, ^почтой, ^почтам, ^почтах, ^почт, имейл, емейл, электронная почта, мейл, эл почта, адрес электронной почты
+mail: =mail, =post, postal | ^почта, ^почты, ^почте, ^почту, ^почтой, ^почтам, ^почтах, ^почт, ^почтовый, ^почтового, ^почтовая, ^почтовую, ^почтовое, ^почтовые, ^почтовых, ^почтовым
 website: website, web site, =site, homepage | сайт, вебсайт, вебсайте, веб сайт
 address: address, addr, =adr | адрес, =адр
 legal_address: legal address, registered address | юридический адрес, юрадрес
@@ -297,7 +297,7 @@ krai: krai, territory | край, территория
 republic: republic | республика
 federal_district: federal district | федеральный округ, =фо
 district: district, =dist, borough, neighborhood, neighbourhood, county | район, округ, микрорайон
-village: village, settlement | село, деревня, поселок, поселка, деревень
+village: village, settlement | село, деревня, поселок, =деревень
 street: street, =st, str, avenue, =ave | улица, =ул, проспект
 house_number: house number, building number, =house, house no | дом, номер дома
 building: ^building, bldg, ~=house | здание, строение, корпус, ~дом
@@ -308,7 +308,7 @@ room: room, ~ward | комната, помещение, номер, кабине
 office: office | офис, кабинет
 zip: zip, zip code, postal code, postcode, post code, =zipcode, postal index, post index | почтовый индекс, индекс
 place: place, location, =loc, venue | место, местоположение, расположение, локация
-point: =point, =points, spot | точка, точек, пункт
+point: =point, =points, spot | точка, пункт
 latitude: latitude, =lat | широта
 longitude: longitude, =lon, =lng, =long | долгота
 coordinates: coordinate, coords, geo, geolocation, =gps | координата, геолокация, геопозиция
@@ -325,11 +325,11 @@ square_area: =area, floor area, living area, sq m | площадь, метраж
 date: date, dt, ~=day | дата, число, ~день
 time: time, tm, =ts, timestamp, datetime, =dttm, moment, date time, time stamp | время, момент, ^времени, ^времен, ^временем, дата и время
 year: year, yr, =yyyy | год, =лет, =годы
-quarter: quarter, =qtr, =qrtr | квартал, кварталу, =кв
+quarter: quarter, =qtr, =qrtr | квартал, =кв
 month: month, =mon, =mth, =mnth, =mm | месяц, =мес
 week: week, wk | неделя, =нед
 weekday: weekday, day of week, day of the week, =dow | день недели
-day: day, =dd | день, дня, дни, дне, дню, дням, сутки, суток, =дн
+day: day, =dd | день, дня, дни, дне, дню, дням, сутки, =дн
 hour: hour, hr, =hrs | час, =ч
 minute: minute, =min, =mins | минута, =мин
 second: =second, =seconds, =sec, =secs | секунда, =сек
@@ -338,7 +338,7 @@ decade: decade | десятилетие, декада
 century: century | век, столетие
 season: season | сезон, время года
 half_year: half year, halfyear, semester | полугодие, полгода
-period: ^period, ^periods, interval, time span | период, интервал, интервалу, промежуток, промежутка
+period: ^period, ^periods, interval, time span | период, интервал, промежуток
 fiscal_year: fiscal year, financial year, =fy | финансовый год, отчетный год
 duration: duration, =dur, length of time, time spent, elapsed, elapsed time, ~length | длительность, продолжительность, затраченное время
 deadline: deadline, due date, due, due at, =due_date | срок, дедлайн, крайний срок, срок исполнения, срок сдачи
@@ -348,13 +348,13 @@ schedule: ^schedule, ^schedules, timetable, roster | расписание, гр�
 shift: =shift, =shifts | смена
 calendar: calendar | календарь
 age_days: days since, age in days | давность
-start: start, begin, from date, start date, start time, start at, begin date, ^opening, commence, date from, valid from | начало, началу, старт, дата начала, начатый, время начала, дата старта, действует с
-end: end, ^finish, ^finishs, to date, end date, end time, ended at, finished at, finish date, ^closing, date to, valid to | конец, конца, окончание, ^завершение, ^завершения, ^завершению, ^завершением, ^завершении, ^завершений, ^завершениям, дата окончания, дата завершения, время окончания, дата конца, действует до
-created: created, creation, created at, create date, date created, creation date, creation time, =crdate, added at, date added, inserted at, record created, ^registered, added | созданный, дата создания, создание, заведенный, заведен, время создания, дата добавления, добавленный, добавлен, дата заведения
-updated: updated, modified, changed, last updated, updated at, modification, last change, last modified, modified at, changed at, =upd, update date, date updated | обновленный, обновлен, измененный, изменен, дата обновления, дата изменения, время изменения, время обновления, последнее изменение
+start: start, begin, from date, start date, start time, start at, begin date, ^opening, commence, date from, valid from | начало, старт, дата начала, начатый, время начала, дата старта, действует с
+end: end, ^finish, ^finishs, to date, end date, end time, ended at, finished at, finish date, ^closing, date to, valid to | конец, окончание, ^завершение, ^завершения, ^завершению, ^завершением, ^завершении, ^завершений, ^завершениям, дата окончания, дата завершения, время окончания, дата конца, действует до
+created: created, creation, created at, create date, date created, creation date, creation time, =crdate, added at, date added, inserted at, record created, ^registered, added | созданный, дата создания, заведенный, время создания, дата добавления, добавленный, дата заведения
+updated: updated, modified, changed, last updated, updated at, modification, last change, last modified, modified at, changed at, =upd, update date, date updated | обновленный, измененный, дата обновления, дата изменения, время изменения, время обновления, последнее изменение
 registered: ^registered, registered at, registration, registration date, =reg date, signup, sign up, signup date | регистрация, дата регистрации, зарегистрированный, время регистрации
-hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принятый, принят, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, нанят, устроен, дата приема на работу, дата трудоустройства, трудоустройство
-fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date, left at, left date, date left, ~^termination, ~^terminations | уволенный, уволен, увольнение, дата увольнения
+hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принятый, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, устроен, дата приема на работу, дата трудоустройства, трудоустройство
+fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date, left at, left date, date left, ~^termination, ~^terminations | уволенный, увольнение, дата увольнения
 paid_date: paid at, payment date, date paid, pay date, date of payment, paid on, payment time, payment at, paid date | дата оплаты, дата платежа, время оплаты, время платежа, когда оплачен
 order_date: order date, ordered at, date of order, order time, ordered on, date ordered, order datetime, order dt, purchase date, purchased at | дата заказа, время заказа, дата покупки
 sale_date: sale date, sold at, date of sale, date sold | дата продажи, время продажи, дата реализации
@@ -376,7 +376,7 @@ visit_date: visit date, visited at, date of visit, appointment date, appointment
 event_date: event date, event time, occurred at, happened at, date of event | дата события, время события, дата мероприятия
 last_login: last login, last seen, last login at, last visit, last activity | последний вход, последний визит, последняя активность, дата последнего входа, последнее посещение
 assigned_date: assigned at, assignment date | дата назначения
-started_work: work start, start of shift | начало смены, началу смены, начало работы, началу работы
+started_work: work start, start of shift | начало смены, начало работы
 received_date: received at, receipt date, date received, arrived at, arrival date | дата получения, дата поступления, время получения, дата прибытия
 departure_date: departed at, departure date, departure time | дата отправления, время отправления, дата выезда, время вылета
 arrival_time: arrival time, time of arrival, eta | время прибытия, время прилета
@@ -397,7 +397,7 @@ discharge_date: discharge date, discharged at | дата выписки
 now: =today, =now | сегодня
 yesterday: yesterday | вчера
 tomorrow: tomorrow | завтра
-morning: morning | утро, утренний
+morning: morning | утро
 afternoon: afternoon, daytime | дневной, днем
 evening: evening | вечер, вечерний
 night: =night, =nights, nighttime | ночь, ночной, =ночей
@@ -405,7 +405,7 @@ holiday: holiday, public holiday | праздник, праздничный
 weekend: weekend, day off | выходной, уикенд
 workday: workday, working day, business day | рабочий день, будни, будний день
 january: january, =jan | январь, янв
-february: february, =feb | февраль, феврали, фев
+february: february, =feb | февраль, фев
 march: =march, =mar | март, мар
 april: april, =apr | апрель, апр
 may: =may | ^май, ^мая, ^маю, ^маем, ^мае, ^маи, ^маев, ^маям, мая
@@ -423,55 +423,55 @@ thursday: thursday, =thu, =thurs | четверг, =чт
 friday: friday, =fri | пятница, =пт
 saturday: saturday, =sat | суббота, =сб
 sunday: sunday, =sun | воскресенье, =вс
-spring: =spring | весна, весенний
+spring: =spring | весна, ^весенний, ^весенняя, ^весенние
 summer: summer | =лето, =лета, =летом, летний
-autumn: autumn, =fall | осень
+autumn: autumn, =fall | ^осень, ^осеня, ^осени, ^осеню, ^осенем, ^осеней, ^осеням, ^осенью, ^осенний, ^осенняя, ^осенние
 winter: winter | зима, зимний
 
 # --- statuses and other values
-active: ^active, enabled, =live, turned on, =is_active | активный, ^активен, действующий, включенный, включен
-inactive: =inactive, ^disabled, turned off, =dormant | неактивный, неактивен, отключенный, отключен, выключенный, выключен, недействующий
+active: ^active, enabled, =live, turned on, =is_active | активный, ^активен, действующий, ^включенный, ^включенного, ^включенная, ^включенную, ^включенное, ^включенные, ^включенных, ^включенным, ^включен, ^включена, ^включено, ^включены
+inactive: =inactive, ^disabled, turned off, =dormant | неактивный, неактивен, отключенный, выключенный, недействующий
 activation: =activation, =activated, ^activate, ^activates | активация, активированный
-blocked: =blocked, banned, locked, =block | заблокированный, блокировка, блокировок, блок, забанен
+blocked: =blocked, banned, locked, =block | заблокированный, блокировка, блок, ^забанен, ^забанены, ^забанена
 unblocked: unblocked, unlocked | разблокированный
-suspended: suspended, paused, frozen, on pause | приостановленный, приостановлен, приостановка, приостановок, замороженный, заморожен, на паузе
-deleted: deleted, removed, erased | удаленный, удален
+suspended: suspended, paused, frozen, on pause | приостановленный, приостановка, замороженный, на паузе
+deleted: deleted, removed, erased | удаленный
 hidden: hidden, invisible | скрытый, невидимый
-visible: visible, shown | видимый
-verified: verified, verification, ~confirmed | верифицированный, проверенный, проверен, верификация, ~подтвержденный, ~подтвержден
-confirmed: confirmed | подтвержденный, подтвержден
-unconfirmed: unconfirmed, unverified, not confirmed, not verified | неподтвержденный, неподтвержден, не подтвержденный, не подтвержден, непроверенный, непроверен
+visible: visible, shown | ^видимый, ^видимого, ^видимая, ^видимую, ^видимое, ^видимые, ^видимых, ^видимым, ^видимость, ^видимости, ^видимостью, ^видимостей
+verified: verified, verification, ~confirmed | верифицированный, проверенный, верификация, ~подтвержденный
+confirmed: confirmed | подтвержденный
+unconfirmed: unconfirmed, unverified, not confirmed, not verified | неподтвержденный, не подтвержденный, непроверенный
 valid: =valid, correct | верный, корректный, действительный, валидный
 invalid: =invalid, incorrect, wrong | неверный, некорректный, недействительный, невалидный
-paid: paid, settled, fully paid | оплаченный, оплачен, =оплатил, =оплатили, =оплатила, выплаченный, выплачен
-partly_paid: partially paid, partly paid | частично оплаченный, частично оплачен, оплаченный частично, оплачен частично
-unpaid: unpaid, not paid, awaiting payment, payment pending, outstanding | неоплаченный, неоплачен, не оплаченный, не оплачен, ожидает оплаты, ждет оплаты
-prepaid: =prepaid, prepaid card | предоплаченный, предоплачен
+paid: paid, settled, fully paid | оплаченный, =оплатил, =оплатили, =оплатила, выплаченный
+partly_paid: partially paid, partly paid | частично оплаченный, оплаченный частично
+unpaid: unpaid, not paid, awaiting payment, payment pending, outstanding | неоплаченный, не оплаченный, ожидает оплаты, ждет оплаты
+prepaid: =prepaid, prepaid card | предоплаченный
 postpaid: postpaid | постоплата, постоплатный
-cancelled: cancelled, annulled, called off, voided | отмененный, отменен, ^отмена, ^отмены, ^отмене, ^отмену, ^отменой, ^отменам, ^отменах, ^отмен, аннулированный, отмены
-refunded: ^refunded, money returned | возвращенный, возвращен, возвращены деньги, деньги возвращены, возврат
-returned: ^returned | возвращенный, возвращен, возврат
-shipped: =shipped, ^dispatched, =sent | отгруженный, отгружен, отправленный, отправлен
-in_transit: in transit, on the way, en route, on its way, in delivery, out for delivery | в пути, в дороге, в доставке, доставляется, в транзите
-delivered: =delivered, handed over | доставленный, доставлен, врученный, вручен
-received: ^received | полученный, получен
+cancelled: cancelled, annulled, called off, voided | отмененный, ^отмена, ^отмены, ^отмене, ^отмену, ^отменой, ^отменам, ^отменах, ^отмен, аннулированный
+refunded: ^refunded, money returned | возвращенный, возвращены деньги, деньги возвращены, возврат
+returned: ^returned | возвращенный, возврат
+shipped: =shipped, ^dispatched, =sent | отгруженный, отправленный
+in_transit: in transit, on the way, en route, on its way, in delivery, out for delivery | в пути, в дороге, в доставке, ^доставляется, ^доставляются, в транзите
+delivered: =delivered, handed over | доставленный, врученный
+received: ^received | полученный
 assembled: ^assembled, picked, ^packed | собранный, упакованный, скомплектованный
 new: =new, brand new | новый, =нов
 used: =used, second hand, secondhand, pre owned | бывший в употреблении, подержанный, =бу, б у
 old: =old | старый
-pending: pending, waiting, awaiting, on hold, queued, in queue | ожидает, в ожидании, ожидание, в очереди, на рассмотрении
-in_progress: in progress, in work, ongoing, underway, =wip | в работе, в процессе, выполняется
-processing: =processing, in process, being processed | в обработке, обрабатывается, обработка, обработок, в работе
+pending: pending, waiting, awaiting, on hold, queued, in queue | ожидает, в ожидании, в очереди, на рассмотрении
+in_progress: in progress, in work, ongoing, underway, =wip | в работе, в процессе, ^выполняется, ^выполняются
+processing: =processing, in process, being processed | в обработке, обрабатывается, обработка, в работе
 processed: =processed | обработанный
-completed: completed, done, ^finished, fulfilled, executed | завершенный, завершен, выполненный, выполнен, законченный, закончен, готовый, готов, исполненный, исполнен
-incomplete: incomplete, unfinished, not completed | незавершенный, незавершен, не завершенный, не завершен, невыполненный, невыполнен, не выполненный, не выполнен
-closed: =closed, =close | закрытый, закрыт
-open: open | открытый, открыт
-reopened: reopened | переоткрытый, переоткрыт, открытый повторно, открыт повторно
-resolved: =resolved, solved, fixed | ^решенный, ^решенного, ^решенная, ^решенную, ^решенное, ^решенные, ^решенных, ^решенным, ^решен, ^решена, ^решено, ^решены, разрешенный, разрешен, исправленный, исправлен
-unresolved: unresolved, unsolved | нерешенный, нерешен, не решенный, не решен
-failed: failed, failure, unsuccessful, =fail, =fails | неудачный, неуспешный, сбой, проваленный, провален, неудача, не удался
-error: error, =err | ошибка, ошибок, ошибочный
+completed: completed, done, ^finished, fulfilled, executed | завершенный, выполненный, законченный, готовый, исполненный
+incomplete: incomplete, unfinished, not completed | незавершенный, не завершенный, невыполненный, не выполненный
+closed: =closed, =close | закрытый
+open: open | открытый
+reopened: reopened | переоткрытый, открытый повторно
+resolved: =resolved, solved, fixed | ^решенный, ^решенного, ^решенная, ^решенную, ^решенное, ^решенные, ^решенных, ^решенным, ^решен, ^решена, ^решено, ^решены, разрешенный, исправленный
+unresolved: unresolved, unsolved | нерешенный, не решенный
+failed: failed, failure, unsuccessful, =fail, =fails | неудачный, неуспешный, сбой, проваленный, неудача, не удался
+error: error, =err | ошибка, ошибочный
 warning: warning, =warn | предупреждение
 info: =info, informational | информационный
 critical: critical, fatal | критический, критичный
@@ -479,21 +479,21 @@ success: success, succeeded, =ok | успех, успешный, удачный
 won: =won, =win, =wins, closed won | выигранный, победа, выигрыш
 lost: lost, closed lost, lose | проигранный, потерянный, проигрыш, утерянный
 draw: =draw, tie | ничья
-approved: approved | одобренный, одобрен, утвержденный, утвержден, согласованный
-rejected: ^rejected, ^declined, denied, refused, rejection | отклоненный, отклонен, отказ, отказано, ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям
-accepted: accepted, =accept | принятый, принят
-submitted: submitted | поданный, отправленный на проверку, отправлен на проверку
+approved: approved | одобренный, утвержденный, согласованный
+rejected: ^rejected, ^declined, denied, refused, rejection | отклоненный, отказ, ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям
+accepted: accepted, =accept | принятый
+submitted: submitted | ^поданный, ^поданного, ^поданная, ^поданную, ^поданное, ^поданные, ^поданных, ^поданным, ^подан, ^подана, ^подано, ^поданы, отправленный на проверку
 draft: draft | черновик
 published: =published, =publish | опубликованный
 unpublished: unpublished | неопубликованный
 signed: signed | подписанный
-expired: =expired, lapsed | истекший, истек, просроченный, просрочен, истекла
-overdue: overdue, past due, late, behind schedule | просроченный, просрочен, просрочка, просрочек, опоздал, с опозданием
-delayed: delayed, postponed, late | задержанный, задержка, задержек, отложенный, отложен, опоздание, опоздал
+expired: =expired, lapsed | истекший, истек, просроченный, истекла
+overdue: overdue, past due, late, behind schedule | просроченный, просрочка, опоздал, с опозданием
+delayed: delayed, postponed, late | задержанный, задержка, отложенный, ^опоздание, ^опоздания, ^опозданию, ^опозданием, ^опоздании, ^опозданий, ^опозданиям, опоздал
 on_time: on time, in time, ^timely | вовремя, в срок, своевременный
 scheduled: ^scheduled, ~^planned | запланированный
 unscheduled: unscheduled, unplanned | внеплановый, незапланированный
-missed: ^missed, no show, noshow | пропущенный, пропущен, неявка, неявок, не пришел
+missed: ^missed, no show, noshow | пропущенный, неявка, не пришел
 attended: ^attended | посетил, пришел
 absent: absent, absence | ^отсутствие, ^отсутствия, ^отсутствию, ^отсутствием, ^отсутствии, ^отсутствий, ^отсутствиям, прогул
 urgent: urgent, =asap | срочный, неотложный, экстренный
@@ -503,16 +503,16 @@ regular: =regular | регулярный, обычный, постоянный
 premium: =premium | премиум, премиальный
 basic: =basic | базовый
 vip: vip | вип
-trial: trial | пробный, триал, триалу, пробный период
+trial: trial | пробный, ^триал, ^триала, ^триалу, ^триалом, ^триале, ^триалы, ^триалов, ^триалам, пробный период
 free: =free, free of charge | бесплатный, свободный
 paid_plan: paid plan | платный
 vacant: vacant | свободный, вакантный, незанятый
-occupied: occupied, ^busy, taken | занятый, занят
+occupied: occupied, ^busy, taken | занятый
 high: high | высокий
 medium: medium, =mid, ^moderate, ^moderates, =middle | ^средний, ^средняя, ^средние
 low: low | низкий
 normal: normal | нормальный, обычный, норма
-big: =big, large | большой, крупный
+big: =big, large | ^большой, ^большого, ^большая, ^большую, ^большое, ^большые, ^большых, ^большым, ^большие, ^больших, крупный
 small: small | маленький, малый, мелкий
 good: =good | хороший
 excellent: excellent | отличный
@@ -534,7 +534,7 @@ internal: =internal | внутренний
 external: =external | внешний
 international: =international, =intl | международный
 domestic: domestic, ^local, ^locals | внутренний, местный, отечественный
-foreign: foreign | иностранный, зарубежный, иностранец, иностранца
+foreign: foreign | иностранный, зарубежный, иностранец
 imported: imported, =import, =imports | импорт, импортный
 exported: exported | экспорт, экспортный
 public: =public | публичный, общедоступный
@@ -542,7 +542,7 @@ private: private | частный, личный, приватный
 personal: ^personal | личный, персональный
 corporate: ^corporate | корпоративный
 official: official | официальный
-temporary: temporary, =temp, =tmp | временный
+temporary: temporary, =temp, =tmp | ^временный, ^временного, ^временная, ^временную, ^временное, ^временные, ^временных, ^временным
 permanent: permanent | постоянный, бессрочный
 manual: manual | ручной, вручную
 automatic: automatic, automated | автоматический, автомат
@@ -555,15 +555,15 @@ optional: ^optional, ^optionals | необязательный, опционал
 unique: unique | уникальный
 duplicate: duplicate, =dup, =dupe | дубликат, дубль, дублирующий
 missing: ^missing | отсутствующий, пропавший
-empty: empty, blank | пустой
-test: =test, =tests | тест, тестовый
+empty: empty, blank | ^пустой, ^пустого, ^пустая, ^пустую, ^пустое, ^пустые, ^пустых, ^пустым, ^пуст, ^пуста, ^пусту, ^пустом, ^пусте, ^пусты, ^пустов, ^пустам
+test: =test, =tests | тест
 real: =real | реальный, настоящий
 actual: =actual, =fact | факт, фактический
-planned: =planned, =plan | ~план, плановый, запланированный
+planned: =planned, =plan | ~план, запланированный
 fraud: fraud, fraudulent, scam | мошенничество, мошеннический, фрод
 suspicious: suspicious | подозрительный
 spam: spam | спам
-legal: =legal, ^lawful, ^lawfuls | ^законный, ^законного, ^законная, ^законную, ^законное, ^законные, ^законных, ^законным, юридический, правовой
+legal: =legal, ^lawful, ^lawfuls | ^законный, ^законного, ^законная, ^законную, ^законное, ^законные, ^законных, ^законным, юридический, ^правовой, ^правового, ^правовая, ^правовую, ^правовое, ^правовые, ^правовых, ^правовым
 illegal: illegal, unlawful | незаконный, нелегальный
 safe: =safe, ^secure, ^secures | безопасный
 dangerous: dangerous, hazardous | опасный
@@ -572,37 +572,37 @@ fragile: fragile | хрупкий
 # --- banking and bookkeeping
 bank: bank | банк, банковский
 account: account, acct, acc, accnt | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, лицевой счет, =лс, ~аккаунт
-user_account: user account, ~account | аккаунт, учетная запись, учетка, учеток, личный кабинет
+user_account: user account, ~account | аккаунт, учетная запись, учетка, личный кабинет
 account_number: account number, account no | номер счета, расчетный счет, р с, =рс
-card: card | карта, карточка, карточек
+card: card | карта, карточка
 card_number: card number, =pan | номер карты
 debit_card: debit card | дебетовая карта
-credit_card: credit card | кредитная карта, кредитка, кредиток
-transaction: transaction, txn, =tx, =trx, =trans, =tran | транзакция, операция, проводка, проводок
+credit_card: credit card | кредитная карта, кредитка
+transaction: transaction, txn, =tx, =trx, =trans, =tran | транзакция, операция, проводка
 operation: =operation, =operations, =oper | операция
 transfer: transfer, remittance, money transfer | перевод, перечисление
 withdrawal: withdrawal, cash withdrawal, debit transaction | снятие, снятие наличных, списание
-write_off: write off, writeoff, charge off | списание, списанный
+write_off: write off, writeoff, charge off | списание
 top_up: top up, topup, replenishment, recharge, refill | пополнение
-debit: debit, =dr | дебет, дебетовый
-credit_side: credit entry, =cr | кредит, кредита
-credit: =credit, =credits, bank loan, ~loan | кредит, кредита, ссуда, кредитный, ~=заем, ~займ
-loan: loan, lending, ^borrowing | кредит, кредита, ссуда, =заем, займ, =заемный
+debit: debit, =dr | дебет
+credit_side: credit entry, =cr | кредит
+credit: =credit, =credits, bank loan, ~loan | кредит, ссуда, кредитный, ~=заем, ~займ
+loan: loan, lending, ^borrowing | кредит, ссуда, =заем, займ, =заемный
 mortgage: mortgage | ипотека, ипотечный
 borrower: ^borrower, ^borrowers, debtor | заемщик, должник
 lender: lender, creditor | кредитор
 guarantor: guarantor, surety | поручитель
 collateral: collateral, pledge | залог, обеспечение
-deposit: deposit, term deposit | вклад, депозит, депозита
+deposit: deposit, term deposit | вклад, депозит
 depositor: depositor | вкладчик
-repayment: repayment, loan repayment | погашение, погашение кредита, погашен
+repayment: repayment, loan repayment | погашение, погашение кредита
 principal: principal, loan principal | основной долг, тело кредита
 overpayment: overpayment | переплата
-accrual: accrual, accrued | начисление, начислен
-deduction: deduction, withholding, withheld | удержание, вычет, удержанный
+accrual: accrual, accrued | начисление
+deduction: deduction, withholding, withheld | удержание, вычет
 scoring: ^scoring, credit score, credit rating | скоринг, кредитный рейтинг, скоринговый балл
 atm: =atm, =atms, cash machine | банкомат
-terminal: terminal | терминал, терминалу
+terminal: terminal | терминал
 payer: payer | плательщик
 recipient: recipient, ^receiver, ^receivers, payee, beneficiary, addressee, consignee | получатель, адресат, грузополучатель
 sender: sender, consignor, shipper | отправитель, грузоотправитель
@@ -614,30 +614,30 @@ document: document, =doc, =docs | документ, =док
 document_number: document number, =doc number, =doc no | номер документа
 document_type: document type, =doc type | тип документа, вид документа
 act: =act, =acts, certificate of completion | акт, акт выполненных работ
-certificate: certificate, cert | сертификат, свидетельство, справка, справок
-reconciliation: reconciliation | сверка, сверок
+certificate: certificate, cert | сертификат, свидетельство, справка
+reconciliation: reconciliation | сверка
 report: =report, =reports | отчет, отчетность
 article_budget: budget item, budget line, cost item, expense item | статья, статья расходов, статья затрат, статья бюджета
 cost_center: cost center, cost centre | центр затрат, место возникновения затрат
 ledger: ledger, general ledger | главная книга, книга учета
-entry: entry, journal entry, ^posting | запись, записи, проводка, проводок
-audit: audit | аудит, аудита, проверка, проверок
+entry: entry, journal entry, ^posting | запись, записи, проводка
+audit: audit | аудит, проверка
 auditor: auditor | аудитор, ревизор
 accounting: ^accounting, =accounts department, ^bookkeeping | ^бухгалтерия, ^бухгалтерии, ^бухгалтерию, ^бухгалтерией, ^бухгалтерий, ^бухгалтериям, учет, бухгалтерский
 accountant: ^accountant, ^accountants, ^bookkeeper, ^bookkeepers | ^бухгалтер, ^бухгалтера, ^бухгалтеру, ^бухгалтером, ^бухгалтере, ^бухгалтеры, ^бухгалтеров, ^бухгалтерам
-finance: finance, financial | финансы, финансовый
-receivable: ^receivable, ^receivables, accounts receivable | дебиторская задолженность, дебиторка, дебиторок
-payable: payable, accounts payable, amount due, amount payable, total due | к оплате, кредиторская задолженность, сумма к оплате, кредиторка, кредиторок
+finance: finance, financial | финансы
+receivable: ^receivable, ^receivables, accounts receivable | дебиторская задолженность, дебиторка
+payable: payable, accounts payable, amount due, amount payable, total due | к оплате, кредиторская задолженность, сумма к оплате, кредиторка
 cash_flow: cash flow, cashflow | денежный поток, движение денежных средств
 forecast: forecast, prediction, ^projected | прогноз, прогнозный
 plan: plan | план
-target: =target, =targets, goal, objective | цель, целевой
+target: =target, =targets, goal, objective | цель
 kpi: kpi, metric, ^indicator, ^indicators | показатель, метрика, кпэ
 efficiency: efficiency, effectiveness, ^performance, ^performances | эффективность, производительность
 productivity: ^productivity | производительность
 roi: roi, return on investment | окупаемость, рентабельность
-insurance: =insurance, =insured | страховка, страховок, страхование, страховой
-policy: =policy, =policies, insurance policy, ~insurance | полис, страховой полис, ~страховка, ~страховок
+insurance: =insurance, =insured | страховка, страхование
+policy: =policy, =policies, insurance policy, ~insurance | полис, страховой полис, ~страховка
 insurer: ^insurer, ^insurers, insurance company | страховщик, страховая компания
 policyholder: policyholder, policy holder, insured person | страхователь, застрахованный
 insured_event: insured event, insurance case | страховой случай
@@ -645,24 +645,24 @@ payment_method: payment method, pay method, payment type, method of payment, pay
 payment_status: payment status | статус оплаты, состояние оплаты
 payment_purpose: payment purpose, purpose of payment, payment details | назначение платежа
 requisites: requisites, bank details | реквизиты, банковские реквизиты
-subscription: =subscription, =subscriptions | подписка, подписок, абонемент
+subscription: =subscription, =subscriptions | подписка, абонемент
 subscription_fee: subscription fee, monthly fee | абонентская плата, абонплата
 churn: churn, attrition | отток, ушел
 retention: retention | удержание
 bankrupt: bankrupt, bankruptcy, insolvent | банкрот, банкротство
-exchange_office: currency exchange | обмен валюты, обмену валюты, обменник
+exchange_office: currency exchange | обмен валюты, обменник
 cryptocurrency: cryptocurrency, crypto | криптовалюта
 crypto_block: blockchain | блокчейн
 
 # --- companies and staff
 company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp, ~organisation, ~=org | компания, фирма, предприятие, ~организация
 organization: =organization, =organizations, =organisation, =organisations, =org, institution | организация, учреждение, ~компания
-business: ^business, ^businesses | бизнес, деловой
+business: ^business, ^businesses | бизнес, ^деловой, ^делового, ^деловая, ^деловую, ^деловое, ^деловые, ^деловых, ^деловым
 industry: industry, sector, branch of industry | отрасль, индустрия, промышленность, сектор
-subsidiary: subsidiary | дочерняя компания, дочка, дочек, дочернее предприятие
+subsidiary: subsidiary | дочерняя компания, дочка, дочернее предприятие
 headquarters: headquarters, =hq, head office | штаб-квартира, штаб квартира, головной офис
-employee: employee, emp, worker, staff, personnel, staff member, =empl, colleague, ~people, ~headcount | сотрудник, работник, персонал, персоналу, служащий, кадры
-headcount: headcount, number of employees, staff size | численность, численность персонала, число сотрудников, штатная численность
+employee: employee, emp, worker, staff, personnel, staff member, =empl, colleague, ~people, ~headcount | сотрудник, работник, ^персонал, ^персонала, ^персоналу, ^персоналом, ^персонале, ^персоналы, ^персоналов, ^персоналам, служащий, кадры
+headcount: headcount, number of employees, staff size | ^численность, ^численности, ^численностью, ^численностей, численность персонала, число сотрудников, штатная численность
 manager: manager, mgr, ~supervisor, ~boss, ~head | менеджер, руководитель, ~начальник, управляющий
 supervisor: supervisor, boss, superior, line manager | начальник, руководитель, супервайзер
 director: director, =ceo, general director | директор, гендиректор, генеральный директор
@@ -682,9 +682,9 @@ technician: technician | техник
 mechanic: =mechanic, =mechanics | механик, слесарь
 foreman: foreman | бригадир, прораб, мастер
 crew: crew, work crew, brigade | бригада, экипаж
-security_guard: security guard, guard | охранник, охрана, охране
+security_guard: security guard, guard | охранник, охрана
 cook: cook, chef | повар, шеф повар, шеф-повар
-waiter: waiter, waitress | официант, официантка, официанток
+waiter: waiter, waitress | официант, официантка
 intern_trainee: =intern, =interns, trainee | стажер, практикант
 freelancer: freelancer | фрилансер, внештатный
 department: ^department, ^departments, dept, =dep, ~division | отдел, департамент, ~подразделение
@@ -694,27 +694,27 @@ profession: profession, ^occupation, ^occupations, trade | профессия, �
 job: job, =jobs, ^employment, ^employments, =work | работа, ^занятость, ^занятости, ^занятостью, ^занятостей
 employment_type: employment type, type of employment, job type | тип занятости, вид занятости
 full_time: full time, fulltime | полная занятость, полный день, полная ставка
-part_time: part time, parttime | частичная занятость, неполный день, подработка, подработок
+part_time: part time, parttime | частичная занятость, неполный день, подработка
 vacancy: vacancy, job opening, open position | вакансия
 candidate: candidate, ^applicant, ^applicants, job seeker | кандидат, соискатель
 resume: resume, =cv, curriculum vitae | резюме
-interview: interview | собеседование, интервью
+interview: interview | собеседование, ^интервью
 recruiter: ^recruiter, ^recruiters | рекрутер
 hiring: hiring | найм, подбор персонала
 vacation: vacation, annual leave, =leave, time off, =pto, ~holiday | отпуск, отпускной
 sick_leave: sick leave, sick day, sickness absence | больничный, больничный лист, лист нетрудоспособности
 maternity: maternity, maternity leave, parental leave | декрет, декретный отпуск
-business_trip: business trip, business travel | командировка, командировок
-overtime: overtime | переработка, переработок, сверхурочные
+business_trip: business trip, business travel | командировка
+overtime: overtime | переработка, сверхурочные
 timesheet: timesheet, time sheet | табель, табель учета рабочего времени
 hours_worked: hours worked, worked hours | отработанные часы, рабочие часы
-attendance: ^attendance, ^attendances | посещаемость, явка, явок
+attendance: ^attendance, ^attendances | ^посещаемость, ^посещаемости, ^посещаемостью, ^посещаемостей, явка, явок
 experience: experience, ~^seniority | ^опыт, ^опыта, ^опыту, ^опытом, ^опыте, ^опыты, ^опытов, ^опытам, стаж
-seniority: ^seniority, tenure, length of service, years of service, years of experience, work experience | стаж, стаж работы, опыт работы, опыта работы, выслуга
+seniority: ^seniority, tenure, length of service, years of service, years of experience, work experience | стаж, стаж работы, опыт работы, выслуга
 qualification: qualification | квалификация
 skill: skill, competence | навык, умение, компетенция
-training: training | обучение, тренинг, тренировка, тренировок
-appraisal: appraisal, performance review | аттестация, оценка персонала, оценок персонала
+training: training | обучение, тренинг, тренировка
+appraisal: appraisal, performance review | аттестация, оценка персонала
 promotion_job: job promotion | повышение
 grade_job: job grade, =grade, pay grade | грейд, разряд
 payroll: payroll | расчет зарплаты, фонд оплаты труда, зарплатная ведомость
@@ -723,49 +723,49 @@ staffing: staffing, staffing table | штатное расписание
 union_trade: trade union | профсоюз
 
 # --- customer relations and marketing
-lead: =lead, =leads, prospect | лид, потенциальный клиент, ~заявка, ~заявок
-deal: deal, opportunity, opp | сделка, сделок
-pipeline: pipeline, funnel, sales funnel | воронка, воронок, воронка продаж, воронок продаж
+lead: =lead, =leads, prospect | лид, потенциальный клиент, ~заявка
+deal: deal, opportunity, opp | сделка
+pipeline: pipeline, funnel, sales funnel | воронка, воронка продаж
 stage: stage, phase, step | этап, стадия, фаза, шаг
 probability: probability, likelihood, chance | вероятность, шанс
 segment: segment, tier | сегмент
 audience: audience | ^аудитория, ^аудитории, ^аудиторию, ^аудиторией, ^аудиторий, ^аудиториям
-meeting: meeting | встреча, совещание, собрание
-call: call, phone call, =calls | звонок, звонка, вызов, вызова, телефонный звонок, ~разговор
-incoming: ^incoming, inbound | входящий
-outgoing: outgoing, outbound | исходящий
+meeting: meeting | встреча, совещание, ^собрание, ^собрания, ^собранию, ^собранием, ^собрании, ^собраний, ^собраниям
+call: call, phone call, =calls | звонок, вызов, телефонный звонок, ~разговор
+incoming: ^incoming, inbound | ^входящий, ^входящая, ^входящие, ^входящих
+outgoing: outgoing, outbound | ^исходящий, ^исходящая, ^исходящие, ^исходящих
 missed_call: missed call | пропущенный звонок, пропущенный вызов
 conversation: ^conversation, ^conversations, dialogue, dialog, talk | разговор, диалог, беседа
-task: task, todo, to do, assignment, ~issue, ~ticket | задача, задание, поручение, ~заявка, ~заявок, ~тикет
+task: task, todo, to do, assignment, ~issue, ~ticket | задача, задание, поручение, ~заявка, ~тикет
 project: ^project, ^projects, proj, prj | проект
 activity: =activity, =activities | ^активность, ^активности, ^активностью, ^активностей, деятельность
 interaction: interaction, touchpoint | взаимодействие, касание
-request: request, req, ~=hit, ~=hits | запрос, заявка, заявок, ~обращение
-application: =application, =applications, request form | заявка, заявок, заявление, приложение
+request: request, req, ~=hit, ~=hits | запрос, заявка, ~обращение
+application: =application, =applications, request form | заявка, заявление, приложение
 appeal: appeal, inquiry, enquiry | обращение
 response: ^response, ^responses, resp, reply | ответ, отклик
 answer: answer, =ans | ответ
 question: question | вопрос
 feedback: feedback | обратная связь, ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам
 review: review, testimonial | ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам, рецензия, обзор
-rating: ^rating, ^ratings, stars, ~score | рейтинг, оценка, оценок, =звезды, =звезд
-score: score, points, ~^rating | балл, очки, оценка, оценок
+rating: ^rating, ^ratings, stars, ~score | рейтинг, оценка, =звезды, =звезд
+score: score, points, ~^rating | балл, очки, оценка
 nps: nps, net promoter score | индекс лояльности
 satisfaction: satisfaction, =csat | удовлетворенность
 opinion: opinion | мнение
-vote: vote, ballot | голос, голосование
+vote: vote, ballot | голос
 like: =likes, =like | лайк
 dislike: dislike | дизлайк
 subscriber: subscriber, =sub, =subs, abonent, ~follower | абонент, подписчик
 follower: follower | подписчик, фолловер
-newsletter: newsletter, ^mailing, mailing list | рассылка, рассылок
-unsubscribe: unsubscribe, opt out | отписка, отписок, отписался
+newsletter: newsletter, ^mailing, mailing list | рассылка
+unsubscribe: unsubscribe, opt out | отписка, отписался
 advertisement: advertisement, advert, =ad, =ads | реклама, объявление, рекламный
 advertiser: ^advertiser, ^advertisers | рекламодатель
-creative: =creative, =creatives | креатив, креатива
+creative: =creative, =creatives | креатив
 banner: banner | баннер
 click: click | клик, нажатие
-impression: impression, ~view | показ, ~просмотр
+impression: impression, ~view | ^показ, ^показа, ^показу, ^показом, ^показе, ^показы, ^показов, ^показам, ~просмотр
 view: view, pageview, page view | просмотр
 reach: reach | охват
 ctr: ctr, click through rate, clickthrough rate | кликабельность, цтр
@@ -774,9 +774,9 @@ cpa: cpa, cost per action, cost per acquisition | стоимость привл�
 conversion: ^conversion, ^conversions, conv, ^converted | конверсия
 bounce: bounce | отказ
 landing: ^landing, landing page | лендинг, посадочная страница
-referral: ^referral, ^referrals, ^referred | реферал, рефералу, реферальный
+referral: ^referral, ^referrals, ^referred | реферал, реферальный
 referrer: ^referrer, ^referrers, ^referer, ^referers | реферер, источник перехода
-affiliate: affiliate | партнерка, партнерок, партнерская программа
+affiliate: affiliate | партнерка, партнерская программа
 social_network: social network, social media | соцсеть, социальная сеть
 search_ads: context advertising, search ads | контекстная реклама
 organic: organic | органический, органика
@@ -786,28 +786,28 @@ cohort: cohort | когорта
 ltv: =ltv, =clv, lifetime value | пожизненная ценность
 
 # --- transport and logistics
-shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery, ~=ship, ~dispatch | отгрузка, отгрузок, отправка, отправок, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~доставок, ~перевозка, ~перевозок, ~поставка, ~поставок
-delivery: =delivery, =deliveries, =dlv, =shipping, ~=shipment | доставка, доставок, доставить, ~поставка, ~поставок
-supply: =supply, =supplies | поставка, поставок, снабжение
+shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery, ~=ship, ~dispatch | отгрузка, отправка, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~перевозка, ~поставка
+delivery: =delivery, =deliveries, =dlv, =shipping, ~=shipment | доставка, доставить, ~поставка
+supply: =supply, =supplies | поставка, снабжение
 delivery_method: delivery method, shipping method, delivery type, shipping mode | способ доставки, метод доставки, тип доставки, вид доставки
 delivery_cost: delivery cost, shipping cost, delivery fee, shipping fee, delivery price, freight | стоимость доставки, цена доставки, плата за доставку
 delivery_days: delivery time, delivery days, lead time, transit time | срок доставки, время доставки
 pickup: pickup, pick up, self pickup, self delivery | самовывоз
-pickup_point: pickup point, pick up point | пункт выдачи, пвз, точка выдачи, точек выдачи
+pickup_point: pickup point, pick up point | пункт выдачи, пвз, точка выдачи
 courier: courier, delivery man, deliveryman | курьер, курьерский
 carrier: carrier, haulier, ^transporter, ^transporters, transport company, shipping company, ~courier | перевозчик, транспортная компания, =тк, ~курьер
-transportation: transportation, haulage, ^carriage, ^carriages | перевозка, перевозок, транспортировка, транспортировок, транспорт
-cargo: cargo, freight, =load | груз, грузовой
+transportation: transportation, haulage, ^carriage, ^carriages | перевозка, транспортировка, транспорт
+cargo: cargo, freight, =load | груз
 driver: driver, chauffeur | водитель, шофер
-vehicle: vehicle, ~car, ~truck, transport vehicle, means of transport | транспортное средство, тс, машина, автомобиль, автомобили, транспорт, авто
-car: =car, =cars, =auto, =autos, automobile, motorcar | машина, автомобиль, автомобили, авто, автомашина, автомобильный
+vehicle: vehicle, ~car, ~truck, transport vehicle, means of transport | транспортное средство, тс, машина, автомобиль, транспорт, авто
+car: =car, =cars, =auto, =autos, automobile, motorcar | машина, автомобиль, авто, автомашина, автомобильный
 truck: truck, lorry | грузовик, фура, грузовой автомобиль, ~машина
 van: =van, =vans | фургон
 bus: =bus, =buses | автобус
 train: ^train, ^trains | поезд
 plane: plane, airplane, aircraft | самолет, воздушное судно
 ship_vessel: =ship, =ships, vessel | судно, корабль
-tram: tram | трамвай, трамвая
+tram: tram | трамвай
 trolleybus: trolleybus | троллейбус
 bicycle: bicycle, bike | велосипед
 motorcycle: motorcycle, motorbike | мотоцикл
@@ -816,28 +816,28 @@ trailer: trailer | прицеп
 wagon: wagon, railcar, ^carriage, ^carriages | вагон
 container: container | контейнер
 pallet: pallet | паллета, поддон, палета
-box: =box, =boxes, carton | коробка, коробок, ящик
+box: =box, =boxes, carton | коробка, ящик
 route: route | маршрут
-trip: trip, ride, journey | поездка, поездок, рейс
+trip: trip, ride, journey | поездка, рейс
 voyage: voyage | рейс
 mileage: mileage, odometer, ~=km, ~kilometer | пробег, километраж, ~=км, ~километр
 distance: distance, =dist, ~=km, ~kilometer, ~kilometre, ~mileage | расстояние, дистанция, ~=км, ~километр, ~пробег
 speed: speed, velocity | скорость
 fuel: fuel | топливо, горючее
-refuelling: refuelling | заправка, заправок
-gas_station: gas station, petrol station, filling station | азс, автозаправка, автозаправок, заправочная станция
+refuelling: refuelling | заправка
+gas_station: gas station, petrol station, filling station | азс, автозаправка, заправочная станция
 fleet: fleet, car fleet | автопарк, парк, таксопарк
 plate_number: plate number, license plate, licence plate, registration plate, car number, =plate | госномер, номер машины, гос номер, регистрационный знак, номер автомобиля
 vin: =vin | вин
 tracking_number: tracking number, tracking code, ^tracking | трек номер, трек-номер, номер отслеживания, отслеживание
-stop: =stop, =stops | остановка, остановок
-station: station | станция, вокзал, вокзалу
+stop: =stop, =stops | остановка
+station: station | станция, вокзал
 port: port, seaport, harbour, harbor | порт
 terminal_point: cargo terminal | грузовой терминал
-loading: ^loading | загрузка, загрузок, погрузка, погрузок
-unloading: unloading | разгрузка, разгрузок, выгрузка, выгрузок
+loading: ^loading | загрузка, погрузка
+unloading: unloading | разгрузка, выгрузка
 departure: ^departure, ^departures, ^depart, ^departs | ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, выезд, отъезд, вылет
-arrival: arrival | прибытие, приезд, прилет
+arrival: arrival | ^прибытие, ^прибытия, ^прибытию, ^прибытием, ^прибытии, ^прибытий, ^прибытиям, приезд, прилет
 departure_point: from city, origin city, departure city, departure point, pickup location | город отправления, пункт отправления, откуда
 arrival_point: to city, destination city, arrival city, dropoff location | город назначения, город прибытия, куда
 toll: toll | плата за проезд
@@ -848,9 +848,9 @@ inspection: inspection, technical inspection | осмотр, техосмотр,
 incident: incident | инцидент, происшествие
 customs_declaration: customs declaration | таможенная декларация, =гтд
 storage_place: bin location, storage bin, shelf location, storage cell, =cell | ячейка, ячеек, место хранения
-shelf: shelf, shelves | полка, полок
+shelf: shelf, shelves | полка
 rack: rack | стеллаж
-stock_receipt: goods receipt, incoming goods, stock arrival, stock in | поступление, приход, приемка, приемок, приход товара
+stock_receipt: goods receipt, incoming goods, stock arrival, stock in | поступление, приход, приемка, приход товара
 stock_issue: goods issue, stock out | выдача, отпуск товара
 movement: movement, stock movement | перемещение, движение, движение товара
 turnover_rate: inventory turnover | оборачиваемость
@@ -863,29 +863,29 @@ width: width | ширина
 length: length, =len | длина
 depth: depth | глубина
 size: =size, =sizes, dimension, =dim | размер, габариты
-volume: =volume, =volumes, =vol | объем, объема
-capacity: capacity | вместимость, емкость, мощность, грузоподъемность
+volume: =volume, =volumes, =vol | объем
+capacity: capacity | ^вместимость, ^вместимости, ^вместимостью, ^вместимостей, емкость, мощность, грузоподъемность
 color: color, colour | цвет, =цветовой
 shape: shape | форма
-material: material | материал, материалу
+material: material | материал
 
 # --- health
-patient: =patient, =patients, ~=pat | пациент, больной, пациентка, пациенток
+patient: =patient, =patients, ~=pat | пациент, больной, пациентка
 doctor: doctor, physician, =dr | врач, доктор
 nurse: nurse | медсестра, медсестер, медбрат
-hospital: ^hospital, ^hospitals, ~clinic | больница, госпиталь, госпитали, стационар, ~клиника
+hospital: ^hospital, ^hospitals, ~clinic | больница, госпиталь, стационар, ~клиника
 clinic: clinic, polyclinic, medical center | клиника, поликлиника, медцентр, медицинский центр
 diagnosis: diagnosis, diagnoses, =dx, =diag | диагноз
 disease: disease, illness | болезнь, заболевание
 icd: =icd, icd code | мкб, код мкб
-symptom: symptom | симптом, симптома
-visit: visit, ~appointment | ^визит, ^визита, ^визиту, ^визитом, ^визите, ^визиты, ^визитов, ^визитам, посещение, =прием, приема, приему
-appointment: =appointment, =appointments, =appt, doctor visit, ~visit | ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам, запись на прием, записи на прием, запись, записи, приема, приему, ~^визит, ~^визита, ~^визиту, ~^визитом, ~^визите, ~^визиты, ~^визитов, ~^визитам
+symptom: symptom | симптом
+visit: visit, ~appointment | ^визит, ^визита, ^визиту, ^визитом, ^визите, ^визиты, ^визитов, ^визитам, посещение, ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам
+appointment: =appointment, =appointments, =appt, doctor visit, ~visit | ^прием, ^приема, ^приему, ^приемом, ^приеме, ^приемы, ^приемов, ^приемам, запись на прием, записи на прием, запись, записи, ~^визит, ~^визита, ~^визиту, ~^визитом, ~^визите, ~^визиты, ~^визитов, ~^визитам
 treatment: treatment, therapy | лечение, терапия
 prescription: prescription, =rx | рецепт, назначение
 drug: drug, medicine, ^medication, ^medications, pharmaceutical | лекарство, препарат, медикамент
-dose: dose, dosage | доза, дозировка, дозировок
-vaccine: vaccine | вакцина, вакцинация, прививка, прививок, привитый
+dose: dose, dosage | доза, дозировка
+vaccine: vaccine | вакцина, вакцинация, прививка, привитый
 surgery: surgery, surgical operation | операция, хирургическая операция
 surgeon: surgeon | хирург
 therapist: therapist, general practitioner | терапевт
@@ -893,8 +893,8 @@ dentist: dentist, dental, dentistry | стоматолог, дантист, зу
 pediatrician: pediatrician, paediatrician | педиатр
 cardiologist: cardiologist | кардиолог
 neurologist: neurologist | невролог
-ward: ward | палата, отделение
-bed: =bed, =beds | койка, коек, кровать
+ward: ward | палата, ^отделение, ^отделения, ^отделению, ^отделением, ^отделении, ^отделений, ^отделениям
+bed: =bed, =beds | койка, коек, ^кровать, ^кроватя, ^кровати, ^кроватю, ^кроватем, ^кроватей, ^кроватям
 analysis_lab: lab test, laboratory test, medical test, =analysis, =analyses | анализ, лабораторный анализ
 laboratory: laboratory, =lab, =labs | лаборатория, лабораторный
 blood: blood | кровь
@@ -915,17 +915,17 @@ recovery: recovery, recovered | выздоровление, выздоровел
 inpatient: inpatient | стационарный
 outpatient: outpatient | амбулаторный
 admission: =admission, =admissions, ^hospitalization, ^hospitalizations, ^hospitalisation, ^hospitalisations | госпитализация, поступление
-discharge: discharge | выписка, выписок, выписанный
+discharge: discharge | выписка, выписанный
 referral_doctor: medical referral | направление
 bmi: =bmi, body mass index | имт, индекс массы тела
-smoker: smoker, smoking | курящий, курение
+smoker: smoker, smoking | ^курящий, ^курящие, ^курящих, ^курение, ^курения, ^курению, ^курением, ^курении, ^курений, ^курениям
 
 # --- education
-student: student, pupil, learner, =stud | студент, ученик, учащийся, школьник, студентка, студенток, ученица
+student: student, pupil, learner, =stud | студент, ученик, учащийся, школьник, студентка, ученица
 teacher: teacher, instructor, tutor, ^lecturer, ^lecturers | учитель, преподаватель, педагог, учительница
 professor: professor, =prof | профессор
 trainer: trainer, coach | тренер
-grade: grade, =mark, =marks, ~score | оценка, оценок, отметка, отметок, ~балл
+grade: grade, =mark, =marks, ~score | оценка, отметка, ~балл
 grade_class: grade level, school class, form | класс
 course: course, ~subject | курс, ~предмет
 subject: subject, discipline, ~course | предмет, дисциплина
@@ -935,18 +935,18 @@ university: =university, =universities, college, =univ | университет,
 faculty: faculty | факультет
 chair_dept: academic department | кафедра
 kindergarten: kindergarten, preschool | детский сад, садик, детсад
-exam: exam, examination, ~=test, ~=tests | экзамен, экзамену, ~тест
+exam: exam, examination, ~=test, ~=tests | экзамен, ~тест
 quiz: quiz | тест, викторина
-attempt: attempt, try, retry | попытка, попыток
+attempt: attempt, try, retry | попытка
 passed: passed, =pass | сданный, сдал
 lesson: lesson | урок, ^занятие, ^занятия, ^занятию, ^занятием, ^занятии, ^занятий, ^занятиям
 lecture: ^lecture, ^lectures | лекция
-homework: homework, home assignment | домашнее задание, домашняя работа, домашка, домашек
+homework: homework, home assignment | домашнее задание, домашняя работа, домашка
 semester: semester | семестр
 academic_year: academic year, school year | учебный год
-enrolment: enrolment | зачисление, зачислен, запись на курс, записи на курс
-graduation: =graduation, graduated, =graduate, =graduates, alumni, alumnus | выпускник, выпуск, окончил
-diploma: diploma | диплом, диплома
+enrolment: enrolment | зачисление, запись на курс, записи на курс
+graduation: =graduation, graduated, =graduate, =graduates, alumni, alumnus | выпускник, выпуск, ^окончил, ^окончила, ^окончилу, ^окончилом, ^окончиле, ^окончилы, ^окончилов, ^окончилам
+diploma: diploma | диплом
 degree: degree, academic degree | степень, ученая степень
 dissertation: dissertation, thesis | диссертация
 scholarship: scholarship, stipend | стипендия
@@ -958,10 +958,10 @@ credits: credit hours, academic credits | зачетные единицы
 test_passed: credit test | зачет
 tuition: tuition, tuition fee | плата за обучение, стоимость обучения
 library: library | библиотека, библиотечный
-dean: dean | декан, декану
+dean: dean | ^декан, ^декана, ^декану, ^деканом, ^декане, ^деканы, ^деканов, ^деканам
 
 # --- books and culture
-book: ^book, ^books | книга, книжка, книжек, книжный
+book: ^book, ^books | книга, книжка, книжный
 copy: =copy, =copies | экземпляр, копия
 genre: genre | жанр
 reader: reader | читатель
@@ -973,38 +973,38 @@ isbn: isbn | исбн
 page: page | страница
 pages: number of pages, page count | количество страниц, число страниц
 chapter: chapter | глава
-magazine: magazine, ^periodical, ^periodicals | журнал, журналу
+magazine: magazine, ^periodical, ^periodicals | журнал
 newspaper: newspaper | газета
 article_text: article | статья
 news: =news | новость
 librarian: librarian | библиотекарь
 library_card: library card, reader card | читательский билет
 translator: translator | переводчик
-series: =series | серия, сериал, сериалу
+series: =series | серия
 movie: movie, film | фильм, кино, кинофильм
 cinema: cinema, movie theater, movie theatre | кинотеатр
 actor: =actor, =actors, actress | актер, актриса
 cast_crew: movie cast | актерский состав
 film_director: film director, movie director | режиссер
-screening: screening | сеанс, показ
+screening: screening | сеанс, ^показ, ^показа, ^показу, ^показом, ^показе, ^показы, ^показов, ^показам
 show: =show, =shows, tv show | ^шоу, передача
 episode: episode | эпизод, серия
 song: song, ^track, ^tracks | песня, трек, песен, композиция
-album: album | альбом, альбома
-artist: artist, ^performer, ^performers, singer | исполнитель, артист, певец, певца, художник
+album: album | альбом
+artist: artist, ^performer, ^performers, singer | исполнитель, артист, певец, художник
 band: =band, =bands | группа, музыкальная группа
 music: music | музыка, музыкальный
 playlist: playlist | плейлист
 concert: concert | концерт
 theater: theater, theatre | театр, театральный
-museum: museum | музей, музея
-exhibition: exhibition | выставка, выставок
+museum: museum | музей
+exhibition: exhibition | выставка
 stream_play: playback, play count, plays, listening | прослушивание, воспроизведение
-video: video | видео, видеоролик
+video: video | ^видео, ^видеа, ^видеу, ^видеом, ^видее, ^виде, ^видеам, видеоролик
 audio: audio | ^аудио, ^аудиа, ^аудиу, ^аудиом, ^аудие, ^ауди, ^аудиам
 photographer: ^photographer, ^photographers | ^фотограф, ^фотографа, ^фотографу, ^фотографом, ^фотографе, ^фотографы, ^фотографов, ^фотографам
 game_video: video game, computer game | видеоигра, компьютерная игра
-post_social: social post | пост, публикация
+post_social: social post | ^пост, ^поста, ^посту, ^постом, ^посте, ^посты, ^постов, ^постам, публикация
 publication: ^publication, ^publications | публикация
 hashtag: hashtag | хештег, хэштег
 blog: blog | блог
@@ -1014,17 +1014,17 @@ tv: =tv, television | телевидение, тв, телевизор
 radio: radio | радио
 
 # --- telecom
-tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~ставок, ~план
+tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~план
 traffic: traffic, ~usage, ~byte | трафик
 roaming: roaming | роуминг
-sim: =sim, sim card, =iccid | сим карта, симка, симок, сим, сим-карта
+sim: =sim, sim card, =iccid | сим карта, симка, сим, сим-карта
 imei: imei
 msisdn: =msisdn | номер абонента, абонентский номер
 message: message, =msg, ~sms, ~text | сообщение, ~смс, ~текст
 sms: sms, text message | смс, эсэмэс
 internet: internet | интернет
 network: network | ^сеть, ^сетя, ^сети, ^сетю, ^сетем, ^сетей, ^сетям, сетевой
-signal: =signal, =signals | сигнал, сигналу
+signal: =signal, =signals | сигнал
 base_station: base station, cell tower | базовая станция
 coverage: coverage | покрытие
 bandwidth: bandwidth | пропускная способность, ширина канала
@@ -1032,36 +1032,36 @@ gigabyte: gigabyte, =gb, =gig | гигабайт, гигабайте, =гб
 megabyte: megabyte, =mb | мегабайт, мегабайте, =мб
 kilobyte: kilobyte, =kb | килобайт, килобайте, =кб
 byte: byte | байт
-connection: connection, =conn | подключение, соединение
-disconnection: disconnection | ^отключение, ^отключения, ^отключению, ^отключением, ^отключении, ^отключений, ^отключениям, отключенный, отключен
+connection: connection, =conn | подключение, ^соединение, ^соединения, ^соединению, ^соединением, ^соединении, ^соединений, ^соединениям
+disconnection: disconnection | ^отключение, ^отключения, ^отключению, ^отключением, ^отключении, ^отключений, ^отключениям, отключенный
 outage: outage, downtime, service interruption | простой, ^отключение, ^отключения, ^отключению, ^отключением, ^отключении, ^отключений, ^отключениям, авария
 landline: landline | стационарный телефон, городской телефон
 mobile: =mobile | мобильный, сотовый
 caller: caller | звонящий, кто звонил
-callee: callee | кому звонили, вызываемый
+callee: callee | кому звонили, ^вызываемый, ^вызываемого, ^вызываемая, ^вызываемую, ^вызываемое, ^вызываемые, ^вызываемых, ^вызываемым
 
 # --- energy and utilities
 meter_device: ^meter, ^meters, metering device, metering | счетчик, прибор учета
 meter_number: meter number | номер счетчика, номер прибора учета
-reading: =reading, =readings, meter reading | показание, показания счетчика
+reading: =reading, =readings, meter reading | ^показание, ^показания, ^показанию, ^показанием, ^показании, ^показаний, ^показаниям, показания счетчика
 measurement: =measurement, =measurements, =measure, measured | измерение, замер
-consumption: ^consumption, ^consumptions, ^consumed, usage, ~=kwh | потребление, расход, потреблен, ~энергия
+consumption: ^consumption, ^consumptions, ^consumed, usage, ~=kwh | потребление, расход, ~энергия
 energy: =energy | энергия, энергетика
 electricity: electricity, electric power | электричество, электроэнергия, электрический, свет
-gas: =gas, =gases, natural gas | газ, природный газ, газовый
+gas: =gas, =gases, natural gas | газ, природный газ
 water: water | вода, водный
 heating: heating | отопление
 hot_water: hot water | горячая вода, гвс
 cold_water: cold water | холодная вода, хвс
 sewage: sewage, sewerage, water disposal | канализация, водоотведение
-utilities: utility services, =utility, =utilities, housing services, communal services | жкх, коммунальные услуги, коммуналка, коммуналок, =жку
+utilities: utility services, =utility, =utilities, housing services, communal services | жкх, коммунальные услуги, коммуналка, =жку
 power: =power | мощность
 voltage: voltage | напряжение, вольтаж
-load_power: power load, peak load | нагрузка, нагрузок, пиковая нагрузка
+load_power: power load, peak load | нагрузка, пиковая нагрузка
 temperature: =temperature, =temperatures, =temp | температура
 humidity: humidity | влажность
 pressure: =pressure | давление
-wind: wind | ветер, ветра
+wind: wind | ^ветер, ^ветера, ^ветеру, ^ветером, ^ветере, ^ветеры, ^ветеров, ^ветерам, ^ветра, ^ветру, ^ветром, ветра
 precipitation: precipitation, rainfall, rain | осадки, дождь
 weather: weather | погода, погодный
 snow: snow | снег
@@ -1080,7 +1080,7 @@ air_quality: air quality | качество воздуха
 # --- hotels and travel
 hotel: hotel | отель, гостиница, гостиничный
 booking: ^booking, ^booked, ^reservation, ^reservations, ^reserved, ~^reserve, ~^reserves | бронь, бронирование, ~резерв
-check_in: check in, checkin, check-in, check in date, ~arrival | заезд, дата заезда, заселение, ~прибытие
+check_in: check in, checkin, check-in, check in date, ~arrival | заезд, дата заезда, заселение, ~^прибытие, ~^прибытия, ~^прибытию, ~^прибытием, ~^прибытии, ~^прибытий, ~^прибытиям
 check_out: check out, checkout, check-out, check out date, ~^departure, ~^departures | выезд, дата выезда, выселение, ~отъезд
 nights: nights, number of nights | ночи, количество ночей, число ночей
 room_type: room type, room category | тип номера, категория номера
@@ -1090,7 +1090,7 @@ stay: =stay, =stays | проживание, пребывание
 breakfast: breakfast | завтрак
 lunch: lunch | обед
 dinner: dinner, supper | ужин
-meal: meal, meal plan, board type | питание, прием пищи, приема пищи, тип питания
+meal: meal, meal plan, board type | питание, прием пищи, тип питания
 tour: tour | ^тур, ^тура, ^туру, ^туром, ^туре, ^туры, ^туров, ^турам, экскурсия
 tourist: tourist | турист
 tour_operator: tour operator | туроператор
@@ -1105,7 +1105,7 @@ pilot: pilot | пилот, летчик
 passenger: passenger, =pax | пассажир, пассажирский
 seat: =seat, =seats | место, кресло, сиденье
 ticket: =ticket, =tickets, travel ticket | билет
-boarding: boarding, boarding pass | посадка, посадок, посадочный талон
+boarding: boarding, boarding pass | посадка, посадочный талон
 baggage: baggage, luggage | багаж
 visa: visa | ^виза, ^визы, ^визе, ^визу, ^визой, ^визам, ^визах, ^виз
 gate: =gate, =gates | выход на посадку, ворота
@@ -1115,92 +1115,92 @@ taxi: taxi, cab | такси
 waiting_time: waiting time | время ожидания
 surge: surge, surge pricing, surge multiplier | повышенный спрос, повышающий коэффициент
 pickup_place: pickup address, pickup zone | адрес подачи, место посадки
-dropoff: dropoff, drop off, drop-off | высадка, высадок, место высадки
-restaurant: restaurant | ресторан, ресторану
+dropoff: dropoff, drop off, drop-off | высадка, место высадки
+restaurant: restaurant | ресторан
 cafe: cafe, coffee shop | кафе, кофейня
-menu: menu | меню
+menu: menu | ^меню
 dish: dish | блюдо
 recipe: recipe | рецепт
 ingredient: ingredient | ингредиент
-drink: drink, beverage | напиток, напитка
+drink: drink, beverage | напиток
 food: =food, =foods | еда, продукты питания
 table_place: restaurant table | столик
 
 # --- support, service and IT
-ticket_support: ticket, =tickets, support ticket, support request, service request, issue, helpdesk ticket | тикет, заявка, заявок, обращение, обращение в поддержку
-support: support, helpdesk, help desk, customer support | поддержка, поддержек, техподдержка, техподдержек, служба поддержки
+ticket_support: ticket, =tickets, support ticket, support request, service request, issue, helpdesk ticket | тикет, заявка, обращение, обращение в поддержку
+support: support, helpdesk, help desk, customer support | поддержка, техподдержка, служба поддержки
 agent: =agent, =agents, support agent | агент, ~оператор
 first_response: first response, first reply, first response time | первый ответ, время первого ответа
 sla: sla, service level agreement | сла
 escalation: escalation | эскалация, эскалированный
-problem: problem | проблема, проблему
+problem: problem | проблема
 solution: solution, =resolution | ^решение, ^решения, ^решению, ^решением, ^решении, ^решений, ^решениям
 severity: severity | серьезность, ^критичность, ^критичности, ^критичностью, ^критичностей
-bug: =bug, =bugs | баг, ошибка, ошибок
+bug: =bug, =bugs | баг, ошибка
 service: =service, =services, =svc | услуга, служба, сервис, сервисный
 repair: repair | ремонт
 maintenance: maintenance, upkeep | обслуживание, техобслуживание, техническое обслуживание, техническая поддержка
-log: =log, =logs | лог, журнал, журналу
+log: =log, =logs | лог, журнал
 record: =record, =records, =rec | запись, записи
 event: event, evt | событие, ~мероприятие
 event_public: public event | мероприятие
 log_level: log level | уровень логирования, уровень журнала
-page_url: =url, =uri, page address, ~page, ~path, ~link | урл, адрес страницы, ~ссылка, ~ссылок, ~страница
-link: link, hyperlink | ссылка, ссылок
+page_url: =url, =uri, page address, ~page, ~path, ~link | урл, адрес страницы, ~ссылка, ~страница
+link: link, hyperlink | ссылка
 path: path | путь
-page_site: web page, webpage, ~page | веб страница, ~страница, страничка, страничек
+page_site: web page, webpage, ~page | веб страница, ~страница, страничка
 ip: =ip, ip address, =ip addr, =ipaddr | =айпи, айпи адрес
 browser: browser, ~user agent | браузер
 user_agent: user agent, =ua | юзер агент
 device: device, gadget | устройство, гаджет, девайс
 device_type: device type | тип устройства
 platform: platform | платформа
-operating_system: operating system, =os | операционная система, ос
+operating_system: operating system, =os | операционная система, ^ос
 host: =host, =hosts, hostname, host name, ~server | хост, имя хоста, ~сервер
 server: server, =srv | сервер, серверный
 cluster: cluster | кластер
 datacenter: datacenter, data center, data centre | дата центр, цод, датацентр
 database: database, =db | база данных, бд
 table_db: =table, =tables, =tbl | таблица
-column_db: column, field | колонка, колонок, столбец, столбца, ^поле, ^полей, ^полям
+column_db: column, field | колонка, столбец, ^поле, ^полей, ^полям
 environment: environment, =env | окружение, среда
-production_env: =prod, =production | прод, продакшн, боевой
+production_env: =prod, =production | ^прод, ^прода, ^проду, ^продом, ^проде, ^проды, ^продов, ^продам, продакшн, боевой
 staging: ^staging | стейджинг
-development: =development, =dev | разработка, разработок
+development: =development, =dev | разработка
 session: session, =sess | сессия, сеанс
 http_method: http method, request method | метод запроса
 http_status: http status, status code, response code, http code | код ответа, статус ответа, код состояния
 hit: =hit, =hits | хит, обращение
-latency: latency, response time, resp time, ~duration | задержка, задержек, время ответа, время отклика, ~длительность
+latency: latency, response time, resp time, ~duration | задержка, время ответа, время отклика, ~длительность
 timeout: timeout, time out | таймаут, тайм аут, превышено время
 uptime: uptime | аптайм, время работы
 memory: =memory, =mem, =ram | память, оперативная память
 cpu: cpu, processor | процессор, цпу
 disk: =disk, =disks, hard drive | диск
 deployment: deployment | деплой, развертывание
-build: =build, =builds | сборка, сборок
+build: =build, =builds | сборка
 release_it: =release, =releases | релиз, выпуск
-commit: =commit, =commits | коммит, коммита
+commit: =commit, =commits | коммит
 repository: repository, =repo | репозиторий
 software: software, =app, =apps | программа, программное обеспечение, по, приложение
 license: license, licence | лицензия
 domain: =domain, =domains | ^домен, ^домена, ^домену, ^доменом, ^домене, ^домены, ^доменов, ^доменам
 protocol: protocol | протокол
 token: token | ^токен
-encryption: =encryption | шифрование
+encryption: =encryption | ^шифрование, ^шифрования, ^шифрованию, ^шифрованием, ^шифровании, ^шифрований, ^шифрованиям
 backup: backup | бэкап, резервная копия
 alert: alert, alarm | оповещение, тревога, алерт
 notification: notification | уведомление
 file: =file, =files, filename, file name | файл, имя файла
-folder: folder | папка, папок
+folder: folder | папка
 attachment: attachment | вложение
 size_file: file size | размер файла
 format: format | формат
-upload: upload | загрузка, загрузок, загруженный, загружен
-download: download | скачивание, загрузка, загрузок, скачанный
-install: ^install, ^installs, ^installation, ^installations, ^installed | установка, установок, установленный, установлен
+upload: upload | загрузка, загруженный
+download: download | скачивание, загрузка
+install: ^install, ^installs, ^installation, ^installations, ^installed | установка, установленный
 search_query: search query, search term, search phrase, =query, =queries | поисковый запрос, запрос, поиск
-thread: thread | поток, ветка, веток
+thread: thread | поток, ветка
 process: =process, =processes | процесс
 module: module | модуль
 component: =component, =components | компонент
@@ -1210,49 +1210,49 @@ bot: bot, crawler | ^бот, ^бота, ^боту, ^ботом, ^боте, ^бо
 # --- manufacturing, farming, land and buildings
 factory: factory, =plant, =plants, mill | завод, фабрика, заводской
 workshop: workshop, shop floor | цех, мастерская
-production: =production, ^manufacturing, =manufacture, output | производство, выпуск, производственный
-machine: machine, machine tool | станок, станка, машина
+production: =production, ^manufacturing, =manufacture, output | производство, выпуск
+machine: machine, machine tool | станок, машина
 equipment: equipment, =equip | оборудование
 tool: tool | инструмент
-part: =part, =parts, spare part | деталь, детали, запчасть, запасная часть
-assembly: =assembly | сборка, сборок
+part: =part, =parts, spare part | ^деталь, ^деталя, ^детали, ^деталю, ^деталем, ^деталей, ^деталям, запчасть, запасная часть
+assembly: =assembly | сборка
 raw_material: raw material, feedstock | сырье
 downtime: =downtime, idle time, idle | простой, время простоя
 scrap: scrap, ^reject, ^rejects, waste product | брак, лом
 quality: quality | качество
 quality_control: quality control, =qc, quality check | контроль качества, отк
-norm: =norm, =norms | норма, норматив, норматива
+norm: =norm, =norms | норма, норматив
 operation_make: production operation | технологическая операция
 work_order: work order, production order | наряд, наряд заказ, заказ-наряд, заказ наряд, производственный заказ
-breakdown_machine: breakdown, malfunction | поломка, поломок, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей
+breakdown_machine: breakdown, malfunction | поломка, ^неисправность, ^неисправности, ^неисправностью, ^неисправностей
 maintenance_plan: planned maintenance | плановый ремонт, ппр
 line_production: production line, assembly line, conveyor | линия, производственная линия, конвейер
 packaging_unit: packing unit | единица упаковки
 steel: steel | сталь, стальной
 metal: metal | металл, металлический
-wood: =wood, wooden, timber | дерево, древесина, деревянный
-plastic: plastic | пластик, пластиковый
-glass: glass | стекло, стеклянный
+wood: =wood, wooden, timber | ^дерево, ^дерева, ^дереву, ^деревом, ^дереве, ^дерев, ^деревам, древесина, ^деревянный, ^деревянного, ^деревянная, ^деревянную, ^деревянное, ^деревянные, ^деревянных, ^деревянным
+plastic: plastic | пластик
+glass: glass | стекло
 paper: paper | бумага, бумажный
-textile: textile, fabric, ^cloth, ^cloths | ткань, текстиль
-leather: leather | кожа, кожаный
+textile: textile, fabric, ^cloth, ^cloths | ткань, ^текстиль, ^текстиля, ^текстили, ^текстилю, ^текстилем, ^текстилей, ^текстилям
+leather: leather | кожа
 concrete: =concrete | бетон
 brick: brick | кирпич, кирпичный
 field_farm: farm field, arable land | пашня, сельхозугодья
 farm: farm | ферма, хозяйство
 farmer: farmer | фермер, фермерский
-crop: crop | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, сельхозкультура, посев, посева
-harvest: harvest, crop yield, =yield | урожай, урожая, урожайность
+crop: crop | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, сельхозкультура, посев
+harvest: harvest, crop yield, =yield | урожай, урожайность
 seed: =seed, =seeds | ^семена, ^семены, ^семене, ^семену, ^семеной, ^семенам, ^семенах, ^семен, ^семян
 fertilizer: fertilizer, fertiliser | удобрение
 soil: soil | почва, грунт
 land: =land, =lands | земля, земельный
-plot: =plot, =plots, land plot, parcel of land | участок, участка, земельный участок
+plot: =plot, =plots, land plot, parcel of land | участок, земельный участок
 wheat: wheat | пшеница
 corn: corn, maize | кукуруза
 barley: barley | ячмень
 rye: rye | рожь, ржи
-potato: potato | картофель, картошка, картошек
+potato: potato | картофель, картошка
 grain: grain | зерно
 livestock: livestock | скот, поголовье
 cow: cow, cattle | =корова, =коровы, =крс, =коров
@@ -1261,17 +1261,17 @@ chicken: chicken, hen, poultry | курица, птица, кур
 sheep: sheep | овца, овец
 horse: horse | лошадь
 animal: animal | животное
-pet: =pet, =pets | питомец, питомца, домашнее животное
+pet: =pet, =pets | питомец, домашнее животное
 breed: breed | порода
 dog: dog | собака
-cat_animal: =cat, =cats | кошка, кошек, кот
+cat_animal: =cat, =cats | кошка, кот
 milk: milk | молоко, молочный
 egg: egg | яйцо, яиц
 meat: meat | мясо, мясной
 fish: fish | рыба, рыбный
 bread: bread | хлеб
 vegetable: vegetable | овощ, овощной
-fruit: fruit | фрукт, фруктовый
+fruit: fruit | фрукт
 apple: apple | яблоко
 tea: =tea, =teas | ^чай, ^чая, ^чаю, ^чаем, ^чае, ^чаи, ^чаев, ^чаям, чая
 coffee: coffee | кофе
@@ -1282,7 +1282,7 @@ river: river | река
 sea: =sea, =seas | море
 lake: lake | озеро
 mountain: mountain | гора, горный
-island: island | остров, острова
+island: island | остров
 real_estate: real estate, realty, =property, =properties | недвижимость, объект недвижимости
 house: =house, =houses, cottage, ~^building | дом, коттедж, ~здание
 studio: studio | студия
@@ -1292,7 +1292,7 @@ kitchen: kitchen | кухня, кухонь
 bathroom: bathroom | ванная, санузел, санузла
 balcony: balcony | балкон, лоджия
 garage: garage | гараж
-parking: ^parking, parking lot | парковка, парковок, стоянка, стоянок
+parking: ^parking, parking lot | парковка, стоянка
 rent: =rent, =rents, lease | аренда, арендная плата
 tenant: tenant, renter, lessee | арендатор, жилец, жильца, съемщик
 landlord: landlord, lessor | арендодатель, наймодатель
@@ -1301,32 +1301,32 @@ residential: residential, ^housing, dwelling | жилой, жилищный
 commercial: =commercial | коммерческий
 construction: =construction | строительство, стройка, строек, строительный
 year_built: year built, built year, construction year | год постройки
-renovation: renovation | ремонт, отделка, отделок, реновация
+renovation: renovation | ремонт, отделка, реновация
 cadastral: cadastral number, cadastral | кадастровый номер, кадастровый
 mansion_owner: homeowner | домовладелец, домовладельца
 elevator: elevator, lift | лифт
-tenant_count: ^occupancy, occupancy rate | заполняемость, загрузка, загрузок, ^занятость, ^занятости, ^занятостью, ^занятостей
+tenant_count: ^occupancy, occupancy rate | ^заполняемость, ^заполняемости, ^заполняемостью, ^заполняемостей, загрузка, ^занятость, ^занятости, ^занятостью, ^занятостей
 
 # --- cars
 car_model: car model | модель автомобиля, модель машины
-car_brand: car brand, car make | марка автомобиля, марок автомобиля, марка машины, марок машины
+car_brand: car brand, car make | марка автомобиля, марка машины
 engine: =engine, =engines, motor | двигатель, мотор
-transmission: transmission, gearbox | коробка передач, коробок передач, кпп, трансмиссия
+transmission: transmission, gearbox | коробка передач, кпп, трансмиссия
 automatic_gear: automatic transmission | автоматическая коробка, акпп
 manual_gear: manual transmission | механическая коробка, мкпп
 horsepower: horsepower, =hp | лошадиные силы, лс
 body_type: body type | тип кузов!а, кузов
 drive_type: drive type, wheel drive | тип привода, привод
 diesel: diesel | дизель, дизельный
-petrol: petrol, gasoline | бензин, бензиновый
+petrol: petrol, gasoline | бензин
 hybrid: hybrid | гибрид, гибридный
-electric_car: electric car, =ev | электромобиль, электромобили
+electric_car: electric car, =ev | электромобиль
 tyre: tyre, tire | шина
 wheel: wheel | колесо
 car_service: car service, auto repair shop | автосервис, сто
 car_wash: car wash | мойка, моек, автомойка, автомоек
 leasing: leasing | лизинг
-sedan: sedan, saloon | седан, седану
+sedan: sedan, saloon | седан
 suv: suv, crossover | внедорожник, кроссовер
 hatchback: hatchback | хэтчбек, хетчбек
 year_made: year of manufacture, manufacture year, production year, model year | год выпуска, модельный год
@@ -1335,45 +1335,45 @@ year_made: year of manufacture, manufacture year, production year, model year | 
 team: =team, =teams, squad | команда
 club: club | клуб
 player: player | игрок, футболист
-athlete: athlete, sportsman | спортсмен, спортсмену, атлет
+athlete: athlete, sportsman | спортсмен, атлет
 match: =match, =matches, ~game | матч, ~игра
-game: game | игра, игровой
-tournament: tournament, championship, =cup | турнир, чемпионат, кубок, кубка
+game: game | игра
+tournament: tournament, championship, =cup | турнир, чемпионат, кубок
 league: league | лига
-goal_scored: =goals, goal scored | гол, забитый, забит, забитые мячи
+goal_scored: =goals, goal scored | гол, забитый, забитые мячи
 assist: =assists, =assist | передача, голевая передача
-medal: medal | медаль, медали
+medal: medal | ^медаль, ^медаля, ^медали, ^медалю, ^медалем, ^медалей, ^медалям
 gold: gold | золото
-silver: silver | серебро, серебряный
-bronze: bronze | бронза, бронзовый
+silver: silver | серебро
+bronze: bronze | бронза
 victory: victory, =wins | победа
 defeat: defeat, =losses | поражение
 referee: referee | ^судья, ^судьи, ^судье, ^судью, ^судьей, ^судьям, ^судей, арбитр
 stadium: stadium | стадион
 spectator: spectator, viewer | зритель
 fan: fan | болельщик, фанат
-race: race | гонка, гонок, забег
+race: race | гонка, забег
 football: football, soccer | футбол, футбольный
-hockey: hockey | хоккей, хоккея, хоккейный
+hockey: hockey | хоккей, хоккейный
 basketball: basketball | баскетбол
 volleyball: volleyball | волейбол
 tennis: tennis | теннис
 swimming: swimming | плавание
-fitness: fitness, gym | фитнес, спортзал, спортзалу
+fitness: fitness, gym | фитнес, спортзал
 sport: sport | спорт, спортивный
 record_sport: sports record | рекорд
 season_sport: sports season | спортивный сезон
 yellow_card: yellow card | желтая карточка
 red_card: red card | красная карточка
 penalty_kick: penalty kick, =penalty | пенальти
-workout: workout | тренировка, тренировок
-bet: bet | ставка, ставок
+workout: workout | тренировка
+bet: bet | ставка
 award: award, prize, reward | награда, приз, вознаграждение, премия
 winner: winner | победитель
 
 # --- government and society
 ministry: ministry | министерство
-government: government, governmental | правительство, правительственный
+government: government, governmental | правительство
 municipality: municipality | муниципалитет, муниципальный, муниципальное образование
 agency: =agency, =agencies | агентство, ведомство
 mayor: mayor | мэр
@@ -1384,14 +1384,14 @@ decree: decree | указ, постановление
 regulation: regulation | регламент, положение
 court: court | суд, судебный
 judge: judge | ^судья, ^судьи, ^судье, ^судью, ^судьей, ^судьям, ^судей
-case: =case, =cases | дело, случай, случая
+case: =case, =cases | дело, случай
 lawsuit: lawsuit, claim in court | иск, судебный иск
-plaintiff: plaintiff | истец, истца
+plaintiff: plaintiff | истец
 defendant: defendant | ответчик
 crime: crime, criminal | преступление, преступный, уголовный
 police: =police | полиция, полицейский
 offence: offence, offense, violation, infringement | нарушение, правонарушение
-tax_office: tax office, tax authority | налоговая, налоговая инспекция, ифнс
+tax_office: tax office, tax authority | ^налоговая, ^налоговой, налоговая инспекция, ифнс
 declaration: declaration | декларация
 permit: permit | ^разрешение, ^разрешения, ^разрешению, ^разрешением, ^разрешении, ^разрешений, ^разрешениям, пропуск
 election: election | выборы, избирательный
@@ -1400,13 +1400,13 @@ candidate_election: election candidate | кандидат
 party_political: political party, =party, =parties | партия
 public_service: public service | госуслуга
 benefit: =benefit, =benefits, allowance | льгота, пособие
-refugee: refugee | беженец, беженца
+refugee: refugee | беженец
 migration: migration, migrant | миграция, мигрант
-army: army, military | армия, военный
+army: army, military | ^армия, ^армии, ^армию, ^армией, ^армий, ^армиям, ^военный, ^военного, ^военная, ^военную, ^военное, ^военные, ^военных, ^военным
 fire_event: =fire, =fires | пожар, пожарный
 rescue: rescue | спасение, спасатель
 emergency: emergency | чрезвычайная ситуация, чс, аварийный, экстренный
-birth_rate: birth rate | рождаемость
+birth_rate: birth rate | ^рождаемость, ^рождаемости, ^рождаемостью, ^рождаемостей
 death_rate: death rate, mortality | смертность
 marriage: marriage, ^wedding | брак, свадьба, свадеб
 unemployment: unemployment | безработица, безработный
@@ -1441,10 +1441,10 @@ degree_unit: degree | градус
 thousand: thousand, =ths | тысяча, =тыс
 million: million, =mln | миллион, =млн
 billion: billion, =bln | миллиард, =млрд
-dozen: dozen | дюжина, десяток, десятка
+dozen: dozen | дюжина, десяток
 pair: pair | ^пара, ^пары, ^паре, ^пару, ^парой, ^парам, ^парах, ^пар
-ruble: ruble, rouble, =rub, =rur | рубль, =руб, рублевый
-dollar: dollar, =usd | доллар, долларовый
+ruble: ruble, rouble, =rub, =rur | рубль, =руб
+dollar: dollar, =usd | доллар
 euro: euro, =eur | евро
 sterling: =gbp, pound sterling | фунт стерлингов
 yuan: yuan, =cny, =rmb | юань
@@ -1483,15 +1483,15 @@ southeast: southeast, south east, southeastern | юго-восток, юго в�
 russia: russia, =ru, =rus, russian federation, =rf, russian | россия, рф, российский, русский, российская федерация
 ukraine: ukraine, =ua, =ukr, ukrainian | украина, украинский
 belarus: belarus, =blr, belarusian | беларусь, беларуси, белоруссия, белорусский
-kazakhstan: kazakhstan, =kz, =kaz, kazakh | казахстан, казахстану, казахский, казахстанский
-uzbekistan: uzbekistan, =uz, =uzb, uzbek | узбекистан, узбекистану, узбекский
-kyrgyzstan: kyrgyzstan, =kg, =kgz, kyrgyz | киргизия, кыргызстан, кыргызстану, киргизский
-tajikistan: tajikistan, =tj, tajik | таджикистан, таджикистану, таджикский
-turkmenistan: turkmenistan, turkmen | туркменистан, туркменистану, туркмения, туркменский
-armenia: armenia, =arm, armenian | армения, армянский
-azerbaijan: azerbaijan, =az, =aze, azerbaijani | азербайджан, азербайджану, азербайджанский
+kazakhstan: kazakhstan, =kz, =kaz, kazakh | казахстан, казахский, казахстанский
+uzbekistan: uzbekistan, =uz, =uzb, uzbek | узбекистан, узбекский
+kyrgyzstan: kyrgyzstan, =kg, =kgz, kyrgyz | киргизия, кыргызстан, киргизский
+tajikistan: tajikistan, =tj, tajik | таджикистан, таджикский
+turkmenistan: turkmenistan, turkmen | туркменистан, туркмения, туркменский
+armenia: armenia, =arm, armenian | ^армения, ^армении, ^армению, ^арменией, ^армений, ^армениям, армянский
+azerbaijan: azerbaijan, =az, =aze, azerbaijani | азербайджан, азербайджанский
 georgia: =georgia, =ge, =geo, georgian | ^грузия, ^грузии, ^грузию, ^грузией, ^грузий, ^грузиям, грузинский
-moldova: moldova, =mda, moldovan | молдова, молдавия, молдавский
+moldova: moldova, =mda, moldovan | молдова, молдавский
 estonia: estonia, =ee, =est, estonian | эстония, эстонский
 latvia: latvia, =lv, =lva, latvian | латвия, латвийский, латышский
 lithuania: lithuania, =lt, =ltu, lithuanian | литва, литовский
@@ -1503,9 +1503,9 @@ ireland: ireland, =irl, irish | ирландия, ирландский
 scotland: scotland, scottish | шотландия, шотландский
 spain: spain, =es, =esp, spanish | испания, испанский
 portugal: portugal, =pt, =prt, portuguese | португалия, португальский
-italy: italy, =it, =ita, italian | италия, итальянский
+italy: italy, =it, =ita, italian | ^италия, ^италии, ^италию, ^италией, ^италий, ^италиям, итальянский
 switzerland: switzerland, =ch, =che, swiss | швейцария, швейцарский
-austria: austria, =aut, austrian | австрия, австрийский
+austria: austria, =aut, austrian | ^австрия, ^австрии, ^австрию, ^австрией, ^австрий, ^австриям, австрийский
 netherlands: netherlands, holland, =nl, =nld, dutch | нидерланды, голландия, нидерландский, голландский
 belgium: belgium, =bel, belgian | бельгия, бельгийский
 luxembourg: luxembourg, =lux | люксембург
@@ -1527,28 +1527,28 @@ montenegro: montenegro, =mne | черногория, черногорский
 greece: greece, =gr, =grc, greek | греция, греческий
 cyprus: cyprus, =cyp | кипр, кипрский
 turkey: turkey, =tr, =tur, turkish, turkiye | турция, турецкий
-israel: israel, =il, =isr, israeli | израиль, израили, израильский
+israel: israel, =il, =isr, israeli | израиль, израильский
 egypt: egypt, =eg, =egy, egyptian | египет, египта, египетский
 uae: =uae, =ae, united arab emirates, emirates | оаэ, эмираты, арабские эмираты
 saudi_arabia: saudi arabia, =sa, =sau, saudi | саудовская аравия
 qatar: qatar | катар
-iran: iran, =ir, =irn, iranian | иран, ирану, иранский
+iran: iran, =ir, =irn, iranian | иран, иранский
 iraq: iraq, =irq | ирак
-china: china, =cn, =chn, chinese | китай, китая, китайский, =кнр
+china: china, =cn, =chn, chinese | китай, китайский, =кнр
 hong_kong: hong kong, =hk | гонконг
 taiwan: taiwan, =tw, =twn | тайвань
 japan: japan, =jp, =jpn, japanese | япония, японский
 south_korea: south korea, =kr, =kor, korea, korean | южная корея, ^корея, ^кореи, ^корее, ^корею, ^кореей, ^кореям, корейский
 india: india, =ind, indian | индия, индийский
-pakistan: pakistan, =pk, =pak | пакистан, пакистану
+pakistan: pakistan, =pk, =pak | пакистан
 thailand: thailand, =th, =tha, thai | таиланд, тайский, тайланд
-vietnam: vietnam, =vn, =vnm, vietnamese | вьетнам, вьетнама, вьетнамский
+vietnam: vietnam, =vn, =vnm, vietnamese | вьетнам, вьетнамский
 indonesia: indonesia, =idn, indonesian | индонезия, индонезийский
 malaysia: malaysia, =mys | малайзия
 singapore: singapore, =sg, =sgp | сингапур
 philippines: philippines, =ph, =phl | филиппины
 mongolia: mongolia, =mng, mongolian | монголия, монгольский
-australia: australia, =au, =aus, australian | австралия, австралийский
+australia: australia, =au, =aus, australian | ^австралия, ^австралии, ^австралию, ^австралией, ^австралий, ^австралиям, австралийский
 new_zealand: new zealand, =nz, =nzl | новая зеландия
 canada: canada, =ca, =can, canadian | канада, канадский
 mexico: mexico, =mx, =mex, mexican | мексика, мексиканский
@@ -1556,7 +1556,7 @@ brazil: brazil, =br, =bra, brazilian | бразилия, бразильский
 argentina: argentina, =ar, =arg, argentinian, argentine | аргентина, аргентинский
 chile: chile, =cl, =chl, chilean | чили, чилийский
 colombia: colombia, =co, =col, colombian | колумбия, колумбийский
-peru: peru | перу
+peru: peru | ^перу
 cuba: cuba, =cub, cuban | куба, кубинский
 south_africa: south africa, =za, =zaf | юар, южная африка
 nigeria: nigeria, =ng, =nga | нигерия
@@ -1571,7 +1571,7 @@ south_america: south america, latin america | южная америка, лат�
 
 # --- cities and regions
 moscow: moscow, =msk, =mow | москва, мск, московский
-moscow_region: moscow region, moscow oblast | московская область, подмосковье, мо
+moscow_region: moscow region, moscow oblast | московская область, подмосковье, ^мо
 saint_petersburg: saint petersburg, st petersburg, =spb, petersburg, =led, =st-petersburg, =st petersburg, saint-petersburg | санкт-петербург, санкт петербург, питер, спб, петербург
 leningrad_region: leningrad region, leningrad oblast | ленинградская область, ленобласть
 kazan: =kazan, =kzn | казань, казанский
@@ -1581,14 +1581,14 @@ nizhny_novgorod: nizhny novgorod, nizhniy novgorod, nizhnii novgorod, =nn | ни
 chelyabinsk: chelyabinsk | челябинск
 samara: samara | самара
 omsk: omsk | омск
-rostov: rostov, rostov on don, rostov-on-don | ^ростов, ^ростова, ^ростову, ^ростовом, ^ростове, ^ростовы, ^ростовов, ^ростовам, ростов на дону, ростова на дону, ростов-на-дону
+rostov: rostov, rostov on don, rostov-on-don | ^ростов, ^ростова, ^ростову, ^ростовом, ^ростове, ^ростовы, ^ростовов, ^ростовам, ростов на дону, ростов-на-дону
 ufa: =ufa | уфа
 krasnoyarsk: krasnoyarsk | красноярск
 voronezh: voronezh | воронеж
 perm: =perm | пермь
 volgograd: volgograd | волгоград
 krasnodar: krasnodar | краснодар
-saratov: saratov | саратов, саратова
+saratov: saratov | саратов
 tyumen: tyumen | тюмень
 tolyatti: tolyatti, togliatti | тольятти
 izhevsk: izhevsk | ижевск
@@ -1606,7 +1606,7 @@ astrakhan: astrakhan | астрахань
 penza: penza | пенза
 lipetsk: lipetsk | липецк
 tula: =tula | тула
-kirov: kirov | киров, кирова
+kirov: kirov | киров
 kaliningrad: kaliningrad | калининград
 kursk: kursk | курск
 sochi: sochi | сочи
@@ -1625,20 +1625,20 @@ oryol: oryol, =orel | орел, орла
 yakutsk: yakutsk | якутск
 grozny: grozny | грозный
 siberia: siberia, siberian | сибирь, сибирский
-ural: ural | урал, уралу, уральский
+ural: ural | ^урал, ^урала, ^уралу, ^уралом, ^урале, ^уралы, ^уралов, ^уралам, уральский
 far_east: far east | дальний восток, дальневосточный
 volga: =volga, volga region | поволжье, приволжский, волга
 caucasus: caucasus | кавказ, кавказский
 crimea: crimea | крым, крымский
-tatarstan: tatarstan | татарстан, татарстану
-bashkortostan: bashkortostan | башкортостан, башкортостану, башкирия
+tatarstan: tatarstan | татарстан
+bashkortostan: bashkortostan | башкортостан, башкирия
 kyiv: kyiv, kiev | ^киев, ^киева, ^киеву, ^киевом, ^киеве, ^киевы, ^киевов, ^киевам
 minsk: minsk | минск
 almaty: almaty, alma ata | алматы, алма-ата, алма ата
-astana: astana, nur-sultan, nur sultan, nursultan | астана, нур-султан, нур-султану, нур султан, нур султану
+astana: astana, nur-sultan, nur sultan, nursultan | астана, нур-султан, нур султан
 tashkent: tashkent | ташкент
 bishkek: bishkek | бишкек
-yerevan: yerevan | ереван, еревану
+yerevan: yerevan | ереван
 baku: =baku | баку
 tbilisi: tbilisi | тбилиси
 riga: =riga | рига
@@ -1647,26 +1647,26 @@ tallinn: tallinn, =tallin | таллин
 london: london | лондон
 paris: paris | париж
 berlin: berlin | берлин
-munich: munich, =münchen, muenchen | мюнхен, мюнхену
+munich: munich, =münchen, muenchen | мюнхен
 hamburg: ^hamburg, ^hamburgs | гамбург
 frankfurt: frankfurt | франкфурт
 cologne: =cologne, =köln, koeln | кельн
 madrid: madrid | мадрид
 barcelona: barcelona | барселона
 rome: =rome, =roma | рим
-milan: milan, =milano | милан, милану
+milan: milan, =milano | ^милан, ^милана, ^милану, ^миланом, ^милане, ^миланы, ^миланов, ^миланам
 venice: venice | венеция
 vienna: vienna, =wien | вена
 zurich: zurich, =zürich | цюрих
-geneva: geneva | женева
-amsterdam: amsterdam | амстердам, амстердама
+geneva: geneva | ^женева, ^женевы, ^женеве, ^женеву, ^женевой, ^женевам, ^женевах, ^женев
+amsterdam: amsterdam | амстердам
 brussels: brussels | брюссель
 stockholm: stockholm | стокгольм
 oslo: oslo | осло
 helsinki: helsinki | хельсинки
-copenhagen: copenhagen | копенгаген, копенгагену
+copenhagen: copenhagen | копенгаген
 warsaw: warsaw | варшава
-krakow: krakow, cracow | краков, кракова
+krakow: krakow, cracow | краков
 prague: prague, =praha | прага
 budapest: budapest | будапешт
 bucharest: bucharest | бухарест
@@ -1680,12 +1680,12 @@ manchester: manchester | манчестер
 istanbul: istanbul | стамбул
 ankara: ankara | анкара
 antalya: antalya | анталья
-dubai: dubai | дубай, дубая
-tel_aviv: tel aviv, tel-aviv | тель-авив, тель-авива, тель авив, тель авива
-jerusalem: jerusalem | иерусалим, иерусалима
+dubai: dubai | дубай
+tel_aviv: tel aviv, tel-aviv | тель-авив, тель авив
+jerusalem: jerusalem | иерусалим
 cairo: cairo | каир
 beijing: beijing, peking | пекин
-shanghai: shanghai | шанхай, шанхая
+shanghai: shanghai | шанхай
 shenzhen: shenzhen | шэньчжэнь
 tokyo: tokyo | ^токио, ^токиа, ^токиу, ^токиом, ^токие, ^токи, ^токиам
 osaka: osaka | осака
@@ -1700,11 +1700,11 @@ san_francisco: san francisco, =sf | сан-франциско, сан франц
 boston: boston | бостон
 washington: washington | вашингтон
 seattle: seattle | сиэтл
-miami: miami | майами
+miami: miami | ^майами
 toronto: toronto | торонто
 vancouver: vancouver | ванкувер
-montreal: montreal | монреаль, монреали
-sydney: sydney | сидней, сиднея
+montreal: montreal | монреаль
+sydney: sydney | сидней
 melbourne: melbourne | мельбурн
 mexico_city: mexico city | мехико
 sao_paulo: sao paulo | сан-паулу, сан паулу
@@ -1717,47 +1717,47 @@ computer: computer, =pc | компьютер, компьютерный
 laptop: laptop, notebook | ноутбук, лэптоп
 tablet: =tablet, =tablets | планшет
 smartphone: smartphone, =phones | смартфон
-monitor: =monitor, =monitors, display, ^screen, ^screens | монитор, дисплей, дисплея, экран, экрану
+monitor: =monitor, =monitors, display, ^screen, ^screens | монитор, дисплей, экран
 printer: printer | принтер
 keyboard: keyboard | клавиатура
-mouse: =mouse, =mice | ^мышь, ^мышя, ^мыши, ^мышю, ^мышем, ^мышей, ^мышям, мышка, мышек
+mouse: =mouse, =mice | ^мышь, ^мышя, ^мыши, ^мышю, ^мышем, ^мышей, ^мышям, мышка
 headphones: headphone, earphone, headset | наушник, гарнитура
 camera: camera | камера, фотоаппарат
-charger: charger | зарядка, зарядок, зарядное устройство
+charger: charger | зарядка, зарядное устройство
 cable: cable | кабель, провод
-battery: battery, accumulator | батарея, батареи, аккумулятор, батарейка, батареек
+battery: battery, accumulator | батарея, аккумулятор, батарейка, батареек
 refrigerator: refrigerator, fridge | холодильник
-washing_machine: washing machine, washer | стиральная машина, стиралка, стиралок
+washing_machine: washing machine, washer | стиральная машина, стиралка
 vacuum_cleaner: vacuum cleaner | пылесос
-microwave: microwave | микроволновка, микроволновок, микроволновая печь
+microwave: microwave | микроволновка, микроволновая печь
 kettle: kettle | чайник
 iron_appliance: =iron | утюг
 furniture: furniture | мебель, мебельный
 chair: =chair, =chairs | стул, кресло
 desk: =desk, =desks | стол, письменный стол
-sofa: sofa, couch | диван, дивану
+sofa: sofa, couch | диван
 wardrobe: wardrobe, cupboard | шкаф
 lamp: lamp | лампа, светильник
 mattress: mattress | матрас
 carpet: carpet, rug | ковер, ковра
-curtain: curtain | штора, занавеска, занавесок
+curtain: curtain | штора, занавеска
 clothing: clothing, apparel, garment | одежда
 footwear: footwear, shoes | обувь
-shirt: shirt | рубашка, рубашек
-tshirt: t shirt, tshirt, t-shirt | футболка, футболок
+shirt: shirt | рубашка
+tshirt: t shirt, tshirt, t-shirt | футболка
 dress: =dress, =dresses | ^платье, ^платья, ^платьев
 trousers: trousers, pants | брюки, штаны
 jeans: jeans | джинсы
-jacket: jacket | куртка, курток
+jacket: jacket | куртка
 coat: =coat, =coats | пальто
 skirt: skirt | юбка, юбок
 suit: =suit, =suits | костюм
-hat: =hat, =hats, cap | шапка, шапок, шляпа, кепка, кепок
-sock: sock | носок, носка
+hat: =hat, =hats, cap | шапка, шляпа, кепка
+sock: sock | носок
 underwear: underwear, lingerie | ^белье, ^белья, нижнее белье
 boots: =boots, =boot | ботинки, сапоги
 sneakers: sneaker, trainers shoes | кроссовки
-bag: =bag, =bags, handbag | сумка, сумок
+bag: =bag, =bags, handbag | сумка
 backpack: backpack, rucksack | рюкзак
 accessory: accessory | аксессуар
 jewellery: jewellery, jewelry | украшение, ювелирный, бижутерия
@@ -1770,45 +1770,45 @@ soap: soap | мыло
 household_goods: household goods, homeware, home goods | хозтовары, товары для дома
 household_chemicals: household chemicals, cleaning products, detergent | бытовая химия, моющее средство
 stationery: stationery, office supplies | канцтовары, канцелярия
-pen: =pen, =pens | ручка, ручек
+pen: =pen, =pens | ручка
 pencil: pencil | карандаш
-toy: toy | игрушка, игрушек
+toy: toy | игрушка
 baby_goods: baby products, children goods, kids goods | детские товары, товары для детей
-garden: garden | сад, садовый
+garden: garden | сад
 building_materials: building materials | стройматериалы, строительные материалы
 auto_parts: auto parts, car parts | автозапчасти, автотовары
 sports_goods: sporting goods | спорттовары, спортивные товары
 pet_supplies: pet supplies, pet food | зоотовары, корм для животных, корм
-grocery: grocery | бакалея, бакалеи
+grocery: grocery | ^бакалея, ^бакалеи, ^бакалее, ^бакалею, ^бакалеей, ^бакалеям
 foodstuff: foodstuff, food products, =food, ^groceries | ^продукты, ^продуктов, ^продуктам, продукты питания, продовольствие
-dairy: dairy, dairy products | молочные продукты, молочка, молочек
+dairy: dairy, dairy products | молочные продукты, молочка
 cheese: cheese | ^сыр, ^сыра, ^сыру, ^сыром, ^сыре, ^сыры, ^сыров, ^сырам, сырный
 butter: butter | масло сливочное, сливочное масло
 yogurt: yogurt, yoghurt | йогурт
 icecream: ice cream | мороженое
-bakery: bakery | выпечка, выпечек, пекарня, хлебобулочный
+bakery: bakery | выпечка, пекарня, хлебобулочный
 pastry: pastry, cake | торт, пирожное
 sweets: =sweets, =sweet, candy, confectionery | сладости, конфета, кондитерский
 chocolate: chocolate | шоколад
 cookie_food: cookies, biscuit | печенье
-snack: snack | снек, закуска, закусок
+snack: snack | снек, закуска
 juice: juice | сок
-soda: soda, soft drink | газировка, газировок, лимонад
+soda: soda, soft drink | газировка, лимонад
 alcohol: alcohol | алкоголь, алкогольный
 beer: beer | пиво
 wine: =wine, =wines | ^вино, ^вина, ^вину, ^вином, ^вине, ^вин, ^винам
-vodka: vodka | водка, водок
+vodka: vodka | водка
 tobacco: tobacco, cigarette | табак, сигарета
 rice: =rice | ^рис, ^риса, ^рису, ^рисом, ^рисе, ^рисы, ^рисов, ^рисам
 pasta: pasta | макароны
-buckwheat: buckwheat | гречка, гречек
+buckwheat: buckwheat | гречка
 salt: salt | ^соль, ^соля, ^соли, ^солю, ^солем, ^солей, ^солям, соли
 tomato: tomato | помидор, томат
-cucumber: cucumber | огурец, огурца
+cucumber: cucumber | огурец
 onion: onion | ^лук, ^лука, ^луку, ^луком, ^луке, ^луки, ^луков, ^лукам
 carrot: carrot | морковь
 cabbage: cabbage | капуста
-banana: banana | банан, банану
+banana: banana | банан
 orange_fruit: =oranges | апельсин
 lemon: lemon | лимон
 grape: grape | виноград
@@ -1816,11 +1816,11 @@ strawberry: strawberry | клубника
 berry: berry | ягода
 nut: =nut, =nuts | орех
 honey: honey | ^мед, ^меда, ^меду, ^медом, ^меде, ^меды, ^медов, ^медам, меда
-sausage: sausage | колбаса, сосиска, сосисок
+sausage: sausage | колбаса, сосиска
 beef: beef | говядина
 pork: pork | свинина
 seafood: seafood | морепродукты
-frozen: frozen food | замороженные продукты, заморозка, заморозок
+frozen: frozen food | замороженные продукты, заморозка
 fresh: =fresh | свежий
 soup: soup | суп
 salad: salad | салат
@@ -1836,20 +1836,20 @@ double_room: double room, =double | двухместный, двухместны
 twin_room: =twin, twin room | твин
 suite: =suite, =suites | люкс, сьют
 family_room: family room | семейный номер
-economy: ^economy, ^economies, ^econom, ^economs | эконом, эконома, эконом класс, эконома класс
+economy: ^economy, ^economies, ^econom, ^economs | эконом, эконом класс
 business_class: business class | бизнес класс, бизнес-класс
 comfort: comfort | комфорт
 first_class: first class | первый класс
 marketing: marketing | маркетинг
 logistics: logistics | логистика
-it_dept: =it, information technology, =ict | айти, ит, информационные технологии
+it_dept: =it, information technology, =ict | айти, ^ит, информационные технологии
 hr_dept: =hr, human resources, personnel department | отдел кадров, эйчар, управление персоналом
 sales_dept: sales department, sales team | отдел продаж
 legal_dept: legal department | юридический отдел, юротдел
 purchasing_dept: purchasing department, procurement department | отдел закупок
 security_dept: security department, security service | служба безопасности
 administration: ^administration, ^administrations, admin department | администрация
-management: =management | управление, менеджмент, руководство
+management: =management | ^управление, ^управления, ^управлению, ^управлением, ^управлении, ^управлений, ^управлениям, менеджмент, руководство
 administrator: ^administrator, ^administrators, =admin, =admins | администратор, админ
 moderator: ^moderator, ^moderators | модератор
 superuser: superuser, =root | суперпользователь
@@ -1863,12 +1863,12 @@ ecommerce: ecommerce, e-commerce, e commerce, online store, online shop | инт
 franchise: franchise | франшиза
 startup: startup | стартап
 small_business: small business, =smb, =sme | малый бизнес
-state_owned: state owned | государственный, госсектор
+state_owned: state owned | ^государственный, ^государственного, ^государственная, ^государственную, ^государственное, ^государственные, ^государственных, ^государственным, госсектор
 nonprofit: nonprofit, non profit, =ngo | некоммерческий, нко, нка, нку, нком, нке, нк, нкам
 llc: =llc, =ltd | ^ооо, ^ооа, ^ооу, ^ооом, ^оое, ^оо, ^ооам
 jsc: =jsc, =cjsc, =pjsc | ^ао, ^зао, ^заа, ^зау, ^заом, ^зае, ^за, ^заам, ^оао, ^оаа, ^оау, ^оаом, ^оае, ^оа, ^оаам, ^пао, ^паа, ^пау, ^паом, ^пае, ^па, ^паам
 corporate_client: corporate client, corporate customer | корпоративный клиент
-telecom: telecom, telecommunications | телеком, телекома, связь, телекоммуникации
+telecom: telecom, telecommunications | телеком, связь, телекоммуникации
 agriculture: agriculture, ^farming | сельское хозяйство, агро, сельскохозяйственный
 mining: =mining | добыча, горнодобывающий
 transport_sector: transport sector | транспортная отрасль
@@ -1919,8 +1919,8 @@ endocrinology: endocrinology | эндокринология
 psychiatry: psychiatry, psychiatrist | психиатрия
 psychologist: ^psychologist, ^psychologists | =психолог, =психолога, =психологи, =психологов
 intensive_care: intensive care, =icu | реанимация, интенсивная терапия
-maternity_ward: maternity ward, maternity hospital | роддом, роддома, родильное отделение
-radiology: radiology, =xray, x-ray, x ray | рентген, рентгену, рентгенология
+maternity_ward: maternity ward, maternity hospital | роддом, родильное отделение
+radiology: radiology, =xray, x-ray, x ray | рентген, рентгенология
 ultrasound: ultrasound | ^узи
 mri: =mri | мрт
 ct_scan: =ct, ct scan | кт, томография
@@ -1932,13 +1932,13 @@ hypertension: hypertension | гипертония
 pneumonia: pneumonia | пневмония
 asthma: asthma | астма
 cold_illness: common cold, =arvi | орви, простуда
-fracture: fracture | перелом, перелома
+fracture: fracture | перелом
 injury: injury, trauma | травма
 cancer: cancer | ^рак, ^рака, ^раку, ^раком, ^раке, ^раки, ^раков, ^ракам, онкологический
 
 # --- genres, formats and other kinds
-novel: =novel, =novels | роман, роману
-detective: detective | детектив, детектива
+novel: =novel, =novels | роман
+detective: detective | детектив
 fiction: fiction | художественная литература, беллетристика
 nonfiction: nonfiction, non fiction | нон-фикшн, нон фикшн, документальная литература
 science_fiction: science fiction, =scifi, sci-fi, sci fi | фантастика, научная фантастика
@@ -1954,9 +1954,9 @@ adventure: adventure | приключение
 documentary: documentary | документальный
 cartoon: cartoon, ^animation, ^animations | мультфильм, анимация
 biography: biography | биография
-romance: romance, romantic | мелодрама, мелодрам, романтика
+romance: romance, romantic | мелодрама, романтика
 action_genre: action movie, =action | боевик
-crime_genre: crime fiction | криминал, криминалу
+crime_genre: crime fiction | криминал
 rock_music: rock music | ^рок, ^рока, ^року, ^роком, ^роке, ^роки, ^роков, ^рокам
 pop_music: pop music | поп, поп музыка
 jazz: jazz | джаз
@@ -1987,8 +1987,8 @@ salary_card: payroll card | зарплатная карта
 virtual: virtual | виртуальный
 savings: savings, savings account | сбережение, накопительный, накопительный счет
 current_account: current account, checking account | текущий счет
-consumer_loan: consumer loan, personal loan | потребительский кредит, потребкредит, потребкредита
-car_loan: car loan, auto loan | автокредит, автокредита
+consumer_loan: consumer loan, personal loan | потребительский кредит, потребкредит
+car_loan: car loan, auto loan | автокредит
 mortgage_loan: home loan | ипотечный кредит
 overdraft: overdraft | овердрафт
 cashback: cashback, cash back | кэшбэк, кешбэк
@@ -1998,15 +1998,15 @@ car_insurance: car insurance, motor insurance | осаго, каско, авто
 property_insurance: property insurance | страхование имущества
 long_term: long term, long-term | долгосрочный
 short_term: short term, short-term | краткосрочный
-one_time: one time, one-time, one off, single use | разовый, единовременный, одноразовый
-recurring: recurring, recurrent, periodic | повторяющийся, повторяющийси, периодический
+one_time: one time, one-time, one off, single use | ^разовый, ^разового, ^разовая, ^разовую, ^разовое, ^разовые, ^разовых, ^разовым, единовременный, одноразовый
+recurring: recurring, recurrent, periodic | ^повторяющийся, ^повторяющийси, ^повторяющийсе, ^повторяющийсю, ^повторяющийсей, ^повторяющийсям, ^повторяющиеся, ^повторяющихся, периодический
 repeat: repeat | повторный, повтор
 first_time: first time, first visit | первичный, впервые
 individual: =individual | индивидуальный
 collective: collective, joint | совместный, коллективный
 commercial_type: commercial property | коммерческая недвижимость
 new_building: new building, newly built | новостройка, новостроек
-secondary_housing: resale property, secondary market | вторичка, вторичек, вторичный рынок
+secondary_housing: resale property, secondary market | вторичка, вторичный рынок
 prefab: panel house | панельный
 monolith: monolithic | монолитный
 detached_house: detached house, country house | частный дом, ^дача, ^дачи, ^даче, ^дачу, ^дачей, ^дачам, ^дачах, ^дач
@@ -2024,9 +2024,9 @@ highway: highway, motorway | шоссе, трасса, автострада
 road: road | дорога
 bridge: bridge | ^мост, ^моста, ^мосту, ^мостом, ^мосте, ^мосты, ^мостов, ^мостам
 railway: railway, railroad | железная дорога, жд, железнодорожный
-air_transport: by air, air freight, air transport | ^авиа, ^авиы, ^авие, ^авиу, ^авиой, ^авиам, ^авиах, ^ави, авиаперевозка, авиаперевозок, авиационный
+air_transport: by air, air freight, air transport | ^авиа, ^авиы, ^авие, ^авиу, ^авиой, ^авиам, ^авиах, ^ави, авиаперевозка, авиационный
 sea_transport: by sea, sea freight, ocean freight | морской, морская перевозка
-road_transport: by road, road transport | автотранспорт, автоперевозка, автоперевозок
+road_transport: by road, road transport | автотранспорт, автоперевозка
 rail_transport: by rail, rail freight | жд перевозка
 pipeline_transport: oil pipeline, gas pipeline | трубопровод, газопровод
 pedestrian: pedestrian | пешеход, пеший
@@ -2038,11 +2038,11 @@ front: =front | передний
 rear: rear | задний
 inner: inner | внутренний
 outer: outer | наружный, ~внешний
-dry: =dry | сухой, сухоя
+dry: =dry | сухой
 wet: =wet | мокрый, влажный
 sunny: sunny | ^солнечно, ^солнечна, ^солнечну, ^солнечном, ^солнечне, ^солнечн, ^солнечнам, ясный
 cloudy: cloudy, overcast | облачный, пасмурно
-fog: fog | туман, туману
+fog: fog | туман
 storm: storm | шторм, гроза
 light_weight: =light, lightweight | легкий
 heavy: heavy | тяжелый
@@ -2060,7 +2060,7 @@ popularity: ^popularity | ^популярность, ^популярности, 
 rare: =rare | редкий
 frequent: frequent | частый
 frequency: frequency, =freq | частота
-interval_time: time interval | интервал времени, интервалу времени
+interval_time: time interval | интервал времени
 full: =full | полный
 partial: partial | частичный
 exact: =exact, ^precise, ^precises | точный
@@ -2075,8 +2075,8 @@ unstable: unstable | нестабильный
 working: in working order, operational | исправный, рабочий
 broken: broken, out of order | сломанный, ^неисправный, ^неисправного, ^неисправная, ^неисправную, ^неисправное, ^неисправные, ^неисправных, ^неисправным
 lost_item: missing item | пропажа
-damaged: damaged | поврежденный, поврежден
-stolen: stolen, theft | украденный, украден, кража, угон
+damaged: damaged | поврежденный
+stolen: stolen, theft | украденный, кража, угон
 locked_record: read only, readonly | только чтение
 encrypted: =encrypted | зашифрованный
 compressed: compressed | сжатый
@@ -2089,11 +2089,11 @@ former: former, ex customer | бывший
 existing: existing | существующий
 potential: potential | потенциальный
 initial: =initial | начальный, первоначальный
-final: =final | финальный, окончательный, итоговый
+final: =final | финальный, окончательный, ^итоговый, ^итогового, ^итоговая, ^итоговую, ^итоговое, ^итоговые, ^итоговых, ^итоговым
 intermediate: intermediate | промежуточный
-beginner: beginner | начинающий, новичок, новичка, новичек
+beginner: beginner | ^начинающий, ^начинающие, новичок
 advanced: =advanced | продвинутый
-professional: professional, =pro | профессиональный, профессионал, профессионалу
+professional: professional, =pro | профессиональный, профессионал
 junior: junior | младший, джуниор
 middle_grade: =middle | миддл
 lead_grade: team lead, teamlead | тимлид, руководитель группы
