@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "spec/connection.h"
+#include "spec/order_by.h"
 #include "spec/words.h"
 
 namespace aietl::spec {
@@ -62,6 +63,16 @@ TEST_CASE("comments and semicolons make no SQL") {
     CHECK_MESSAGE(IsBlankSql(blank), blank);
   for (const char* sql : {"SELECT 1", "-- a\nSELECT 1", "/* a */ x", "- -"})
     CHECK_MESSAGE(!IsBlankSql(sql), sql);
+}
+
+TEST_CASE("columns of an ORDER BY list that are keywords are quoted") {
+  CHECK(QuoteColumns("at DESC") == "\"at\" DESC");
+  CHECK(QuoteColumns("id, order desc nulls last , At") == "id, \"order\" desc nulls last , \"At\"");
+  for (const char* same :
+       {"updated_at DESC", "ALL", "null", "case when x then 1 else 2 end", "\"at\"",
+        "coalesce(a, at) desc", "left(x, 2)", "not x", "'at', at + 1", ""}) {
+    CHECK_MESSAGE(QuoteColumns(same) == same, same);
+  }
 }
 
 TEST_CASE("connections are judged by their syntax") {

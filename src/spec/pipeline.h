@@ -100,7 +100,7 @@ struct Check {
 };
 
 struct Dedup {
-  std::string order_by;  // SQL ORDER BY list; the first row per key wins
+  std::string order_by;  // SQL ORDER BY list, keywords quoted; the first row per key wins
 };
 
 struct Target {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "spec/names.h"
+#include "spec/order_by.h"
 #include "spec/reading.h"
 
 namespace aietl::spec {
@@ -60,7 +61,8 @@ std::optional<Dedup> ReadDedup(const Reading& reading, const Part& part, const T
                    ModeName(target.mode)))
         .hint = Tr("use mode: merge with a key, or leave dedup out");
   }
-  return Dedup{ReadText(reading, {*options, *node, part.Object("dedup")}, "order_by")};
+  return Dedup{
+      QuoteColumns(ReadText(reading, {*options, *node, part.Object("dedup")}, "order_by"))};
 }
 
 }  // namespace
