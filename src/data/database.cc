@@ -196,8 +196,8 @@ Result<int64_t> Connection::Execute(const std::string& sql, StopToken stop,
   AIETL_TRY(CheckSendable(sql));
   AIETL_TRY(stop.Check());
   if (progress) {
-    AIETL_TRY(
-        RunNow(handle_, "SET enable_progress_bar = true; SET enable_progress_bar_print = false"));
+    // As pragmas, which a locked configuration still takes.
+    AIETL_TRY(RunNow(handle_, "PRAGMA enable_progress_bar; PRAGMA disable_print_progress_bar"));
   } else if (stop.never()) {
     return RunNow(handle_, sql);
   }
@@ -218,7 +218,7 @@ Result<int64_t> Connection::Execute(const std::string& sql, StopToken stop,
     if (!progress || polls % kPollsPerProgress != 0) continue;
     lock.unlock();
     const duckdb_query_progress_type now = duckdb_query_progress(handle_);
-    progress({now.percentage, now.rows_processed});
+    progress({now.percentage});
     lock.lock();
   }
   return std::move(*outcome);

@@ -88,8 +88,7 @@ struct Rows {
 };
 
 struct Progress {
-  double percent = -1;  // -1: unknown
-  uint64_t rows = 0;
+  double percent = -1;  // of the statement; -1: unknown
 };
 
 // One connection: one query at a time, from one thread; Interrupt and QueryProgress from any.

@@ -68,10 +68,8 @@ class Session final : public Engine {
     AIETL_TRY(RegisterObserve(database_));
     AIETL_TRY(RegisterSourceScan(database_));
     AIETL_ASSIGN(connection_, database_.Connect());
-    std::string settings =
-        "SET enable_progress_bar = true; SET enable_progress_bar_print = false; ";
-    settings += std::string("SET GLOBAL preserve_insertion_order = ") +
-                (options.keep_order ? "true" : "false") + "; ";
+    std::string settings = std::string("SET GLOBAL preserve_insertion_order = ") +
+                           (options.keep_order ? "true" : "false") + "; ";
     if (!owned_) {
       const std::string limit = EngineLimit(options.memory_limit);
       if (!limit.empty()) settings += "SET GLOBAL memory_limit = " + QuoteText(limit) + "; ";
@@ -80,7 +78,7 @@ class Session final : public Engine {
       if (!options.temp_folder.empty())
         settings += "SET GLOBAL temp_directory = " + QuoteText(options.temp_folder) + "; ";
     }
-    temp_folder_ = options.temp_folder;
+    options_ = {EngineLimit(options.memory_limit), options.threads, options.temp_folder};
     AIETL_TRY(connection_->Execute(settings));
     return {};
   }
@@ -91,7 +89,7 @@ class Session final : public Engine {
   Result<void> AddSource(SourceInput input) override {
     AIETL_ASSIGN(auto scan, MakeScan(input));
     AIETL_TRY(AddView(input.name, "SELECT * FROM " + scan->Sql()));
-    sources_[input.name] = Source{std::move(scan), 0, 0};
+    sources_[input.name] = Source{std::move(scan), input.relation};
     return {};
   }
 
@@ -121,11 +119,10 @@ class Session final : public Engine {
     for (size_t i = 0; i < paths.size(); ++i)
       settings += (i > 0 ? ", " : "") + QuoteText(paths[i]);
     settings += "]; ";
-    if (!temp_folder_.empty())
-      settings += "SET GLOBAL allowed_directories = [" + QuoteText(temp_folder_) + "]; ";
+    if (!options_.temp_directory.empty())
+      settings += "SET GLOBAL allowed_directories = [" + QuoteText(options_.temp_directory) + "]; ";
     settings +=
         "SET GLOBAL enable_external_access = false; "
-        "SET GLOBAL allowed_configs = ['enable_progress_bar', 'enable_progress_bar_print']; "
         "SET GLOBAL lock_configuration = true";
     AIETL_TRY(connection_->Execute(settings));
     return {};
@@ -154,7 +151,7 @@ class Session final : public Engine {
     const InterruptWatch watch(*connection_, stop);
     auto pushed = Push(batch_.Wrap(select, full), writer, stop, progress, before);
     NoteReads(before);
-    if (!pushed) return Fail(Explain(std::move(pushed.error())));
+    if (!pushed) return Fail(Explain(std::move(pushed.error()), stop));
     return Observed();
   }
 
@@ -190,8 +187,8 @@ class Session final : public Engine {
  private:
   struct Source {
     std::unique_ptr<SourceScan> scan;
+    std::string relation;
     int64_t read = 0;  // by the statements that last read it
-    int64_t seen = 0;  // of scan->rows(), when they began
   };
   using RowCounts = std::map<std::string, int64_t>;
 
@@ -232,12 +229,39 @@ class Session final : public Engine {
   }
 
   // The reader's own error stands behind the engine's, unless the user stopped it.
-  Error Explain(Error error) {
+  Error Explain(Error error, const StopToken& stop) {
     for (auto& [name, source] : sources_) {
       auto cause = source.scan->TakeError();
       if (cause && error.code != Code::kCancelled) error = std::move(*cause);
     }
-    return error;
+    if (error.id != "engine_defect") return error;
+    auto cause = ReadAgain(stop);
+    return cause ? std::move(*cause) : error;
+  }
+
+  // DuckDB 1.5.6 stumbles over bad UTF-8 in a CSV column when columns before it are not needed, and
+  // its database is lost. All columns together give the true error with its line.
+  std::optional<Error> ReadAgain(const StopToken& stop) const {
+    for (const auto& [name, source] : sources_) {
+      if (source.relation.empty()) continue;
+      auto database = data::Database::Open(options_);
+      if (!database) return std::nullopt;
+      auto connection = (*database)->Connect();
+      if (!connection) return std::nullopt;
+      auto stream = (*connection)->Query("SELECT * FROM " + source.relation);
+      std::optional<Error> error = stream ? Drain(**stream, stop) : std::move(stream.error());
+      if (error && (error->code == Code::kDataLoss || error->code == Code::kRange)) return error;
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<Error> Drain(data::Stream& stream, const StopToken& stop) {
+    while (!stop.stopped()) {
+      const auto chunk = stream.Next();
+      if (!chunk) return chunk.error();
+      if (!*chunk) break;
+    }
+    return std::nullopt;
   }
 
   Result<void> Run(const std::vector<std::string>& statements, const ObserveSlot& slot,
@@ -252,7 +276,7 @@ class Session final : public Engine {
     for (const std::string& statement : statements) {
       auto done = connection_->Execute(statement, stop, tell);
       NoteReads(before);
-      if (!done) return Fail(Explain(std::move(done.error())));
+      if (!done) return Fail(Explain(std::move(done.error()), stop));
     }
     return {};
   }
@@ -284,7 +308,7 @@ class Session final : public Engine {
 
   std::unique_ptr<data::Database> owned_;  // null over a shared one
   data::Database& database_;
-  std::string temp_folder_;
+  data::DatabaseOptions options_;
   ObserveSlot batch_;
   ObserveSlot content_;
   std::map<std::string, Source> sources_;

@@ -453,7 +453,7 @@ TEST_CASE("once locked, only the named files can be opened and nothing can be se
   CHECK(Good(engine->connection().Scalar("SELECT count(*) FROM orders")) == "100");
   Good(engine->RunStatements({"COPY (" + engine->Observe("SELECT * FROM orders", false, true) +
                               ") TO " + data::QuoteText(out)},
-                             {}, nullptr));
+                             {}, [](const RunProgress&) {}));
   const auto refused = [&](const std::string& sql) {
     CAPTURE(sql);
     const auto result = engine->connection().Execute(sql);
@@ -495,6 +495,21 @@ TEST_CASE("an engine over a database that is there leaves it usable") {
   }
   const auto second = Good(Engine::Over(*database, {}));
   CHECK(second->connection().Execute("SELECT * FROM t").error().id == "unknown_table");
+}
+
+TEST_CASE("bad bytes in a column that alone is needed are told as such") {
+  const Folder folder;
+  const auto engine = MakeEngine();
+  const std::string csv = folder.Write("bad.csv", "a,b\n1,x\n2,caf\xe9\n");
+  const std::string relation =
+      "read_csv(" + data::QuoteText(csv) +
+      ", header = true, auto_detect = false, columns = {'a': 'INTEGER', 'b': 'VARCHAR'})";
+  Good(engine->AddSource(Relation("t", relation, {csv})));
+  const auto result = engine->RunStatements(
+      {"CREATE TEMP TABLE o AS " + engine->Observe("SELECT b FROM t", false, true)}, {}, nullptr);
+  CHECK(result.error().id == "bad_encoding");
+  CHECK(result.error().place.file == csv);
+  CHECK(result.error().place.line == 3);
 }
 
 TEST_CASE("the memory granted is more than the engine's own limit, and nonsense is refused") {
