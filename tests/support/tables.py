@@ -19,10 +19,14 @@ class TableError(Exception):
 
 
 def sqlrun_path():
-    path = os.environ.get("AIETL_SQLRUN") or str(ROOT / "build" / "aietl-sqlrun")
-    if not os.access(path, os.X_OK):
-        raise TableError(f"{path} is missing: make dev T=aietl-sqlrun, or name it in AIETL_SQLRUN")
-    return path
+    """$AIETL_SQLRUN, or beside the program under test, or where a build leaves it."""
+    beside = [pathlib.Path(os.environ["AIETL"]).parent] if os.environ.get("AIETL") else []
+    folders = [*beside, ROOT / "build", ROOT / "build" / "dev"]
+    paths = [os.environ["AIETL_SQLRUN"]] if os.environ.get("AIETL_SQLRUN") else [str(folder / "aietl-sqlrun") for folder in folders]
+    for path in paths:
+        if os.access(path, os.X_OK):
+            return path
+    raise TableError(f"{paths[0]} is missing: ninja -C build/release aietl-sqlrun, or name it in AIETL_SQLRUN")
 
 
 def duckdb(script, folder):
