@@ -68,10 +68,9 @@ class KillLoop:
         process.kill()
         process.communicate(timeout=scenarios.TIMEOUT)
         self.killed += process.returncode == -signal.SIGKILL
-        # Append adds its batch again where it has no watermark; all scenarios here tolerate the repetition.
         all_or_nothing(self.scenario, self.before, after, when)
+        self.before = after  # also where the rerun finds something wrong: the next kill is judged on its own
         rerun(self.scenario, self.version, when)
-        self.before = after
 
 
 def random_kills(report, program, kills, chance):
