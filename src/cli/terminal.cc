@@ -146,6 +146,7 @@ std::string FormatTable(const std::vector<std::string>& header, const std::vecto
         for (size_t k = 0; k < w; ++k) rule += "─";
         rule += ' ';
       }
+      while (rule.ends_with(' ')) rule.pop_back();
       out += Cell(rule, static_cast<size_t>(std::max(width, 20))) + "\n";
     }
   }

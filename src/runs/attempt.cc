@@ -46,7 +46,7 @@ class Attempt {
 
   Result<void> Do() {
     const std::string& home = request_.context.home;
-    AIETL_ASSIGN(temp_, TempFolder::Make(fmt::format("{}/tmp/{}-{}", home, request_.run_id, request_.slice_number)));
+    AIETL_ASSIGN(temp_, TempFolder::Make(home + "/tmp/" + TempName(fmt::format("{}-{}", request_.run_id, request_.slice_number))));
     AIETL_ASSIGN(prepared_, Prepare(request_.pipeline, request_.context, request_.options, request_.slice, temp_->path(), request_.stop));
     outcome_.problems.insert(outcome_.problems.end(), prepared_->warnings.begin(), prepared_->warnings.end());
     AIETL_TRY(RefuseDestruction());
@@ -129,6 +129,7 @@ class Attempt {
       paths.insert(paths.end(), more.begin(), more.end());
     }
     paths.push_back(temp_->path());
+    paths.push_back(QuarantinePath());
     AIETL_TRY(engine_->Lock(paths));
     if (request_.slice_number == 0) AIETL_TRY(ReportPlan());
     for (PreparedSource& source : prepared_->sources) AIETL_TRY(MaterialiseSource(source));
@@ -230,10 +231,13 @@ class Attempt {
     return Fail(Error(Code::kCheckFailed, "check_failed", Tr("a check failed; the targets are as before the run")));
   }
 
+  std::string QuarantinePath() const { return temp_->path() + "/quarantine.csv"; }
+
   // Failing rows go into the file by temporary name and rename; with `severity: warn` they are left out of what follows.
   Result<void> Quarantine(const CheckQuery& query) {
     const std::string path = AbsolutePath(query.quarantine, request_.pipeline.folder);
-    const std::string staged = temp_->path() + "/quarantine.csv";
+    const std::string staged = QuarantinePath();
+    AIETL_TRY(RemoveFile(staged));
     AIETL_ASSIGN(const int64_t rows,
                  engine_->connection().Execute(fmt::format("COPY ({}\n) TO {} (FORMAT csv, HEADER true)", query.rows, data::QuoteText(staged))));
     AIETL_ASSIGN(const std::string content, ReadFile(staged));
@@ -334,11 +338,16 @@ class Attempt {
     decided_ = true;
     AIETL_TRY(Failpoint("run.after_decide"));
     for (size_t i = 0; i < staged_.size(); ++i) {
-      const Result<void> committed = Commit(staged_[i]);
+      Result<void> committed = Commit(staged_[i]);
+      // The commit may have come through all the same (an error after it): the target's ledger knows, so ask once more before taking anything back.
+      if (!committed) committed = Commit(staged_[i]);
       if (!committed) return UndoCommits(i, committed.error());
     }
     AIETL_TRY(Failpoint("run.before_finish"));
-    for (const auto& [name, rows] : engine_->RowsRead()) outcome_.rows_by_source[name] += rows;
+    for (const auto& [name, rows] : engine_->RowsRead()) {
+      const std::string prefix = RawName("");
+      outcome_.rows_by_source[name.starts_with(prefix) ? name.substr(prefix.size()) : name] += rows;
+    }
     outcome_.status = Status::kSucceeded;
     AIETL_TRY(FinishLoads(request_.context.store, request_, *prepared_));
     outcome_.actual.seconds = MonotonicSeconds() - request_.started;

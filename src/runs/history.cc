@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <filesystem>
 
 #include "base/durable_file.h"
 #include "base/text.h"
@@ -155,6 +157,23 @@ RunOptions OptionsFromJson(const json::Value& value) {
   if (backfill.size() == 2) options.backfill = {backfill[0].AsString(), backfill[1].AsString()};
   if (value.Find("limit") != nullptr) options.limit = value["limit"].AsInt();
   return options;
+}
+
+std::string TempName(const std::string& label) {
+  const int64_t pid = ::getpid();
+  return std::to_string(pid) + "." + ProcessStart(pid) + "-" + label;
+}
+
+void SweepTemp(const std::string& home) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(home + "/tmp", error)) {
+    const std::string name = entry.path().filename().string();
+    const size_t dot = name.find('.'), dash = name.find('-');
+    if (dot == std::string::npos || dash == std::string::npos || dash < dot) continue;
+    const std::string start = ProcessStart(std::atoll(name.c_str()));
+    if (!start.empty() && start == name.substr(dot + 1, dash - dot - 1)) continue;
+    std::filesystem::remove_all(entry.path(), error);
+  }
 }
 
 bool OwnerIsDead(const store::RunRecord& run) {

@@ -58,6 +58,9 @@ Result<void> FinishLoads(store::Store& store, const AttemptRequest& request, con
 Result<void> StartRun(store::Store& store, const Clock& clock, const spec::Pipeline& pipeline, const std::string& sentence, const std::string& run_id,
                       const RunOptions& options, bool resumed);
 Result<void> FinishRun(store::Store& store, const Clock& clock, const Outcome& outcome);
+// "PID.START-label" for folders of this process under AIETL_HOME/tmp, and their removal once that process is gone.
+std::string TempName(const std::string& label);
+void SweepTemp(const std::string& home);
 // Whether the process that owns the run is gone.
 bool OwnerIsDead(const store::RunRecord& run);
 json::Value OptionsToJson(const RunOptions& options);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/id.h"
 #include "base/text.h"
 #include "runs/estimate.h"
 #include "runs/history.h"
@@ -87,7 +86,7 @@ Result<Plan> BuildPlan(const Prepared& prepared, const RunContext& context, engi
 }
 
 Result<Plan> MakePlan(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options, StopToken stop) {
-  AIETL_ASSIGN(const std::unique_ptr<TempFolder> temp, TempFolder::Make(context.home + "/tmp/plan-" + NewRunId(context.clock)));
+  AIETL_ASSIGN(const std::unique_ptr<TempFolder> temp, TempFolder::Make(context.home + "/tmp/" + TempName("plan")));
   AIETL_ASSIGN(const std::unique_ptr<Prepared> prepared, Prepare(pipeline, context, options, std::nullopt, temp->path(), stop));
   engine::EngineOptions engine_options;
   engine_options.temp_folder = temp->path() + "/spill";

@@ -27,6 +27,7 @@ Result<void> RecoverLoad(const store::LoadRecord& record, const RunContext& cont
 }  // namespace
 
 Result<int> Recover(const RunContext& context, Reporter& reporter, StopToken stop) {
+  SweepTemp(context.home);
   AIETL_ASSIGN(const std::vector<store::LoadRecord> loads, context.store.Unfinished());
   std::set<std::string> decided;  // runs whose loads have been rolled forward
   std::set<std::string> seen;

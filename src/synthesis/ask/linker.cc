@@ -244,6 +244,7 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
       const Concepts concepts = ConceptsOf(lower, stems, at, length);
       const auto consider = [&](const Name& name, LinkKind kind, Column column, int relation) {
         double score = MatchName(asked, joined, concepts, name);
+        if (length == 1 && score < 1 && token.lower.size() < 2) return;  // a single letter names nothing but itself
         if (length == 1 && score < 0.97 && token.lower.find('_') != std::string::npos) {
           const Name typed = MakeName(token.lower);
           std::vector<const Word*> pieces;

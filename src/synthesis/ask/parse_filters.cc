@@ -3,6 +3,7 @@
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "synthesis/ask/join_path.h"
 #include "synthesis/ask/parser.h"
 
@@ -181,6 +182,17 @@ bool Parser::AddComparison(Column column, int measure, Comparison comparison, co
   return true;
 }
 
+// Whether the last measure was spoken of just before: «сумма оплаченных заказов больше …» compares the sum.
+bool Parser::NearMeasure(int at) const {
+  const Span& words = out_.intent.measures.back().words;
+  int between = 0;
+  for (int i = at - 1; i >= 0 && tokens_[static_cast<size_t>(i)].span.begin >= words.end; --i) {
+    if (IsComma(i)) return false;
+    ++between;
+  }
+  return between <= 4;
+}
+
 // What an adjective of comparison is about.
 std::string_view Parser::ComparedTopic(int at) const {
   if (Cue(at, "older") || Cue(at, "younger")) return "age";
@@ -197,6 +209,9 @@ int Parser::ComparisonAt(int at) {
   // CMP first: "more than 5 orders", «дороже 500», "over 100".
   if (const std::optional<Comparison> sign = ComparatorAt(cursor, &sign_end)) {
     if (*sign == Comparison::kEqual) return 0;
+    if (Cue(cursor, "since") == sign_end - cursor || Cue(cursor, "before") == sign_end - cursor || Cue(cursor, "after") == sign_end - cursor) {
+      if (!Cue(cursor, "at_least") && !Cue(cursor, "at_most")) return 0;  // of times: DateFilter
+    }
     int number_at = SkipNoise(sign_end);
     if (number_at >= size() || used_[static_cast<size_t>(number_at)]) return 0;
     const Token& token = tokens_[static_cast<size_t>(number_at)];
@@ -267,7 +282,7 @@ int Parser::ComparisonAt(int at) {
                                         lower_[static_cast<size_t>(end)] == "seconds" || lower_[static_cast<size_t>(end)].starts_with("секунд") || lower_[static_cast<size_t>(end)] == "years" || lower_[static_cast<size_t>(end)] == "лет")) {
         ++end;
       }
-    } else if (!out_.intent.measures.empty() && out_.intent.measures.back().aggregate != Aggregate::kNone && begin > 0 && !Free(begin - 1)) {
+    } else if (!out_.intent.measures.empty() && NearMeasure(begin)) {
       Operand operand;
       operand.literals = {token.number_text};
       AddComparison({}, static_cast<int>(out_.intent.measures.size()) - 1, *sign, operand, false, begin, end);
@@ -283,11 +298,13 @@ int Parser::ComparisonAt(int at) {
     return AddComparison(*column, -1, *sign, *operand, false, begin, end) ? end - at : 0;
   }
   const std::optional<Found> found = ColumnAt(cursor);
-  if (!found) return 0;
+  if (!found || (found->score < 0.97 && IsIdentifier(found->column))) return 0;
   cursor = found->end;
   bool negated = false;
   int next = cursor;
   while (next < size() && !used_[static_cast<size_t>(next)] && (Cue(next, "not") || (Cue(next, "equal") && !IsComma(next)) || lower_[static_cast<size_t>(next)] == "of")) {
+    int longer = 0;
+    if (ComparatorAt(next, &longer) && longer - next > 1) break;  // «не меньше» is one comparison
     if (const int not_equal = Cue(next, "not_equal")) {
       negated = true;
       next += not_equal;
@@ -304,7 +321,8 @@ int Parser::ComparisonAt(int at) {
   const std::optional<Operand> first = LiteralAt(value_at, found->column);
   if (!first) {
     // COLUMN CMP COLUMN
-    if (sign && comparison != Comparison::kEqual) {
+    const bool of_time = Cue(next, "since") || Cue(next, "before") || Cue(next, "after") || Cue(next, "during");
+    if (sign && comparison != Comparison::kEqual && (!of_time || IsTime(found->column))) {
       Use(at, sign_end);
       const std::optional<Found> other = ColumnAt(value_at);
       if (other) {
@@ -466,6 +484,12 @@ int Parser::NullTest(int at) {
     Condition condition;
     condition.column = column->column;
     condition.comparison = Comparison::kNull;
+    // "none" and the like, as the data spells it, are nothing, too.
+    for (const std::string& sample : Info(column->column).samples) {
+      for (const std::string_view nothing : {"none", "no", "n/a", "na", "нет", "-", "null"}) {
+        if (LowerUtf8(sample) == nothing) condition.literals.push_back(data::QuoteText(sample));
+      }
+    }
     condition.words = Words(at, column->end);
     out_.intent.conditions.push_back(condition);
     Mention(column->column.relation);

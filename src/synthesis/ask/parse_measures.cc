@@ -270,7 +270,7 @@ int Parser::AggregateAt(int at) {
 
 // qty times unit price [as line_total]; quantity * price
 int Parser::Product(int at) {
-  const std::optional<Found> left = ColumnAt(at, Want::kNumber, 0.75);
+  const std::optional<Found> left = ColumnAt(at, Want::kNumber, 0.8);
   if (!left) return 0;
   int cursor = left->end;
   char operation = 0;
@@ -278,7 +278,7 @@ int Parser::Product(int at) {
   if ((length = Cue(cursor, "times")) > 0) operation = '*';
   else if ((length = Cue(cursor, "divided")) > 0) operation = '/';
   else if ((length = Cue(cursor, "minus")) > 0) operation = '-';
-  else if ((length = Cue(cursor, "plus_op")) > 0) operation = '+';
+  else if ((length = Cue(cursor, "plus_op")) > 0 && left->score >= 0.97) operation = '+';
   if (operation == 0) return 0;
   cursor = SkipNoise(cursor + length);
   const std::optional<Found> right = ColumnAt(cursor, Want::kNumber, 0.75);

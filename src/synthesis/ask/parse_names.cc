@@ -33,6 +33,15 @@ const connectors::ColumnInfo& Parser::Info(const Column& column) const {
 bool Parser::IsNumber(const Column& column) const { return Info(column).type.IsNumber(); }
 bool Parser::IsTime(const Column& column) const { return Info(column).type.id == data::TypeId::kDate || Info(column).type.IsTimestamp(); }
 
+// Numbers that name things and measure nothing: never summed or compared unless they are called by their very name.
+bool Parser::IsIdentifier(const Column& column) const {
+  for (const std::string& word : NameWords(Info(column).name)) {
+    if (word == "id" || word == "ид" || word == "uuid" || word == "guid" || word == "code" || word == "код") return true;
+  }
+  const std::vector<std::string> key = RowKey(catalog_.relations[static_cast<size_t>(column.relation)]);
+  return key.size() == 1 && key.front() == Info(column).name;
+}
+
 void Parser::Mention(int relation) {
   std::vector<int>& relations = out_.intent.relations;
   if (std::find(relations.begin(), relations.end(), relation) == relations.end()) relations.push_back(relation);
@@ -138,7 +147,7 @@ std::optional<Parser::Found> Parser::ColumnAt(int at, Want want, double least) {
     for (int i = reading.begin; i < reading.end; ++i) {
       if (!Free(i)) return false;
     }
-    if (want == Want::kNumber && !IsNumber(reading.column)) return false;
+    if (want == Want::kNumber && (!IsNumber(reading.column) || (reading.score < 0.97 && IsIdentifier(reading.column)))) return false;
     return want != Want::kTime || IsTime(reading.column);
   };
   for (const Reading& reading : readings_[static_cast<size_t>(at)]) {

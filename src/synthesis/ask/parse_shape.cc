@@ -429,6 +429,13 @@ int Parser::TableName(int at) {
 int Parser::ColumnName(int at) {
   const std::optional<Found> column = ColumnAt(at);
   if (!column) return 0;
+  // "months as columns"
+  if (const int pivot = Cue(column->end, "pivot"); pivot > 0 && !out_.intent.pivot) {
+    out_.intent.pivot = column->column;
+    Mention(column->column.relation);
+    Report(at, column->end + pivot, "pivot");
+    return column->end + pivot - at;
+  }
   // "grades with the pupil's name": all of the rows, and that beside them.
   if (out_.intent.select.empty() && !out_.intent.relations.empty() && column->column.relation != out_.intent.relations.front()) {
     for (int before = at - 1; before >= std::max(0, at - 5); --before) {

@@ -105,7 +105,11 @@ ParseOutcome Parser::Parse() {
       at += consumed;
       continue;
     }
-    if (Cue(at, "select") > 0) selecting_ = true;
+    if (Cue(at, "select") > 0) {
+      selecting_ = true;
+      const std::string& word = lower_[static_cast<size_t>(at)];
+      for (const std::string_view beginning : {"column", "field", "колонк", "столб", "поля", "полей"}) explicit_list_ = explicit_list_ || std::string_view(word).starts_with(beginning);
+    }
     if (tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation && tokens_[static_cast<size_t>(at)].text == ":") selecting_ = true;
     ++at;
   }
@@ -129,8 +133,27 @@ void Parser::Complete() {
     const std::vector<std::string> key = RowKey(catalog_.relations[static_cast<size_t>(column.relation)]);
     return key.size() == 1 && key.front() == Info(column).name;
   };
+  if (explicit_list_) intent.extend = false;
   if (intent.pivot) return;
-  if (intent.groups.empty() && intent.measures.empty()) return;
+  if (intent.groups.empty() && intent.measures.empty()) {
+    // One column by itself is as often what the rows are called: better ask.
+    if (intent.select.size() == 1 && !selecting_ && !intent.distinct && !intent.extend && intent.dedup.empty() && intent.cleanings.empty() && !intent.select_words.empty()) {
+      const std::string key = "only:" + Info(intent.select[0]).name;
+      const std::optional<std::string> answer = Answered(key);
+      if (!answer) {
+        Question question;
+        question.key = key;
+        question.text = Msg("Only the column {}, or whole rows?", Info(intent.select[0]).name);
+        question.words = intent.select_words[0];
+        question.choices = {{"a", Msg("only {}", Info(intent.select[0]).name)}, {"b", Tr("whole rows")}};
+        out_.questions.push_back(std::move(question));
+      } else if (*answer == "b") {
+        intent.select.clear();
+        intent.select_words.clear();
+      }
+    }
+    return;
+  }
   std::vector<Column> kept;
   std::vector<Span> kept_words;
   for (size_t i = 0; i < intent.select.size(); ++i) {
@@ -150,6 +173,21 @@ void Parser::Complete() {
       measure.words = words;
       intent.measures.push_back(measure);
       continue;
+    }
+    if (!selecting_ && !intent.groups.empty() && intent.measures.empty()) {
+      // "requests per plan": counted or told apart?
+      const std::string key = "role:" + Info(column).name;
+      const std::optional<std::string> answer = Answered(key);
+      if (!answer) {
+        Question question;
+        question.key = key;
+        question.text = Msg("{}: count rows, or list its values?", Info(column).name);
+        question.words = words;
+        question.choices = {{"a", Tr("count rows")}, {"b", Tr("list its values")}};
+        out_.questions.push_back(std::move(question));
+        continue;
+      }
+      if (*answer == "a") continue;
     }
     Group group;
     group.column = column;

@@ -79,6 +79,7 @@ class Parser {
   const connectors::ColumnInfo& Info(const Column& column) const;
   bool IsNumber(const Column& column) const;
   bool IsTime(const Column& column) const;
+  bool IsIdentifier(const Column& column) const;
   void Mention(int relation);
 
   // --- handlers: tokens consumed from `at`, 0 when it is not theirs
@@ -114,6 +115,7 @@ class Parser {
   };
   std::optional<Operand> LiteralAt(int at, const Column& column);
   std::string_view ComparedTopic(int at) const;
+  bool NearMeasure(int at) const;
   bool AddComparison(Column column, int measure, Comparison comparison, const Operand& operand, bool negated, int begin, int end);
   int AddMeasure(Measure measure);
   std::vector<Column> ColumnList(int at, int* end);
@@ -131,7 +133,7 @@ class Parser {
   ParseOutcome out_;
   std::vector<int> hints_;   // relations named anywhere in the sentence
   bool selecting_ = false;   // columns named now belong to the output
-  int or_group_ = 0;
+  bool explicit_list_ = false;  // the output's columns are listed
 };
 
 // The literal as SQL for a column of this type; nullopt when it cannot be one.

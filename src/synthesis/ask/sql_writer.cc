@@ -34,6 +34,7 @@ class SqlWriter {
     Roots();
     if (intent_.stacked.empty()) AIETL_TRY(Join());
     AIETL_TRY(CheckFanOut());
+    AIETL_TRY(CheckWithout());
     Aliases();
     Output();
     if (IsPlainCopy()) {
@@ -139,6 +140,18 @@ class SqlWriter {
       if (measure.aggregate == Aggregate::kCount && measure.counted >= 0 && !RowKey(Rel(relation)).empty()) continue;  // counted by key
       return Fail(Error(Code::kInvalid, "fan_out", Msg("joined with {}, rows of {} repeat, and the sum would be too large", Rel(root_).name, Rel(relation).name))
                       .Hint(Tr("ask for it without the finer table, or in two pipelines")));
+    }
+    return {};
+  }
+
+  Result<void> CheckWithout() {
+    for (const int relation : intent_.without) {
+      const JoinTree path = FindJoins(catalog_, root_, {relation});
+      bool reachable = path.complete && !path.edges.empty();
+      for (size_t i = 1; reachable && i < path.edges.size(); ++i) reachable = path.edges[i].to_one;
+      if (reachable) continue;
+      return Fail(Error(Code::kInvalid, "no_join", Msg("nothing says how {} and {} belong together", Rel(root_).name, Rel(relation).name))
+                      .Hint(Tr("name the column that joins them, or declare a key")));
     }
     return {};
   }
@@ -322,6 +335,7 @@ class SqlWriter {
     std::string left = condition.measure >= 0 ? MeasureExpression(intent_.measures[static_cast<size_t>(condition.measure)]) : Ref(condition.column);
     if (condition.comparison == Comparison::kNull) {
       const bool text = Info(condition.column).type.IsText();
+      if (!condition.literals.empty()) return fmt::format("({0} IS NULL OR trim({0}) IN ('', {1}))", left, fmt::join(condition.literals, ", "));
       return text ? fmt::format("({0} IS NULL OR trim({0}) = '')", left) : left + " IS NULL";
     }
     if (condition.comparison == Comparison::kNotNull) {
@@ -422,14 +436,14 @@ class SqlWriter {
       if (condition.measure < 0) parts.push_back(ConditionText(condition));
     }
     for (const int relation : intent_.without) {
+      // Checked by CheckWithout: the first step leads to rows that each have one of what is missed.
       const JoinTree path = FindJoins(catalog_, root_, {relation});
-      if (!path.complete || path.edges.size() != 1) continue;
       const JoinEdge& edge = path.edges.front();
       std::vector<std::string> on;
       for (size_t i = 0; i < edge.left_columns.size(); ++i) {
         on.push_back(fmt::format("x.{} = {}.{}", NameForPeople(edge.right_columns[i]), Single() ? NameForPeople(Rel(root_).name) : aliases_.at(root_), NameForPeople(edge.left_columns[i])));
       }
-      parts.push_back(fmt::format("NOT EXISTS (SELECT 1 FROM {} x WHERE {})", NameForPeople(Rel(relation).name), fmt::join(on, " AND ")));
+      parts.push_back(fmt::format("NOT EXISTS (SELECT 1 FROM {} x WHERE {})", NameForPeople(Rel(edge.right).name), fmt::join(on, " AND ")));
     }
     return parts.empty() ? "" : fmt::format("\nWHERE {}", fmt::join(parts, "\n  AND "));
   }

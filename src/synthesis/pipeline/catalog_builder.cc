@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "base/did_you_mean.h"
@@ -136,8 +137,21 @@ class CatalogBuilder {
   // Data files of the folder and tables of database files and known connections: what "orders" may mean.
   Result<void> AddLoose(const std::set<std::string>& targets, bool named) {
     size_t files = 0;
+    std::map<std::string, std::vector<std::string>> series;  // names that differ in digits only
     for (const std::string& name : FileNames()) {
-      if (name.starts_with('.') || targets.contains(name) || Known(name)) continue;
+      if (!targets.contains(name) && IsDataFile(name)) series[WithoutDigits(name)].push_back(name);
+    }
+    std::set<std::string> serial;
+    for (const auto& [pattern, names] : series) {
+      if (names.size() < 2 || std::any_of(names.begin(), names.end(), [&](const std::string& name) { return Known(name); })) continue;
+      const std::string glob = GlobOf(names);
+      serial.insert(names.begin(), names.end());
+      if (Known(glob)) continue;
+      Result<std::vector<connectors::TableInfo>> infos = Discover("", glob, true);
+      if (infos && !infos->empty() && !infos->front().columns.empty()) Add("", glob, std::move(infos->front()), false);
+    }
+    for (const std::string& name : FileNames()) {
+      if (name.starts_with('.') || targets.contains(name) || Known(name) || serial.contains(name)) continue;
       if (!DatabaseUri(name).empty()) {
         if (named) continue;
         Result<std::vector<connectors::TableInfo>> infos = Discover(DatabaseUri(name), "", true);
@@ -154,6 +168,29 @@ class CatalogBuilder {
       for (size_t i = 0; infos && i < infos->size(); ++i) Add(connection.name, "", std::move((*infos)[i]), false);
     }
     return {};
+  }
+
+  static std::string WithoutDigits(const std::string& name) {
+    std::string out;
+    for (const char c : name) {
+      const bool digit = c >= '0' && c <= '9';
+      if (!digit) out += c;
+      if (digit && !out.ends_with('#')) out += '#';
+    }
+    return out.find('#') == std::string::npos ? name : out;
+  }
+
+  // What all names begin and end with, a star between.
+  static std::string GlobOf(const std::vector<std::string>& names) {
+    std::string head = names.front(), tail = names.front();
+    for (const std::string& name : names) {
+      size_t front = 0, back = 0;
+      while (front < head.size() && front < name.size() && head[front] == name[front]) ++front;
+      head.resize(front);
+      while (back < tail.size() && back < name.size() - front && tail[tail.size() - 1 - back] == name[name.size() - 1 - back]) ++back;
+      tail = tail.substr(tail.size() - back);
+    }
+    return head + "*" + tail;
   }
 
   static bool IsDataFile(const std::string& name) {

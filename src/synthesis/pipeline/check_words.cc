@@ -94,7 +94,7 @@ class CheckWordFinder {
     const auto column = ColumnAt(at);
     if (!column) return 0;
     int next = column->second;
-    while (next < size() && (Among(Lower(next), {"(", ")"}) || ColumnAt(next))) ++next;
+    while (next < size() && (Among(Lower(next), {"(", ")", "and", "и", ","}) || ColumnAt(next))) ++next;
     if (!(Among(Lower(next), {"must", "should"}) || Starts(next, "долж") || Starts(next, "обязан"))) return 0;
     const int done = Clause(at, at, false, false);
     if (done == 0) return 0;
