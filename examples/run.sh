@@ -18,8 +18,8 @@ export AIETL_HOME
 say() { printf '\n\033[1m$ %s\033[0m\n' "$*"; }
 [ -t 1 ] || say() { printf '\n$ %s\n' "$*"; }
 
-english='Join orders.csv with customers.json on customer_id, keep paid orders, revenue and number of orders per country and month, into revenue.parquet'
-russian='Соедини orders.csv с customers.json по customer_id, оставь оплаченные заказы, выручка и количество заказов по странам и месяцам, в revenue.parquet'
+english='Join orders.csv with customers.json on customer_id, keep paid orders, revenue and number of orders per country and month, sorted by country and month, into revenue.parquet'
+russian='Соедини orders.csv с customers.json по customer_id, оставь оплаченные заказы, выручка и количество заказов по странам и месяцам, отсортируй по странам и месяцам, в revenue.parquet'
 
 say "aietl run \"$english\""
 (cd english && "$aietl" run "$english" --lang en)
