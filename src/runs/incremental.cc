@@ -42,7 +42,7 @@ Result<std::string> Lagged(const std::string& watermark, int64_t lag, const data
   if (type.IsInteger()) {
     int64_t number = 0;
     std::from_chars(watermark.data(), watermark.data() + watermark.size(), number);
-    return std::to_string(number - lag / kMicrosPerSecond);
+    return std::to_string(number - lag);
   }
   return Fail(Error(Code::kInvalid, "lag_unsupported", Msg("lag needs a time or integer watermark, this one is {}", type.ToSql()))
                   .Hint(Tr("remove lag or choose another watermark column")));

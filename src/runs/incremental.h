@@ -23,7 +23,7 @@ struct Window {
   std::string text;                       // for people; empty: everything
 };
 
-// `type` is the watermark column's. Times lose `lag` µs, integers `lag` units (given as µs/1e6 seconds → see spec::Incremental).
+// `type` is the watermark column's. Times lose `lag` µs, integers `lag` units.
 Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type& type, const DeliveredState& state);
 
 // The backfill's half-open range of one slice.

@@ -72,10 +72,18 @@ class DocumentBuilder {
     AIETL_ASSIGN(built_, BuildCatalog(places_, query_.tokens, request_, context_, stop_));
     out_.problems = built_.problems;
     if (HasErrors(out_.problems)) return std::move(out_);
-    query_.catalog = &built_.catalog;
-    for (const int relation : built_.fixed) query_.sources.push_back(built_.catalog.relations[static_cast<size_t>(relation)].name);
-    NumberAnswers();
-    AIETL_TRY(Understand());
+    // What the sentence names outright usually suffices; what else lies about is looked at only when it does not.
+    const BuiltCatalog all = built_;
+    if (!all.fixed.empty() && all.fixed.size() < all.catalog.relations.size()) {
+      built_ = OnlyFixed(all);
+      AIETL_TRY(UnderstandOver());
+      if (HasErrors(out_.problems)) {
+        built_ = all;
+        AIETL_TRY(UnderstandOver());
+      }
+    } else {
+      AIETL_TRY(UnderstandOver());
+    }
     if (HasErrors(out_.problems)) {
       out_.questions.clear();
       return std::move(out_);
@@ -93,6 +101,31 @@ class DocumentBuilder {
   Synthesis Refuse(const char* code, std::string message, std::string hint, Span words) {
     out_.problems.push_back({code, Severity::kError, std::move(message), {"", 1, words.begin + 1}, "", std::move(hint)});
     return std::move(out_);
+  }
+
+  static BuiltCatalog OnlyFixed(const BuiltCatalog& all) {
+    BuiltCatalog out;
+    for (const int relation : all.fixed) {
+      out.fixed.push_back(static_cast<int>(out.catalog.relations.size()));
+      out.catalog.relations.push_back(all.catalog.relations[static_cast<size_t>(relation)]);
+    }
+    const auto has = [&](const std::string& name) {
+      return std::any_of(out.catalog.relations.begin(), out.catalog.relations.end(), [&](const Relation& relation) { return relation.name == name; });
+    };
+    for (const auto& key : all.catalog.keys) {
+      if (has(key.first) && has(key.second.table)) out.catalog.keys.push_back(key);
+    }
+    return out;
+  }
+
+  Result<void> UnderstandOver() {
+    query_.catalog = &built_.catalog;
+    query_.sources.clear();
+    query_.answers.clear();
+    answered_ = 0;
+    for (const int relation : built_.fixed) query_.sources.push_back(built_.catalog.relations[static_cast<size_t>(relation)].name);
+    NumberAnswers();
+    return Understand();
   }
 
   // Questions are numbered in the order in which they come up. Earlier answers are given in that order, so the numbers are found again by asking with what is
