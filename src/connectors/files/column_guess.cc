@@ -216,6 +216,7 @@ void DecideDate(const Shape& shape, const Context& context, ColumnPlan* plan) {
 void DecideOne(const ColumnProfile& profile, const Context& context, ColumnPlan* plan) {
   const Shape& shape = profile.shape;
   plan->no_values = profile.values == 0;
+  plan->integer_digits = shape.most_integer_digits;
   plan->digits_only = profile.values > 0 && shape.only_digits;
   plan->type = MakeType(TypeId::kVarchar);
   if (plan->no_values || shape.readings == kText) return;
@@ -225,7 +226,9 @@ void DecideOne(const ColumnProfile& profile, const Context& context, ColumnPlan*
   } else if ((shape.readings & kNumbers) != 0) {
     if (!code) DecideNumber(shape, context, plan);
   } else if ((shape.readings & kDates) != 0) {
-    DecideDate(shape, context, plan);
+    const std::string& format =
+        shape.with_time ? context.options.timestamp_format : context.options.date_format;
+    if (format.empty()) DecideDate(shape, context, plan);  // else ApplyFormats will
   } else if ((shape.readings & kTime) != 0 && shape.most_fraction <= 6) {
     plan->type = MakeType(TypeId::kTime);
   }

@@ -40,6 +40,7 @@ struct ColumnPlan {
   std::vector<std::string> formats;  // kStrptime: strptime's; any of them
   std::vector<std::string> nulls;    // spellings that are NULL, as the document says
   std::vector<std::string> spelled;  // spellings that were seen: NULL unless the column is text
+  uint32_t integer_digits = 0;       // of the longest number
   bool quoted_empty_is_null = false;
   bool padded = false;
   bool given = false;        // the document says the type

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "connectors/files/csv_header.h"
 #include "connectors/files/csv_sniff.h"
 
 namespace aietl::connectors::files {
@@ -87,6 +88,18 @@ bool QuotedByApostrophes(std::string_view head, char delimiter) {
   return opened >= 2 && opened == closed;
 }
 
+bool FirstLineNamesColumns(std::string_view head, bool complete, const Dialect& dialect) {
+  CsvParser parser(dialect);
+  parser.SetText(head, complete);
+  std::vector<Field> fields;
+  if (!parser.SkipLines(dialect.skip)) return false;
+  if (parser.Next(&fields, false) != CsvEvent::kRecord || fields.size() < 2) return false;
+  return std::all_of(fields.begin(), fields.end(), [](const Field& field) {
+    const bool blanks = field.text.starts_with(' ') || field.text.ends_with(' ');
+    return !blanks && LooksLikeName(field.text);
+  });
+}
+
 void ChooseDelimiter(std::string_view head, bool complete, bool tabs, Dialect* dialect) {
   std::vector<std::string> candidates{"\t", ";", "|", ","};
   if (!tabs) candidates = {";", "\t", "|", ","};
@@ -104,6 +117,12 @@ void ChooseDelimiter(std::string_view head, bool complete, bool tabs, Dialect* d
   const bool table = best.columns > 1 && best.agreeing * 3 >= best.records * 2;
   dialect->delimiter = table ? chosen : tabs ? "\t" : ",";
   if (table || tabs) return;
+  // Lines of many widths below what is a list of names: a table with broken lines, which must be
+  // told and not taken for one wide column.
+  for (const std::string& delimiter : candidates) {
+    dialect->delimiter = delimiter;
+    if (FirstLineNamesColumns(head, complete, *dialect)) return;
+  }
   // One column: a mark that does not occur, so that nothing is cut.
   for (const char* unused : {",", ";", "\t", "|", "\x1F"}) {
     if (head.find(unused) == std::string_view::npos) {

@@ -13,20 +13,6 @@ bool IsLetter(char32_t c) {
   return c >= 0xC0 || (LowerCodePoint(c) >= 'a' && LowerCodePoint(c) <= 'z');
 }
 
-// A word or a few, as columns are called: begins with a letter or underscore, is short, and is no
-// address or sentence.
-bool LooksLikeName(const std::string& text) {
-  const std::u32string points = DecodeUtf8(text);
-  if (points.empty() || points.size() > 60) return false;
-  if (!IsLetter(points[0]) && points[0] != '_' && points[0] != '#' && points[0] != 0x2116)
-    return false;
-  const auto odd = [](char32_t c) {
-    return c == '@' || c == '\n' || c == ';' || c == '=' || c == '{' || c == '"' || c == '!' ||
-           c == 0xFFFD;
-  };
-  return std::none_of(points.begin(), points.end(), odd) && text.find("://") == std::string::npos;
-}
-
 // The readings that one value has by itself.
 bool FitsColumn(const std::string& text, const ColumnProfile& column) {
   if (text.empty()) return true;
@@ -36,6 +22,19 @@ bool FitsColumn(const std::string& text, const ColumnProfile& column) {
 }
 
 }  // namespace
+
+bool LooksLikeName(std::string_view text) {
+  const std::u32string points = DecodeUtf8(text);
+  if (points.empty() || points.size() > 60) return false;
+  if (!IsLetter(points[0]) && points[0] != '_' && points[0] != '#' && points[0] != 0x2116)
+    return false;
+  const auto odd = [](char32_t c) {
+    return c == '@' || c == '\n' || c == ';' || c == '=' || c == '{' || c == '"' || c == '!' ||
+           c == 0xFFFD;
+  };
+  return std::none_of(points.begin(), points.end(), odd) &&
+         text.find("://") == std::string_view::npos;
+}
 
 bool FirstRecordIsHeader(const std::vector<std::string>& first,
                          const std::vector<ColumnProfile>& profiles, int64_t others) {

@@ -2,12 +2,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "connectors/files/column_guess.h"
 
 namespace aietl::connectors::files {
+
+// A word or a few, as columns are called: begins with a letter, is short, is no address or
+// sentence.
+bool LooksLikeName(std::string_view text);
 
 // `first` against the profiles of all other records that were looked at (`others` of them).
 bool FirstRecordIsHeader(const std::vector<std::string>& first,

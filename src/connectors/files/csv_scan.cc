@@ -6,8 +6,10 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "connectors/files/encoding_of_file.h"
 #include "connectors/files/glob.h"
 #include "connectors/files/misfit.h"
+#include "connectors/files/sniff_cache.h"
 #include "connectors/files/transcode.h"
 
 namespace aietl::connectors::files {
@@ -25,7 +27,7 @@ struct Unified {
   std::string name;
   data::Type type = data::MakeType(TypeId::kNull);
   std::string from;  // file that the type is from, for messages
-  bool text_by_digits = false;
+  uint32_t integer_digits = 0;
 };
 
 // Files that one read_csv call can take.
@@ -64,8 +66,13 @@ Result<void> Unify(const ColumnPlan& plan, const std::string& file, Unified* col
                    Problems* problems) {
   const data::Type type = plan.no_values ? data::MakeType(TypeId::kNull) : plan.type;
   if (column->type.id == TypeId::kNull && type.id != TypeId::kNull) column->from = file;
+  column->integer_digits = std::max(column->integer_digits, plan.integer_digits);
   if (const auto wider = Widen(column->type, type)) {
+    const bool sniffed = !plan.given && column->type != type;
     column->type = *wider;
+    // What was sniffed has room to spare; what is needed is what was seen.
+    if (sniffed && wider->id == TypeId::kDecimal && column->integer_digits + wider->scale <= 18)
+      column->type = data::MakeDecimal(18, wider->scale);
     return {};
   }
   const bool text = column->type.id == TypeId::kVarchar || type.id == TypeId::kVarchar;
@@ -95,7 +102,7 @@ Result<std::vector<Unified>> UnifyAll(const std::vector<CsvFile>& files, const s
   for (const CsvFile& file : files) {
     for (const ColumnPlan& plan : file.sniff.columns) {
       const auto [at, added] = index.try_emplace(LowerUtf8(plan.name), columns.size());
-      if (added) columns.push_back({plan.name, data::MakeType(TypeId::kNull), {}, false});
+      if (added) columns.push_back({plan.name, data::MakeType(TypeId::kNull), {}, 0});
       AIETL_TRY(Unify(plan, ShownPath(file.stamp.path, folder), &columns[at->second], problems));
     }
   }
@@ -275,7 +282,16 @@ Result<CsvFile> Sniffed(const std::string& path, const ReadContext& context,
                              context.options.compression));
   file.compression = kind.compression;
   file.read_path = path;
+  const std::string key = SniffCache::Key({file.stamp}, context.options, context.quick) +
+                          std::to_string(limits.whole_bytes);
+  if (context.cache != nullptr) {
+    if (auto known = context.cache->FindCsv(key)) {
+      file.sniff = std::move(*known);
+      return file;
+    }
+  }
   AIETL_ASSIGN(file.sniff, SniffCsv(path, file.compression, context.options, limits, context.stop));
+  if (context.cache != nullptr) context.cache->Keep(key, file.sniff);
   return file;
 }
 
@@ -297,16 +313,6 @@ Result<void> CopyIfNeeded(const ReadContext& context, CsvFile* file) {
   file->copied = true;
   file->compression = Compression::kNone;
   return {};
-}
-
-std::string EncodingForPeople(const std::string& icu) {
-  static const std::map<std::string, std::string> kNames{{"UTF-8", "utf-8"},
-                                                         {"windows-1251", "cp1251"},
-                                                         {"KOI8-R", "koi8-r"},
-                                                         {"IBM866", "cp866"},
-                                                         {"windows-1252", "latin1"}};
-  const auto found = kNames.find(icu);
-  return found != kNames.end() ? found->second : LowerUtf8(icu);
 }
 
 // What was sniffed, as the document's keys.

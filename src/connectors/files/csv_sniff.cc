@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "connectors/files/byte_source.h"
 #include "connectors/files/csv_header.h"
-#include "connectors/files/encoding.h"
+#include "connectors/files/encoding_of_file.h"
 #include "connectors/files/transcode.h"
 
 namespace aietl::connectors::files {
@@ -181,44 +181,6 @@ struct Text {
   std::string encoding;
 };
 
-Error Undecided(const std::string& path, const Encoding& guess) {
-  return Error(Code::kInvalid, "unknown_encoding",
-               Msg("{}: the text is not UTF-8, and its encoding cannot be told for certain", path))
-      .About(path)
-      .Hint(Msg("say which it is, for example encoding: {}", guess.name == "windows-1251" ? "cp1251"
-                                                             : guess.name == "KOI8-R"     ? "koi8-r"
-                                                             : guess.name == "IBM866"     ? "cp866"
-                                                             : guess.name == "windows-1252"
-                                                                 ? "latin1"
-                                                                 : "cp1251"));
-}
-
-Result<ByteCounts> CountAll(const std::string& path, Compression compression, StopToken stop) {
-  AIETL_ASSIGN(const std::unique_ptr<ByteSource> source, OpenBytes(path, compression));
-  ByteCounts counts;
-  std::vector<char> buffer(256 * 1024);
-  for (;;) {
-    AIETL_ASSIGN(const size_t got, source->Read(buffer.data(), buffer.size()));
-    if (got == 0) return counts;
-    counts.Add(std::string_view(buffer.data(), got));
-    AIETL_TRY(stop.Check());
-  }
-}
-
-Result<std::string> FindEncoding(const std::string& path, Compression compression, const Text& text,
-                                 StopToken stop) {
-  ByteCounts counts;
-  counts.Add(text.head);
-  Encoding guess = counts.Guess();
-  if (guess.certain && guess.name.starts_with("UTF")) return guess.name;
-  if (!text.complete) {
-    AIETL_ASSIGN(counts, CountAll(path, compression, stop));
-    guess = counts.Guess();
-  }
-  if (!guess.certain) return Fail(Undecided(path, guess));
-  return guess.name;
-}
-
 Result<std::string> DecodeAll(std::string_view bytes, const std::string& encoding, bool complete,
                               const std::string& path) {
   std::string text;
@@ -324,7 +286,7 @@ Result<CsvSniff> SniffCsv(const std::string& path, Compression compression,
   AIETL_ASSIGN(Text text, LoadText(path, compression, limits));
   text.encoding = options.encoding;
   if (text.encoding.empty()) {
-    AIETL_ASSIGN(text.encoding, FindEncoding(path, compression, text, stop));
+    AIETL_ASSIGN(text.encoding, FindEncoding(path, compression, text.head, text.complete, stop));
   }
   AIETL_ASSIGN(const std::string head, DecodeAll(text.head, text.encoding, text.complete, path));
   const bool tabs =

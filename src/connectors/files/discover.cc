@@ -107,6 +107,12 @@ TableInfo Describe(data::Connection& connection, const DiscoverRequest& request,
   }
   if (request.sample_values > 0) {
     const auto done = AddStatistics(connection, relation->sql, request, &info);
+    if (!done && relation->sampled && context.quick) {
+      // Rows behind the quick look's are of other types.
+      ReadContext thorough = context;
+      thorough.quick = false;
+      return Describe(connection, request, name, thorough);
+    }
     if (!done) info.problems.push_back(done.error().ToProblem());
   }
   return info;
@@ -143,14 +149,14 @@ std::vector<std::string> FindSeries(const std::vector<TableInfo>& files) {
 
 Result<std::vector<TableInfo>> DiscoverFiles(data::Connection& connection,
                                              const DiscoverRequest& request,
-                                             const std::string& folder, StopToken stop) {
+                                             const std::string& folder, SniffCache* cache,
+                                             StopToken stop) {
   AIETL_ASSIGN(const ReadOptions options, ParseReadOptions(request.options));
   const TempFolder temporary;
   std::error_code error;
   const bool one_file = !request.table.empty() || !fs::is_directory(folder, error);
   const std::string base = fs::is_directory(folder, error) ? folder : FolderOf(folder);
-  const ReadContext context{
-      connection, options, base, temporary.path(), request.table.empty() && !one_file, stop};
+  const ReadContext context{connection, options, base, temporary.path(), !one_file, stop, cache};
   std::vector<TableInfo> tables;
   if (one_file) {
     const std::string name = request.table.empty() ? FileName(folder) : request.table;

@@ -7,6 +7,7 @@
 #include "connectors/files/misfit.h"
 #include "connectors/files/options.h"
 #include "connectors/files/read.h"
+#include "connectors/files/sniff_cache.h"
 
 namespace aietl::connectors {
 namespace {
@@ -24,8 +25,11 @@ std::string PathOf(const std::string& uri) {
 class FilesSession : public Session {
  public:
   FilesSession(std::string base, const OpenContext& context,
-               std::unique_ptr<data::Connection> connection)
-      : base_(std::move(base)), folder_(context.folder), connection_(std::move(connection)) {}
+               std::unique_ptr<data::Connection> connection, files::SniffCache& cache)
+      : base_(std::move(base)),
+        folder_(context.folder),
+        connection_(std::move(connection)),
+        cache_(cache) {}
 
   Result<void> Check(StopToken) override {
     if (base_.empty()) return {};
@@ -36,12 +40,13 @@ class FilesSession : public Session {
 
   Result<std::vector<TableInfo>> Discover(const DiscoverRequest& request, StopToken stop) override {
     return files::DiscoverFiles(*connection_, request,
-                                AbsolutePath(base_.empty() ? "." : base_, folder_), stop);
+                                base_.empty() ? folder_ : AbsolutePath(base_, folder_), &cache_,
+                                stop);
   }
 
   Result<Scan> Read(const ReadRequest& request, StopToken stop) override {
     return files::ReadFiles(*connection_, request,
-                            request.folder.empty() ? folder_ : request.folder, stop);
+                            request.folder.empty() ? folder_ : request.folder, &cache_, stop);
   }
 
   Result<WritePlan> PlanWrite(const WriteRequest& request, StopToken stop) override {
@@ -70,6 +75,7 @@ class FilesSession : public Session {
   std::string base_;
   std::string folder_;
   std::unique_ptr<data::Connection> connection_;
+  files::SniffCache& cache_;
 };
 
 class FilesConnector : public Connector {
@@ -112,11 +118,12 @@ class FilesConnector : public Connector {
     AIETL_ASSIGN(std::unique_ptr<data::Connection> connection, context.database.Connect());
     AIETL_TRY(files::PrepareEngine(context.database, *connection));
     return std::unique_ptr<Session>(
-        std::make_unique<FilesSession>(PathOf(uri), context, std::move(connection)));
+        std::make_unique<FilesSession>(PathOf(uri), context, std::move(connection), cache_));
   }
 
  private:
   ConnectorInfo info_;
+  mutable files::SniffCache cache_;  // guarded inside
 };
 
 }  // namespace

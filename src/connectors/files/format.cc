@@ -48,17 +48,17 @@ Format GuessText(std::string_view head) {
 
 // What a file that cannot be data gives away by its first bytes; nullptr when it may be.
 const char* Foreign(std::string_view head) {
-  if (head.starts_with("PK\x03\x04")) return "an Office workbook or a zip archive";
-  if (head.starts_with("\xD0\xCF\x11\xE0")) return "an old Excel workbook";
-  if (head.starts_with("%PDF")) return "a PDF document";
-  if (head.starts_with("SQLite format 3")) return "an SQLite database";
-  if (head.size() > 12 && head.substr(8, 4) == "DUCK") return "a DuckDB database";
-  if (head.starts_with("BZh")) return "a bzip2 archive";
+  if (head.starts_with("PK\x03\x04")) return Tr("an Office workbook or a zip archive");
+  if (head.starts_with("\xD0\xCF\x11\xE0")) return Tr("an old Excel workbook");
+  if (head.starts_with("%PDF")) return Tr("a PDF document");
+  if (head.starts_with("SQLite format 3")) return Tr("an SQLite database");
+  if (head.size() > 12 && head.substr(8, 4) == "DUCK") return Tr("a DuckDB database");
+  if (head.starts_with("BZh")) return Tr("a bzip2 archive");
   if (head.starts_with("\xFD"
                        "7zXZ"))
-    return "an xz archive";
-  if (head.starts_with("ORC")) return "an ORC file";
-  if (head.starts_with("Obj\x01")) return "an Avro file";
+    return Tr("an xz archive");
+  if (head.starts_with("ORC")) return Tr("an ORC file");
+  if (head.starts_with("Obj\x01")) return Tr("an Avro file");
   return nullptr;
 }
 
@@ -151,7 +151,7 @@ Result<FileKind> RecogniseFile(const std::string& path, std::optional<Format> fo
     return kind;
   }
   if (const char* foreign = Foreign(head)) {
-    return Fail(Error(Code::kUnsupported, "unknown_format", Msg("{}: is {}", path, Tr(foreign)))
+    return Fail(Error(Code::kUnsupported, "unknown_format", Msg("{}: is {}", path, foreign))
                     .About(path)
                     .Hint(Tr("save it as CSV, JSON or Parquet")));
   }

@@ -209,6 +209,9 @@ const std::vector<Option>& SourceOptions() {
        .kind = Kind::kStringMap,
        .text = "SQL types of columns, over what was sniffed.",
        .example = "{amount: \"DECIMAL(18,2)\", zip: VARCHAR}"},
+      {.name = "records",
+       .text = "JSON: the field that holds the records, where a file is one object around them.",
+       .example = "response.items"},
       {.name = "sample",
        .text = "How many rows to sniff, or `all`; else all of a small file and a sample of a large "
                "one.",
@@ -266,9 +269,44 @@ Result<ReadOptions> ParseReadOptions(const config::Options* options) {
     read.compression = ParseCompression(options->String("compression"));
   AIETL_TRY(ReadDialect(*options, &read));
   AIETL_TRY(ReadValues(*options, &read));
+  read.records = options->String("records");
   if (options->Has("filename")) read.filename = options->Boolean("filename");
   if (options->Has("row_number")) read.row_number = options->Boolean("row_number");
   return read;
+}
+
+std::string Fingerprint(const ReadOptions& o) {
+  std::string text;
+  const auto add = [&text](std::string_view part) {
+    text += part;
+    text += '\x1F';
+  };
+  const auto maybe = [&add](const std::optional<std::string>& part) {
+    add(part ? "=" + *part : std::string());
+  };
+  add(o.format ? FormatName(*o.format) : "");
+  add(o.compression ? CompressionName(*o.compression) : "");
+  maybe(o.delimiter);
+  maybe(o.quote);
+  maybe(o.escape);
+  add(!o.header ? "" : *o.header ? "1" : "0");
+  add(o.skip ? std::to_string(*o.skip) : "");
+  add(o.comment);
+  add(o.encoding);
+  add(std::string_view(&o.decimal, 1));
+  maybe(o.thousands);
+  add(o.nulls ? std::to_string(o.nulls->size()) : "");
+  for (const std::string& null : o.nulls.value_or(std::vector<std::string>()))
+    add(null);
+  add(o.date_format);
+  add(o.timestamp_format);
+  for (const auto& [name, type] : o.types)
+    add(name + "\x1E" + type.ToSql());
+  add("");
+  add(o.records);
+  add(o.sample ? std::to_string(*o.sample) : "");
+  add(o.strict ? "1" : "0");
+  return text;
 }
 
 Result<TargetFormat> ParseTargetFormat(const config::Options* options, const std::string& path) {

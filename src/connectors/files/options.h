@@ -38,6 +38,7 @@ struct ReadOptions {
   std::string date_format;  // strptime's
   std::string timestamp_format;
   std::vector<std::pair<std::string, data::Type>> types;
+  std::string records;            // JSON: dotted path of the array
   std::optional<int64_t> sample;  // rows, or kSampleAll
   bool filename = false;
   bool row_number = false;
@@ -55,6 +56,8 @@ struct TargetFormat {
 
 // Wrong values are errors with the place in the document.
 Result<ReadOptions> ParseReadOptions(const config::Options* options);
+// Equal texts for equal options.
+std::string Fingerprint(const ReadOptions& options);
 // `path` decides what the options leave open.
 Result<TargetFormat> ParseTargetFormat(const config::Options* options, const std::string& path);
 

@@ -42,9 +42,9 @@ Result<Relation> OpenRelation(const std::string& path, const ReadContext& contex
 }
 
 Result<Scan> ReadFiles(data::Connection& connection, const ReadRequest& request,
-                       const std::string& folder, StopToken stop) {
+                       const std::string& folder, SniffCache* cache, StopToken stop) {
   AIETL_ASSIGN(const ReadOptions options, ParseReadOptions(request.options));
-  const ReadContext context{connection, options, folder, request.temp_folder, false, stop};
+  const ReadContext context{connection, options, folder, request.temp_folder, false, stop, cache};
   AIETL_ASSIGN(Relation relation, OpenRelation(request.table, context));
   return Narrowed(std::move(relation), request);
 }

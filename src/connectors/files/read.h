@@ -12,6 +12,6 @@ namespace aietl::connectors::files {
 Result<Relation> OpenRelation(const std::string& path, const ReadContext& context);
 
 Result<Scan> ReadFiles(data::Connection& connection, const ReadRequest& request,
-                       const std::string& folder, StopToken stop);
+                       const std::string& folder, SniffCache* cache, StopToken stop);
 
 }  // namespace aietl::connectors::files

@@ -35,6 +35,8 @@ struct Relation {
   Problems problems;    // warnings
 };
 
+class SniffCache;
+
 // What building a relation needs besides the files.
 struct ReadContext {
   data::Connection& connection;
@@ -43,6 +45,7 @@ struct ReadContext {
   std::string temp_folder;  // for copies; empty: only the schema is wanted, and no copy is made
   bool quick = false;       // discovery: a smaller look is enough
   StopToken stop;
+  SniffCache* cache = nullptr;
 };
 
 // The type that holds the values of both without loss; nullopt when only text would.

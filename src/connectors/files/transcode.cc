@@ -21,6 +21,7 @@ struct Decoder::State {
   UChar* pivot_source = nullptr;
   UChar* pivot_target = nullptr;
   bool first = true;
+  std::string name;
 
   ~State() {
     if (from != nullptr) ::ucnv_close(from);
@@ -36,6 +37,7 @@ Result<std::unique_ptr<Decoder>> Decoder::Open(const std::string& encoding,
                                                const std::string& path) {
   auto state = std::make_unique<State>();
   UErrorCode status = U_ZERO_ERROR;
+  state->name = encoding;
   state->from = ::ucnv_open(encoding.c_str(), &status);
   state->to = ::ucnv_open("UTF-8", &status);
   if (U_FAILURE(status)) {
@@ -67,8 +69,7 @@ Result<void> Decoder::Decode(std::string_view bytes, bool last, std::string* out
     if (status == U_BUFFER_OVERFLOW_ERROR) continue;
     if (U_SUCCESS(status)) return {};
     return Fail(Error(Code::kInvalid, "bad_encoding",
-                      Msg("{}: some bytes are not of its encoding {}", path_,
-                          ::ucnv_getName(s.from, &status)))
+                      Msg("{}: some bytes are not of its encoding {}", path_, s.name))
                     .About(path_)
                     .Hint(Tr("name the right one, for example encoding: cp1251")));
   }
@@ -138,6 +139,35 @@ class UnmarkedSource : public ByteSource {
   bool started_ = false;
 };
 
+class PartSource : public ByteSource {
+ public:
+  PartSource(std::unique_ptr<ByteSource> source, int64_t begin, int64_t end)
+      : source_(std::move(source)), skip_(begin), left_(end < 0 ? -1 : end - begin) {}
+
+  Result<size_t> Read(char* out, size_t size) override {
+    std::vector<char> passed(skip_ > 0 ? 256 * 1024 : 0);
+    while (skip_ > 0) {
+      const auto most =
+          static_cast<size_t>(std::min<int64_t>(skip_, static_cast<int64_t>(passed.size())));
+      AIETL_ASSIGN(const size_t got, source_->Read(passed.data(), most));
+      if (got == 0) return size_t{0};
+      skip_ -= static_cast<int64_t>(got);
+    }
+    if (left_ >= 0)
+      size = static_cast<size_t>(std::min<int64_t>(left_, static_cast<int64_t>(size)));
+    if (size == 0) return size_t{0};
+    AIETL_ASSIGN(const size_t got, source_->Read(out, size));
+    if (left_ >= 0) left_ -= static_cast<int64_t>(got);
+    return got;
+  }
+  int64_t position() const override { return source_->position(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  int64_t skip_;
+  int64_t left_;  // -1: no end
+};
+
 class Descriptor {
  public:
   explicit Descriptor(const std::string& path)
@@ -187,6 +217,47 @@ class LineEnds {
   bool after_cr_ = false;
 };
 
+// Puts a running number into each record of JSON as its first field. Records are the objects at the
+// outermost level, or inside the outermost array.
+class RecordNumbers {
+ public:
+  void Insert(std::string_view text, const std::string& key, std::string* out) {
+    for (const char c : text) {
+      if (inside_string_) {
+        inside_string_ = escaped_ || c != '"';
+        escaped_ = !escaped_ && c == '\\';
+        out->push_back(c);
+        continue;
+      }
+      const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (opened_ && !blank) {  // the first byte inside a record
+        if (c != '}') out->push_back(',');
+        opened_ = false;
+      }
+      out->push_back(c);
+      if (c == '"') inside_string_ = true;
+      if (c == '{' || c == '[') {
+        const bool record = c == '{' && (depth_ == 0 || (depth_ == 1 && in_array_));
+        if (depth_ == 0) in_array_ = c == '[';
+        ++depth_;
+        if (record) {
+          *out += "\"" + key + "\":" + std::to_string(++number_);
+          opened_ = true;
+        }
+      }
+      if (c == '}' || c == ']') --depth_;
+    }
+  }
+
+ private:
+  int64_t number_ = 0;
+  int depth_ = 0;
+  bool in_array_ = false;
+  bool inside_string_ = false;
+  bool escaped_ = false;
+  bool opened_ = false;
+};
+
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> DecodeSource(std::unique_ptr<ByteSource> source,
@@ -199,38 +270,36 @@ Result<std::unique_ptr<ByteSource>> DecodeSource(std::unique_ptr<ByteSource> sou
       std::make_unique<DecodedSource>(std::move(source), std::move(decoder)));
 }
 
+std::unique_ptr<ByteSource> RangeSource(std::unique_ptr<ByteSource> source, int64_t begin,
+                                        int64_t end) {
+  return std::make_unique<PartSource>(std::move(source), begin, end);
+}
+
 Result<void> CopyAsUtf8(const CopyRequest& request, StopToken stop) {
   AIETL_ASSIGN(std::unique_ptr<ByteSource> bytes, OpenBytes(request.from, request.compression));
-  AIETL_ASSIGN(const std::unique_ptr<ByteSource> text,
+  AIETL_ASSIGN(std::unique_ptr<ByteSource> text,
                DecodeSource(std::move(bytes), request.encoding, request.from));
+  if (request.begin > 0 || request.end >= 0)
+    text = RangeSource(std::move(text), request.begin, request.end);
   Descriptor to(request.to);
   if (!to.ok()) return Fail(ErrnoError(errno, request.to));
   LineEnds line_ends(request.quote);
+  RecordNumbers numbers;
   std::vector<char> buffer(256 * 1024);
-  std::string unified;
-  int64_t skip = request.skip_bytes;
-  int64_t left = request.most_bytes;
-  while (left != 0) {
+  std::string changed;
+  for (;;) {
     AIETL_ASSIGN(const size_t got, text->Read(buffer.data(), buffer.size()));
     if (got == 0) return {};
     AIETL_TRY(stop.Check());
     std::string_view piece(buffer.data(), got);
-    const auto passed = static_cast<size_t>(std::min<int64_t>(skip, static_cast<int64_t>(got)));
-    piece.remove_prefix(passed);
-    skip -= static_cast<int64_t>(passed);
-    if (left >= 0) {
-      piece = piece.substr(
-          0, static_cast<size_t>(std::min<int64_t>(left, static_cast<int64_t>(piece.size()))));
-      left -= static_cast<int64_t>(piece.size());
-    }
-    if (request.unify_line_ends) {
-      unified.clear();
-      line_ends.Unify(piece, &unified);
-      piece = unified;
+    if (request.unify_line_ends || !request.number_key.empty()) {
+      changed.clear();
+      if (request.unify_line_ends) line_ends.Unify(piece, &changed);
+      if (!request.number_key.empty()) numbers.Insert(piece, request.number_key, &changed);
+      piece = changed;
     }
     AIETL_TRY(to.Write(piece));
   }
-  return {};
 }
 
 }  // namespace aietl::connectors::files

@@ -38,14 +38,19 @@ Result<std::unique_ptr<ByteSource>> DecodeSource(std::unique_ptr<ByteSource> sou
                                                  const std::string& encoding,
                                                  const std::string& path);
 
+// The bytes [begin, end) of another source; end -1: to its end.
+std::unique_ptr<ByteSource> RangeSource(std::unique_ptr<ByteSource> source, int64_t begin,
+                                        int64_t end);
+
 struct CopyRequest {
   std::string from;
   Compression compression = Compression::kNone;
   std::string encoding = "UTF-8";
   bool unify_line_ends = false;  // \r\n and lone \r outside of quotes become \n
   char quote = '"';
-  int64_t skip_bytes = 0;   // of the decoded text
-  int64_t most_bytes = -1;  // of the decoded text behind them; -1: all
+  std::string number_key;  // JSON: a field of that name gets the number of the record, from 1
+  int64_t begin = 0;       // of the decoded text
+  int64_t end = -1;        // -1: all
   std::string to;
 };
 // Writes the copy in bounded memory; mode 0600, since it is a second copy of the user's data.

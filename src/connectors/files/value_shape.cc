@@ -147,6 +147,7 @@ void NoteNumber(std::string_view text, const NumberParts& parts, Shape* shape) {
   uint32_t digits = 0;
   for (size_t i = 0; i < parts.count; ++i)
     digits += parts.runs[i];
+  if (digits > 1 && text[parts.negative ? 1 : 0] == '0') --digits;  // of 0.5, one counts
   const bool single = parts.count == 2 && parts.separators[0] != 'b';
   const bool mixed = parts.count > 2 && parts.separators[parts.count - 2] != parts.separators[0];
   // Two runs are decimals as far as they may be; more runs with one separator are groups.

@@ -1,0 +1,21 @@
+// The encoding of a text file: what its beginning says where that settles it, else all of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/stop.h"
+#include "connectors/files/format.h"
+
+namespace aietl::connectors::files {
+
+// `head` is the beginning of the file, decompressed, and `complete` says whether that is all. ICU's
+// name, or an error that asks for it when none stands out.
+Result<std::string> FindEncoding(const std::string& path, Compression compression,
+                                 std::string_view head, bool complete, StopToken stop);
+
+// The name that a document would use: "cp1251".
+std::string EncodingForPeople(const std::string& icu_name);
+
+}  // namespace aietl::connectors::files
