@@ -2,9 +2,11 @@
 #include <array>
 #include <cstring>
 
+#include "base/did_you_mean.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "spec/connection.h"
+#include "spec/key_hints.h"
 #include "spec/names.h"
 #include "spec/reading.h"
 
@@ -46,6 +48,7 @@ class EndpointReader {
       Error("connection_and_path", "path", Msg("{} has both connection and path", part_.object))
           .hint = Tr("keep path for files, or connection and table for a database");
     } else if (!connection && !path && !table) {
+      if (HasMisspeltPlace()) return;
       reading_.findings
           .Error("missing_place", reading_.findings.PlaceOf(part_.node), part_.object,
                  Msg("{} says neither path nor connection", part_.object))
@@ -63,6 +66,16 @@ class EndpointReader {
                       ? Msg("did you mean path: {}?", endpoint.connection)
                       : Tr("add table: NAME");
     }
+  }
+
+  // An unknown key that means one of ours has been reported with its suggestion.
+  bool HasMisspeltPlace() const {
+    const std::vector<std::string> places = {"path", "connection", "table"};
+    return std::any_of(part_.node.members.begin(), part_.node.members.end(), [&](const auto& m) {
+      const std::string ours(OurWordFor(m.key.text));
+      const bool known = std::find(places.begin(), places.end(), ours) != places.end();
+      return known ? ours != m.key.text : !NearestNames(ours, places).empty();
+    });
   }
 
   void CheckConnectionText(const std::string& connection) {

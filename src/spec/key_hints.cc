@@ -112,10 +112,7 @@ Located Locate(const std::vector<config::Option>& declared, std::string_view obj
 }
 
 std::string HintForKey(const std::vector<Known>& known, const Located& at) {
-  std::string_view wanted = at.key;
-  for (const auto& [word, ours] : kSynonyms) {
-    if (word == at.key) wanted = ours;
-  }
+  const std::string_view wanted = OurWordFor(at.key);
   const std::string section = at.path.substr(0, at.path.find('.'));
   const Known* elsewhere = nullptr;
   for (const Known& k : known) {
@@ -146,6 +143,13 @@ std::string HintForType(const Located& at, const std::string& object) {
 }
 
 }  // namespace
+
+std::string_view OurWordFor(std::string_view word) {
+  for (const auto& [other, ours] : kSynonyms) {
+    if (other == word) return ours;
+  }
+  return word;
+}
 
 void AddKeyHints(const std::vector<config::Option>& declared, Problems& problems) {
   std::vector<Known> known;

@@ -2,6 +2,7 @@
 // (`watermark` on a source) or comes from another tool (`inputs`), a value of the wrong shape.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -12,5 +13,8 @@ namespace aietl::spec {
 // Betters the hints of unknown_key and wrong_type where they say little. `declared` is the whole
 // document's list.
 void AddKeyHints(const std::vector<config::Option>& declared, Problems& problems);
+
+// Our key for the word of another tool ("file" → "path"); else the word itself.
+std::string_view OurWordFor(std::string_view word);
 
 }  // namespace aietl::spec

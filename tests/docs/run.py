@@ -116,11 +116,19 @@ def run_example(program):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def run_reference(program):
+    """docs/guide/document.md is what the program prints."""
+    done = subprocess.run([program, "reference", "--lang", "en"], capture_output=True, text=True, timeout=60)
+    if done.returncode == 0 and done.stdout == (ROOT / "docs" / "guide" / "document.md").read_text(encoding="utf-8"):
+        return None
+    return "the page differs from what the program prints: aietl reference >docs/guide/document.md"
+
+
 def main():
     pages = [pathlib.Path(a).resolve() for a in sys.argv[1:]] or [ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
     program = os.path.abspath(os.environ.get("AIETL") or ROOT / "build" / "aietl")
     passed = failed = 0
-    examples = [("examples/run.sh", run_example(program))] if len(sys.argv) == 1 else []
+    examples = [("examples/run.sh", run_example(program)), ("docs/guide/document.md", run_reference(program))] if len(sys.argv) == 1 else []
     for name, wrong in itertools.chain(examples, *(run_page(page, program) for page in pages)):
         passed, failed = passed + (wrong is None), failed + (wrong is not None)
         if wrong:
