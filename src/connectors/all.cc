@@ -1,6 +1,7 @@
 #include "connectors/duckdb/connector.h"
 #include "connectors/files/files.h"
 #include "connectors/registry.h"
+#include "connectors/sqlite/connector.h"
 
 namespace aietl::connectors {
 
@@ -8,6 +9,7 @@ std::unique_ptr<Registry> MakeRegistry() {
   auto registry = std::make_unique<Registry>();
   registry->Add(MakeFilesConnector());
   registry->Add(MakeDuckdbConnector());
+  registry->Add(MakeSqliteConnector());
   return registry;
 }
 

@@ -89,9 +89,10 @@ class Writer {
     return names.empty() ? "TRUE" : Compare(names, "s", r_.is_not_distinct, "t", " AND ");
   }
   // k IN (SELECT k FROM stage), over unqualified target columns.
-  std::string KeyStaged() const {
-    const std::string keys = QuotedList("", key_);
-    return (key_.size() == 1 ? keys : "(" + keys + ")") + " IN (SELECT " + keys + " FROM " +
+  std::string KeyStaged() const { return KeyStaged(key_); }
+  std::string KeyStaged(const NameList& key) const {
+    const std::string keys = QuotedList("", key);
+    return (key.size() == 1 ? keys : "(" + keys + ")") + " IN (SELECT " + keys + " FROM " +
            r_.names.stage + ")";
   }
   std::string InsertStaged() const {
@@ -166,6 +167,12 @@ class Writer {
   // Removes as many copies of each staged row as were staged.
   std::string RemoveBag(const std::string& condition) const {
     const std::string columns = QuotedList("", r_.columns);
+    if (r_.row_id.empty()) {
+      NameList staged_key = r_.key;
+      std::erase_if(staged_key, [&](const std::string& name) { return !Has(r_.columns, name); });
+      return "DELETE FROM " + r_.names.target + " AS t WHERE " + KeyStaged(staged_key) +
+             (condition.empty() ? "" : " AND " + condition);
+    }
     return "DELETE FROM " + r_.names.target + " WHERE " + r_.row_id +
            " IN (SELECT t._aietl_row FROM (SELECT t." + r_.row_id + " AS _aietl_row, " +
            QuotedList("t", r_.columns) + ", row_number() OVER (PARTITION BY " +
@@ -368,6 +375,32 @@ std::string NamesForPeople(const NameList& names) {
 
 LoadSql MakeLoadSql(const LoadSqlRequest& request) {
   return Writer(request).Write();
+}
+
+Result<LoadCounts> RunLoadSql(const LoadSql& sql, const SqlRunner& runner, bool save_undo,
+                              bool verify, const std::string& target) {
+  LoadCounts counts;
+  for (const LoadConflict& conflict : sql.conflicts) {
+    AIETL_ASSIGN(const int64_t count, runner.number(conflict.count));
+    if (count > 0) return Fail(ConflictError(conflict, count, target));
+  }
+  if (!sql.unchanged.empty()) {
+    AIETL_ASSIGN(counts.unchanged, runner.number(sql.unchanged));
+  }
+  if (save_undo) {
+    for (const std::string& statement : sql.undo)
+      AIETL_TRY(runner.execute(statement));
+  }
+  for (size_t i = 0; i < sql.statements.size(); ++i) {
+    AIETL_ASSIGN(const int64_t changed, runner.execute(sql.statements[i]));
+    if (sql.counts[i] == "written") counts.written += changed;
+    if (sql.counts[i] == "deleted") counts.deleted += changed;
+  }
+  if (verify) {
+    AIETL_ASSIGN(const int64_t missing, runner.number(sql.missing));
+    if (missing != 0) return Fail(VerificationError(missing, target));
+  }
+  return counts;
 }
 
 std::string NewContentSql(const LoadSqlRequest& request) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ struct LoadSqlRequest {
   std::string new_rows = {};     // condition over alias t that holds for the rows this transaction
                               // inserted: "t.rowid > 17" (with a slice: the greatest number outside
                               // of it, for a system that gives numbers out again)
-  std::string row_id = "rowid";  // what tells two equal rows apart; PostgreSQL: ctid
+  std::string row_id = "rowid";  // what tells two equal rows apart; PostgreSQL: ctid; "": nothing,
+                                 // and `key` is the primary key then
 };
 
 // A state of the target in which the mode must not go on, found by a count.
@@ -67,6 +69,19 @@ struct LoadSql {
 // (and partitions) must be free of NULLs, and for merge and scd2 unique in the stage: KeyCheckSql
 // first.
 LoadSql MakeLoadSql(const LoadSqlRequest& request);
+
+// The two things that carrying a LoadSql out needs of a database.
+struct SqlRunner {
+  std::function<Result<int64_t>(const std::string& sql)> execute;  // rows changed
+  std::function<Result<int64_t>(const std::string& sql)> number;   // the one number of a SELECT
+};
+struct LoadCounts {
+  int64_t written = 0, deleted = 0, unchanged = 0;
+};
+// Conflicts, unchanged rows, undo (if `save_undo`), statements, and with `verify` what is missing;
+// within the caller's transaction. `target` is for messages.
+Result<LoadCounts> RunLoadSql(const LoadSql& sql, const SqlRunner& runner, bool save_undo,
+                              bool verify, const std::string& target);
 
 // One SELECT giving the whole new content of a rewritten target from relations `target` ("": there
 // is none yet) and `stage` (files). DuckDB's SQL.

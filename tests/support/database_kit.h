@@ -16,6 +16,8 @@
 
 #include "connectors/connector.h"
 #include "connectors/duckdb/connector.h"
+#include "connectors/sqlite/connector.h"
+#include "connectors/sqlite/database.h"
 #include "data/database.h"
 #include "data/vector.h"
 
@@ -69,6 +71,26 @@ class DuckdbKit {
     auto done = connection->Execute(sql);
     REQUIRE_MESSAGE(done.has_value(), sql << ": " << (done ? "" : done.error().ToString()));
     REQUIRE(connection->Execute("USE memory; DETACH raw"));
+  }
+};
+
+class SqliteKit {
+ public:
+  static constexpr const char* kName = "sqlite";
+  static constexpr const char* kEnding = ".db";
+  static std::unique_ptr<Connector> Make() { return MakeSqliteConnector(); }
+  static std::vector<Row> Fetch(const std::string& path, const std::string& sql) {
+    auto connection = SqliteConnection::Open(path, SqliteAccess::kWrite);
+    REQUIRE_MESSAGE(connection.has_value(), (connection ? "" : connection.error().ToString()));
+    auto rows = (*connection)->Fetch(sql);
+    REQUIRE_MESSAGE(rows.has_value(), sql << ": " << (rows ? "" : rows.error().ToString()));
+    return *rows;
+  }
+  static void Run(const std::string& path, const std::string& sql) {
+    auto connection = SqliteConnection::Open(path, SqliteAccess::kCreate);
+    REQUIRE_MESSAGE(connection.has_value(), (connection ? "" : connection.error().ToString()));
+    auto done = (*connection)->Execute(sql);
+    REQUIRE_MESSAGE(done.has_value(), sql << ": " << (done ? "" : done.error().ToString()));
   }
 };
 

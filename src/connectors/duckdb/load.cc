@@ -345,26 +345,14 @@ Result<void> DuckdbLoad::ApplyRows(Work* work) {
                file_->Number("SELECT coalesce(max(rowid), -1) FROM " + names.target));
   request.new_rows = "t.rowid > " + std::to_string(last);
   const LoadSql sql = MakeLoadSql(request);
-  for (const LoadConflict& conflict : sql.conflicts) {
-    AIETL_ASSIGN(const int64_t count, file_->Number(conflict.count));
-    if (count > 0) return Fail(ConflictError(conflict, count, request_.table));
-  }
-  if (!sql.unchanged.empty()) {
-    AIETL_ASSIGN(work->committed.rows_unchanged, file_->Number(sql.unchanged));
-  }
-  if (!create) {
-    for (const std::string& statement : sql.undo)
-      AIETL_TRY(Execute(statement, work->stop));
-  }
-  for (size_t i = 0; i < sql.statements.size(); ++i) {
-    AIETL_ASSIGN(const int64_t changed, Execute(sql.statements[i], work->stop));
-    if (sql.counts[i] == "written") work->committed.rows_written += changed;
-    if (sql.counts[i] == "deleted") work->committed.rows_deleted += changed;
-  }
-  if (work->verify) {
-    AIETL_ASSIGN(const int64_t missing, file_->Number(sql.missing));
-    if (missing != 0) return Fail(VerificationError(missing, request_.table));
-  }
+  const SqlRunner runner = {
+      [&](const std::string& statement) { return Execute(statement, work->stop); },
+      [&](const std::string& select) { return file_->Number(select); }};
+  AIETL_ASSIGN(const LoadCounts counts,
+               RunLoadSql(sql, runner, !create, work->verify, request_.table));
+  work->committed.rows_written = counts.written;
+  work->committed.rows_deleted = counts.deleted;
+  work->committed.rows_unchanged = counts.unchanged;
   const bool whole = create || request_.mode == Mode::kReplace;
   if (whole) {
     undo.rows = work->committed.rows_written;
