@@ -91,7 +91,9 @@ Result<void> WriteFileAtomically(const std::string& path, std::string_view conte
       return written;
     }
   }
-  return RenameDurably(temporary, path);
+  Result<void> renamed = RenameDurably(temporary, path);
+  if (!renamed) ::unlink(temporary.c_str());
+  return renamed;
 }
 
 Result<void> SyncFile(const std::string& path) {

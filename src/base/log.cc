@@ -5,6 +5,8 @@
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
+#include <cmath>
+
 #include "base/clock.h"
 
 namespace aietl {
@@ -29,7 +31,9 @@ struct FieldPrinter {
   std::string& out;
   void operator()(const std::string& text) const { AppendJsonString(out, text); }
   void operator()(int64_t number) const { out += std::to_string(number); }
-  void operator()(double number) const { out += fmt::format("{}", number); }
+  void operator()(double number) const {
+    out += std::isfinite(number) ? fmt::format("{}", number) : std::string("null");
+  }
   void operator()(bool flag) const { out += flag ? "true" : "false"; }
 };
 

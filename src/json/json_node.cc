@@ -153,12 +153,12 @@ class JsonWalker {
 }  // namespace
 
 Result<Node> ParseJsonNode(std::string_view text, const std::string& file) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Result<Value> checked = Parse(text);
   if (!checked) {
     checked.error().place.file = file;
     return Fail(std::move(checked.error()));
   }
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   return JsonWalker(text, file).Walk();
 }
 
