@@ -30,9 +30,7 @@ if(AIETL_SANITIZE MATCHES "undefined")
   target_compile_options(soci INTERFACE -fno-sanitize=vptr)
 endif()
 aietl_library(stemmer libstemmer.h stemmer)
-aietl_library(pcre2 pcre2.h pcre2-8)
 aietl_library(zstd zstd.h zstd)
-target_compile_definitions(pcre2 INTERFACE PCRE2_CODE_UNIT_WIDTH=8)
 
 # DuckDB: what scripts/fetch put beside the build; -DAIETL_DUCKDB=DIR names another place with include/ and lib/.
 set(AIETL_DUCKDB "${CMAKE_SOURCE_DIR}/build/deps/duckdb-1.5.6" CACHE PATH "DuckDB 1.5.6 with include/ and lib/")
