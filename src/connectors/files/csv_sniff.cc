@@ -21,7 +21,7 @@ constexpr size_t kLongestRecord = 64U << 20U;
 
 Error LineError(const char* id, const std::string& file, int64_t line, std::string message,
                 std::string hint) {
-  return Error(Code::kInvalid, id, std::move(message))
+  return Error(Code::kDataLoss, id, std::move(message))
       .At({file, static_cast<int>(line), 1})
       .About(file)
       .Hint(std::move(hint));

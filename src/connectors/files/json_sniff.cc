@@ -94,7 +94,7 @@ class Reader {
   }
   bool Refuse(const char* id, std::string message, std::string hint) {
     if (!error_) {
-      error_ = Error(Code::kInvalid, id, std::move(message))
+      error_ = Error(Code::kDataLoss, id, std::move(message))
                    .At({file_, static_cast<int>(line_), 0})
                    .About(file_)
                    .Hint(std::move(hint));
