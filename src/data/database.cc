@@ -191,7 +191,7 @@ Result<int64_t> Connection::Execute(const std::string& sql) {
   return RunNow(handle_, sql);
 }
 
-Result<int64_t> Connection::Execute(const std::string& sql, StopToken stop,
+Result<int64_t> Connection::Execute(const std::string& sql, const StopToken& stop,
                                     const std::function<void(const Progress&)>& progress) {
   AIETL_TRY(CheckSendable(sql));
   AIETL_TRY(stop.Check());

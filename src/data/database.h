@@ -103,7 +103,7 @@ class Connection {
   Result<int64_t> Execute(const std::string& sql);
   // The same, interrupted when `stop` stops (checked about every 20 ms); `progress` is called
   // meanwhile about ten times a second from the calling thread.
-  Result<int64_t> Execute(const std::string& sql, StopToken stop,
+  Result<int64_t> Execute(const std::string& sql, const StopToken& stop,
                           const std::function<void(const Progress&)>& progress);
   // One statement as a stream of chunks.
   Result<std::unique_ptr<Stream>> Query(const std::string& sql);

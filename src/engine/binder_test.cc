@@ -381,6 +381,13 @@ TEST_CASE("unknown relations, circles and names that differ by case are problems
   CHECK(problems[0].place.column == 5 + 5);
 
   problems.clear();
+  CheckPipelineSql(
+      Pipeline({"orders"}, {{"s", "WITH settled AS (FROM orders) SELECT * FROM setled"}}),
+      &problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].hint.find("settled") != std::string::npos);
+
+  problems.clear();
   CheckPipelineSql(Pipeline({"x"}, {{"a", "SELECT * FROM b"},
                                     {"b", "SELECT * FROM c"},
                                     {"c", "SELECT * FROM A"},

@@ -265,7 +265,7 @@ class Session final : public Engine {
   }
 
   Result<void> Run(const std::vector<std::string>& statements, const ObserveSlot& slot,
-                   StopToken stop, const std::function<void(const RunProgress&)>& progress) {
+                   const StopToken& stop, const std::function<void(const RunProgress&)>& progress) {
     const RowCounts before = CountRows();
     std::function<void(const data::Progress&)> tell;
     if (progress) {

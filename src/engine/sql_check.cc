@@ -255,7 +255,9 @@ class PipelineChecker {
       if (!table.qualifier.empty() || LooksLikeFile(table.name)) continue;
       const auto found = relations_.find(data::FoldName(table.name));
       if (found == relations_.end()) {
-        std::string hint = DidYouMean(table.name, names_);
+        std::vector<std::string> near = names_;
+        near.insert(near.end(), text.ctes.begin(), text.ctes.end());
+        std::string hint = DidYouMean(table.name, near);
         if (hint.empty()) hint = Tr("declare it under `sources`");
         checker.Add("unknown_relation", Msg("there is no source or step {}", table.name), table.at,
                     std::move(hint), table.name);

@@ -80,6 +80,7 @@ class Walker {
       for (const auto& target : entry.second->key_targets)
         Expression(*target, scope);
       scope.insert(Lower(entry.first));
+      out_.ctes.push_back(entry.first);
     }
     duckdb::ParsedExpressionIterator::EnumerateQueryNodeModifiers(
         node, [&](duckdb::unique_ptr<ParsedExpression>& child) { Expression(*child, scope); });

@@ -40,7 +40,8 @@ struct SqlText {
 
   std::vector<std::string> statements;  // what each is, as SQL calls it: "SELECT", "COPY", …
   // Of the first statement, if it is a SELECT:
-  std::vector<SqlTable> tables;  // but its own CTEs
+  std::vector<SqlTable> tables;   // but its own CTEs
+  std::vector<std::string> ctes;  // their names, as written
   std::vector<SqlFunction> functions;
   struct Odd {
     SqlOddity what;
