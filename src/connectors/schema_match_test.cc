@@ -99,7 +99,7 @@ TEST_CASE("what a target cannot take is a problem that names the column") {
   CHECK(evolved.added[0].nullable);
 }
 
-WriteRequest Request(spec::Mode mode) {
+WriteRequest SchemaRequest(spec::Mode mode) {
   WriteRequest request;
   request.table = "t";
   request.mode = mode;
@@ -110,15 +110,15 @@ WriteRequest Request(spec::Mode mode) {
 }
 
 TEST_CASE("a request that contradicts itself is refused offline") {
-  WriteRequest request = Request(spec::Mode::kMerge);
+  WriteRequest request = SchemaRequest(spec::Mode::kMerge);
   request.key = {"idd"};
   CHECK(CheckRequest(request).front().hint == "did you mean id?");
   request.key.clear();
   CHECK(HasCode(CheckRequest(request), "missing_key"));
-  request = Request(spec::Mode::kScd2);
+  request = SchemaRequest(spec::Mode::kScd2);
   request.schema.columns.push_back({"valid_to", T("TIMESTAMP")});
   CHECK(HasCode(CheckRequest(request), "reserved_column"));
-  request = Request(spec::Mode::kAppend);
+  request = SchemaRequest(spec::Mode::kAppend);
   request.schema.columns.push_back({"ID", T("INTEGER")});
   CHECK(HasCode(CheckRequest(request), "duplicate_column"));
 }
@@ -128,25 +128,25 @@ TEST_CASE("replacing what the pipeline did not make destroys it") {
   shape.exists = true;
   shape.rows = 5;
   shape.columns = {{{"id", T("INTEGER")}}, {{"old", T("DATE")}}};
-  LoadPlan plan = MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write");
+  LoadPlan plan = MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write");
   CHECK(plan.way == LoadWay::kSwap);
   CHECK(plan.write.destroys);
   CHECK(plan.write.drops.size() == 1);
   shape.made_by_us = true;
   shape.maker = "p";
-  CHECK_FALSE(MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
   shape.maker = "another";
-  CHECK(MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
-  CHECK_FALSE(MakeLoadPlan(Request(spec::Mode::kAppend), shape, "x.db", "write").write.destroys);
+  CHECK(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.destroys);
   shape.rows = 0;
-  CHECK_FALSE(MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
   shape.dress = {"PRIMARY KEY (id)"};
-  CHECK(MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write").way == LoadWay::kRows);
+  CHECK(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").way == LoadWay::kRows);
   shape.blocks_replace = {"lines refers to it"};
-  CHECK(HasCode(MakeLoadPlan(Request(spec::Mode::kReplace), shape, "x.db", "write").write.problems,
+  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.problems,
                 "blocked_replace"));
   shape.view = true;
-  CHECK(HasCode(MakeLoadPlan(Request(spec::Mode::kAppend), shape, "x.db", "write").write.problems,
+  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.problems,
                 "target_is_view"));
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("history needs its columns in an existing table") {
   TableShape shape;
   shape.exists = true;
   shape.columns = {{{"id", T("INTEGER")}}, {{"name", T("VARCHAR")}}};
-  CHECK(HasCode(MakeLoadPlan(Request(spec::Mode::kScd2), shape, "x.db", "write").write.problems,
+  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kScd2), shape, "x.db", "write").write.problems,
                 "no_mode_column"));
 }
 

@@ -97,7 +97,7 @@ WritePlan Plan(World& world, const Job& job) {
   return std::move(*plan);
 }
 
-std::string Codes(const Problems& problems) {
+std::string ProblemCodes(const Problems& problems) {
   std::string text;
   for (const Problem& problem : problems)
     text += (text.empty() ? "" : " ") + problem.code;
@@ -229,10 +229,10 @@ TEST_CASE("what the plan says") {
   world.Put("t.csv", "id\n5\n");
   CHECK(Plan(world, {"t.csv", kAB}).destroys);
 
-  CHECK(Codes(Plan(world, {"t.xyz.csv/x.csv", kAB}).problems) == "no_such_folder");
-  CHECK(Codes(Plan(world, {"t_*.csv", kAB}).problems) == "glob_target");
-  CHECK(Codes(Plan(world, {"t.csv", kAB, Mode::kMerge}).problems) == "missing_key");
-  CHECK(Codes(Plan(world, {"t.csv", kAB, Mode::kMerge, {"idd"}}).problems) == "unknown_column");
+  CHECK(ProblemCodes(Plan(world, {"t.xyz.csv/x.csv", kAB}).problems) == "no_such_folder");
+  CHECK(ProblemCodes(Plan(world, {"t_*.csv", kAB}).problems) == "glob_target");
+  CHECK(ProblemCodes(Plan(world, {"t.csv", kAB, Mode::kMerge}).problems) == "missing_key");
+  CHECK(ProblemCodes(Plan(world, {"t.csv", kAB, Mode::kMerge, {"idd"}}).problems) == "unknown_column");
   const auto request = MakeRequest(world, {"t.unknown", kAB});
   CHECK(world.session().PlanWrite(request->write, {}).error().id == "unknown_format");
 }
@@ -242,7 +242,7 @@ TEST_CASE("targets grow, and refuse what does not fit") {
   REQUIRE(Run(world, {"t.csv", kAB}).has_value());
   const char* wider = "SELECT 3 AS id, 'c' AS v, 1.5 AS extra";
   CHECK(
-      Codes(Plan(world, {"t.csv", wider, Mode::kAppend, {}, "l2", "p", "", "", false}).problems) ==
+      ProblemCodes(Plan(world, {"t.csv", wider, Mode::kAppend, {}, "l2", "p", "", "", false}).problems) ==
       "unknown_column");
   REQUIRE(Run(world, {"t.csv", wider, Mode::kAppend}).has_value());
   CHECK(world.Read("t.csv") == "id BIGINT, v VARCHAR, extra DECIMAL(18,1)\n1|a|∅\n2|b|∅\n3|c|1.5");
@@ -251,15 +251,15 @@ TEST_CASE("targets grow, and refuse what does not fit") {
   // Numbers with more decimals than the file had: the column gets them.
   REQUIRE(Run(world, {"t.csv", "SELECT 5 AS id, 2.125 AS extra", Mode::kAppend}).has_value());
   CHECK(world.Types("t.csv") == "id BIGINT, v VARCHAR, extra DECIMAL(18,3)");
-  CHECK(Codes(Plan(world, {"t.csv", "SELECT 1 AS v", Mode::kAppend}).problems)
+  CHECK(ProblemCodes(Plan(world, {"t.csv", "SELECT 1 AS v", Mode::kAppend}).problems)
             .empty());  // a number into text
-  CHECK(Codes(Plan(world, {"t.csv", "SELECT DATE '2024-01-01' AS id", Mode::kAppend}).problems) ==
+  CHECK(ProblemCodes(Plan(world, {"t.csv", "SELECT DATE '2024-01-01' AS id", Mode::kAppend}).problems) ==
         "type_mismatch");
   REQUIRE(Run(world, {"p.parquet", "SELECT 1::INTEGER AS id"}).has_value());
   REQUIRE(Run(world, {"p.parquet", "SELECT 5000000000::BIGINT AS id", Mode::kAppend}).has_value());
   CHECK(world.Read("p.parquet") == "id BIGINT\n1\n5000000000");
   world.Put("cp.csv", "\xE8\xEC\xFF;n\n\xC8\xE2\xE0\xED;1\n\xCF\xE5\xF2\xF0;2\n");
-  CHECK(Codes(Plan(world, {"cp.csv",
+  CHECK(ProblemCodes(Plan(world, {"cp.csv",
                            "SELECT 'x' AS \"имя\"",
                            Mode::kAppend,
                            {},

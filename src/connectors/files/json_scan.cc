@@ -18,7 +18,7 @@ using data::QuoteName;
 using data::QuoteText;
 using data::TypeId;
 
-constexpr char kFileColumn[] = "aietl_file";
+constexpr char kJsonFileColumn[] = "aietl_file";
 constexpr char kNumberColumn[] = "aietl_row";
 
 const char* LayoutName(JsonLayout layout) {
@@ -49,7 +49,7 @@ Result<std::string> Copied(const JsonFile& file, const ReadContext& context) {
 }
 
 // One call of the engine's reader takes files of one layout.
-struct Group {
+struct JsonGroup {
   JsonLayout layout = JsonLayout::kLines;
   Compression compression = Compression::kNone;
   std::vector<std::string> paths;
@@ -57,7 +57,7 @@ struct Group {
   bool alone = false;  // takes no further file: `shown` is the name of this one
 };
 
-std::string ReadJson(const Group& group, const std::vector<data::Column>& columns, int64_t longest,
+std::string ReadJson(const JsonGroup& group, const std::vector<data::Column>& columns, int64_t longest,
                      bool with_file) {
   // The engine's buffers are twice the largest record that is allowed, per thread.
   constexpr int64_t kLeast = 4 << 20;
@@ -67,7 +67,7 @@ std::string ReadJson(const Group& group, const std::vector<data::Column>& column
   return "read_json(" + SqlList(group.paths) + ", auto_detect=false, records=true, format='" +
          LayoutName(group.layout) + "', compression='" + compression +
          "', maximum_object_size=" + std::to_string(size) + ", columns=" + SqlStruct(columns) +
-         (with_file ? std::string(", filename='") + kFileColumn + "'" : std::string()) + ")";
+         (with_file ? std::string(", filename='") + kJsonFileColumn + "'" : std::string()) + ")";
 }
 
 Result<JsonPlan> PlanOf(const std::vector<std::string>& paths, const ReadContext& context) {
@@ -93,7 +93,7 @@ data::Type GivenType(const ReadOptions& options, const data::Column& column) {
   return column.type;
 }
 
-void Describe(const JsonPlan& plan, Relation* relation) {
+void DescribeJson(const JsonPlan& plan, Relation* relation) {
   relation->rows = plan.complete ? static_cast<double>(plan.rows) : plan.estimated_rows;
   relation->rows_exact = plan.complete;
   relation->sampled = !plan.complete;
@@ -119,7 +119,7 @@ void Describe(const JsonPlan& plan, Relation* relation) {
 Result<Relation> JsonRelation(const std::vector<std::string>& paths, const ReadContext& context) {
   AIETL_ASSIGN(const JsonPlan plan, PlanOf(paths, context));
   Relation relation;
-  Describe(plan, &relation);
+  DescribeJson(plan, &relation);
   AIETL_TRY(CheckTypeNames(context.options, plan.schema.Names()));
   if (plan.schema.columns.empty()) {
     return Fail(Error(Code::kInvalid, "empty_file",
@@ -127,7 +127,7 @@ Result<Relation> JsonRelation(const std::vector<std::string>& paths, const ReadC
                     .About(paths[0])
                     .Hint(Tr("without a record nobody can say what the columns are")));
   }
-  std::vector<Group> groups;
+  std::vector<JsonGroup> groups;
   const bool shown = context.options.filename;
   for (const JsonFile& file : plan.files) {
     relation.stamps.push_back(file.stamp);
@@ -135,7 +135,7 @@ Result<Relation> JsonRelation(const std::vector<std::string>& paths, const ReadC
     AIETL_ASSIGN(const std::string path, Copied(file, context));
     const bool copied = path != file.stamp.path;
     const Compression compression = copied ? Compression::kNone : file.compression;
-    const auto fits = [&](const Group& group) {
+    const auto fits = [&](const JsonGroup& group) {
       return group.layout == file.layout && group.compression == compression &&
              !(shown && (copied || group.alone));
     };
@@ -144,7 +144,7 @@ Result<Relation> JsonRelation(const std::vector<std::string>& paths, const ReadC
       groups.push_back({file.layout, compression, {}, "", copied});
       group = groups.end() - 1;
       group->shown = copied ? QuoteText(ShownPath(file.stamp.path, context.folder))
-                            : ShownPathSql(QuoteName(kFileColumn), context.folder);
+                            : ShownPathSql(QuoteName(kJsonFileColumn), context.folder);
     }
     group->paths.push_back(path);
     relation.paths.push_back(path);
@@ -155,7 +155,7 @@ Result<Relation> JsonRelation(const std::vector<std::string>& paths, const ReadC
   relation.schema.columns = columns;
   if (context.options.row_number)
     columns.push_back({kNumberColumn, data::MakeType(TypeId::kBigInt)});
-  for (const Group& group : groups) {
+  for (const JsonGroup& group : groups) {
     std::string sql = ReadJson(group, columns, plan.longest, shown);
     if (shown || context.options.row_number) {
       std::string list;

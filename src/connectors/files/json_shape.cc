@@ -26,7 +26,7 @@ void Warn(Problems* problems, const char* code, const std::string& path, std::st
   problems->push_back({code, Severity::kWarning, std::move(message), {}, path, std::move(hint)});
 }
 
-Type NumberType(const JsonShape& shape, const std::string& path, Problems* problems) {
+Type JsonNumberType(const JsonShape& shape, const std::string& path, Problems* problems) {
   const Shape& number = shape.number;
   if (number.exponent) return MakeType(TypeId::kDouble);
   if (!number.decimals[0]) {
@@ -171,7 +171,7 @@ Type TypeOf(const JsonShape& shape, const std::string& path, Problems* problems)
     return MakeType(text ? TypeId::kVarchar : TypeId::kJson);
   }
   if (shape.booleans > 0) return MakeType(TypeId::kBoolean);
-  if (shape.numbers > 0) return NumberType(shape, path, problems);
+  if (shape.numbers > 0) return JsonNumberType(shape, path, problems);
   if (shape.strings > 0) return StringType(shape.text);
   if (shape.objects > 0) return ObjectType(shape, path, problems);
   Type list = MakeType(TypeId::kList);

@@ -121,7 +121,7 @@ class DuckdbSystem : public System {
 // --- The model: what each mode means, on rows held in memory
 // -----------------------------------------------------------------------
 
-struct Case {
+struct LoadCase {
   Mode mode = Mode::kAppend;
   bool partition = false;  // delete_insert by partition
   bool slice = false;      // append with a slice
@@ -146,7 +146,7 @@ bool SameValues(const Row& target, const Row& batch) {
   return std::equal(batch.begin() + 2, batch.end(), target.begin() + 2);
 }
 
-Expected Model(const Case& c) {
+Expected Model(const LoadCase& c) {
   Expected e;
   std::vector<Row> rows = c.target;
   const auto wide = [&](Row row) {
@@ -243,8 +243,8 @@ bool Keyed(Mode mode) {
   return mode == Mode::kMerge || mode == Mode::kScd2;
 }
 
-Case RandomCase(std::mt19937& random, Mode mode) {
-  Case c;
+LoadCase RandomCase(std::mt19937& random, Mode mode) {
+  LoadCase c;
   c.mode = mode;
   c.partition = mode == Mode::kDeleteInsert && random() % 2;
   c.slice = mode == Mode::kAppend && random() % 2;
@@ -301,7 +301,7 @@ void Fill(System& system, const std::string& table, const std::vector<Row>& rows
 
 const Names kColumns = {"k 1", "part", "text", "value"};
 
-LoadSqlRequest MakeTables(System& system, const Case& c) {
+LoadSqlRequest MakeTables(System& system, const LoadCase& c) {
   std::string columns = "\"k 1\" INTEGER, part VARCHAR, text VARCHAR, value INTEGER";
   system.Execute("CREATE TABLE \"the stage\" (" + columns + ")");
   LoadSqlRequest request{.mode = c.mode,
@@ -329,7 +329,7 @@ LoadSqlRequest MakeTables(System& system, const Case& c) {
   return request;
 }
 
-std::string Describe(const System& system, const Case& c, unsigned seed) {
+std::string Describe(const System& system, const LoadCase& c, unsigned seed) {
   return std::string(system.name()) + " " + spec::ModeName(c.mode) +
          (c.partition ? " partition" : "") + (c.slice ? " slice" : "") + (c.wide ? " wide" : "") +
          " seed " + std::to_string(seed);
@@ -355,7 +355,7 @@ Counts RunStatements(System& system, const LoadSql& sql) {
 }
 
 template <class SystemType>
-void CheckCase(const Case& c, unsigned seed) {
+void CheckCase(const LoadCase& c, unsigned seed) {
   SystemType system;
   INFO(Describe(system, c, seed));
   const LoadSqlRequest request = MakeTables(system, c);
@@ -378,7 +378,7 @@ void CheckCase(const Case& c, unsigned seed) {
 
 // A value that is not as staged must be seen by `missing`, or nothing would be verified.
 template <class SystemType>
-void CheckDamage(const Case& c, unsigned seed) {
+void CheckDamage(const LoadCase& c, unsigned seed) {
   if (c.batch.empty()) return;
   SystemType system;
   INFO(Describe(system, c, seed));
@@ -409,7 +409,7 @@ TEST_CASE("every mode does to DuckDB what its definition says, and rollback undo
 TEST_CASE("a target that does not hold what was staged is noticed") {
   for (unsigned seed = 0; seed < 60; ++seed) {
     std::mt19937 random(seed);
-    const Case c = RandomCase(random, kModes[seed % kModes.size()]);
+    const LoadCase c = RandomCase(random, kModes[seed % kModes.size()]);
     CheckDamage<SqliteSystem>(c, seed);
     if (seed % 6 == seed / 6 % 6) CheckDamage<DuckdbSystem>(c, seed);
   }
@@ -419,7 +419,7 @@ TEST_CASE("the new content of a rewritten file is what the mode's definition say
   DuckdbSystem system;
   for (unsigned seed = 0; seed < 300; ++seed) {
     std::mt19937 random(seed);
-    Case c = RandomCase(random, kModes[seed % kModes.size()]);
+    LoadCase c = RandomCase(random, kModes[seed % kModes.size()]);
     if (c.mode == Mode::kReplace) c.wide = false;
     for (Row& row : c.target) {
       if (c.mode == Mode::kReplace) row.resize(kBatchColumns);
@@ -435,7 +435,7 @@ TEST_CASE("the new content of a rewritten file is what the mode's definition say
 TEST_CASE("the first content of a file is the batch with the mode's own columns") {
   DuckdbSystem system;
   for (const Mode mode : kModes) {
-    Case c{.mode = mode, .batch = {{"1", "a", "x", "7"}, {"2", "b", std::nullopt, "0"}}};
+    LoadCase c{.mode = mode, .batch = {{"1", "a", "x", "7"}, {"2", "b", std::nullopt, "0"}}};
     LoadSqlRequest request = MakeTables(system, c);
     request.names.target.clear();
     request.target_columns.clear();
@@ -495,7 +495,7 @@ TEST_CASE("repeated keys stop merge and scd2 only; missing keys stop every mode 
 template <class SystemType>
 void CheckConflicts() {
   SystemType system;
-  Case c{.mode = Mode::kMerge,
+  LoadCase c{.mode = Mode::kMerge,
          .target = {{"1", "a", "x", "1"}, {"1", "a", "y", "2"}},
          .batch = {{"1", "a", "z", "3"}}};
   LoadSql sql = MakeLoadSql(MakeTables(system, c));
@@ -504,7 +504,7 @@ void CheckConflicts() {
   system.Execute("DROP TABLE \"the target\"");
   system.Execute("DROP TABLE \"the stage\"");
 
-  c = Case{.mode = Mode::kScd2,
+  c = LoadCase{.mode = Mode::kScd2,
            .target = {{"1", "a", "x", "1", "2024-03-01 00:00:00", std::nullopt, "1"},
                       {"2", "a", "x", "1", "2024-02-01 00:00:00", std::nullopt, "1"}},
            .batch = {{"1", "a", "z", "3"}, {"2", "a", "z", "3"}}};
