@@ -12,6 +12,7 @@ namespace {
 class MachineClock final : public Clock {
  public:
   Micros Now() const override {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in this program changes the environment
     if (const char* fixed = std::getenv("AIETL_NOW")) {
       Micros at = 0;
       if (ParseTimestamp(fixed, &at)) return at;
@@ -33,7 +34,7 @@ double MonotonicSeconds() {
 }
 
 std::string FormatTimestamp(Micros at) {
-  using namespace std::chrono;
+  using namespace std::chrono;  // NOLINT(google-build-using-namespace): calendar arithmetic
   const sys_time<microseconds> time{microseconds(at)};
   const auto day = floor<days>(time);
   const year_month_day date(day);
@@ -46,7 +47,7 @@ std::string FormatTimestamp(Micros at) {
 }
 
 bool ParseTimestamp(const std::string& text, Micros* at) {
-  using namespace std::chrono;
+  using namespace std::chrono;  // NOLINT(google-build-using-namespace): calendar arithmetic
   int y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0, used = 0;
   if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &y, &mo, &d, &used) != 3 || used != 10) return false;
   const year_month_day date{year(y), month(static_cast<unsigned>(mo)), day(static_cast<unsigned>(d))};

@@ -138,7 +138,7 @@ std::string AbsolutePath(const std::string& path, const std::string& base) {
   return joined.lexically_normal().string();
 }
 
-Result<std::unique_ptr<FileLock>> FileLock::Acquire(const std::string& path, StopToken stop, void (*waiting)(void*),
+Result<std::unique_ptr<FileLock>> FileLock::Acquire(const std::string& path, const StopToken& stop, void (*waiting)(void*),
                                                     void* argument) {
   const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0) return Fail(ErrnoError(errno, path));

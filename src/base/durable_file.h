@@ -42,7 +42,7 @@ std::string AbsolutePath(const std::string& path, const std::string& base);
 class FileLock {
  public:
   // Waits until it is free or `stop` (kCancelled). `waiting` is called once if it has to wait.
-  static Result<std::unique_ptr<FileLock>> Acquire(const std::string& path, StopToken stop, void (*waiting)(void*) = nullptr,
+  static Result<std::unique_ptr<FileLock>> Acquire(const std::string& path, const StopToken& stop, void (*waiting)(void*) = nullptr,
                                                    void* argument = nullptr);
   ~FileLock();
   FileLock(const FileLock&) = delete;

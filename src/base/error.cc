@@ -1,10 +1,11 @@
 #include "base/error.h"
 
+#include <string.h>  // strerrordesc_np is glibc's
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 #include "base/text.h"
 
@@ -36,6 +37,12 @@ constexpr std::array<CodeRow, 16> kCodes{{
     {"internal", 1, 500, Retry::kNever},
     {"check_failed", 4, 422, Retry::kNever},
 }};
+
+// The system's English words; unlike strerror, safe in any thread.
+std::string Describe(int error_number) {
+  const char* words = ::strerrordesc_np(error_number);
+  return words == nullptr ? "error " + std::to_string(error_number) : words;
+}
 
 const CodeRow& Row(Code code) { return kCodes[static_cast<size_t>(code)]; }
 
@@ -107,9 +114,9 @@ Error ErrnoError(int error_number, std::string_view what) {
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-      return Error(Code::kExhausted, "out_of_resources", Msg("{}: {}", what, std::strerror(error_number)));
+      return Error(Code::kExhausted, "out_of_resources", Msg("{}: {}", what, Describe(error_number)));
     default:
-      return Error(Code::kUnavailable, "io_error", Msg("{}: {}", what, std::strerror(error_number)));
+      return Error(Code::kUnavailable, "io_error", Msg("{}: {}", what, Describe(error_number)));
   }
 }
 

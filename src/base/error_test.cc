@@ -74,6 +74,7 @@ TEST_CASE("errno says what is wrong with a path") {
   CHECK(ErrnoError(ENOSPC, "/x").code == Code::kExhausted);
   CHECK(ErrnoError(EROFS, "/x").code == Code::kDenied);
   CHECK(ErrnoError(EIO, "/x").code == Code::kUnavailable);
+  CHECK(ErrnoError(12345, "/x").message == "/x: error 12345");
   CHECK(ErrnoError(EACCES, "/data/x").message.find("/data/x") != std::string::npos);
 }
 
