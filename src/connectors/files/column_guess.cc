@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -29,10 +30,17 @@ std::string_view Trim(std::string_view text) {
 
 // Index into NullSpellings(), or -1.
 int FindSpelling(std::string_view text) {
-  if (text.size() > 20) return -1;
-  const std::vector<std::string>& spellings = NullSpellings();
-  for (size_t i = 0; i < spellings.size(); ++i) {
-    if (text == spellings[i]) return static_cast<int>(i);
+  // Nearly every value is told apart by its first byte.
+  static const std::array<uint32_t, 256> kByFirst = [] {
+    std::array<uint32_t, 256> sets{};
+    for (size_t i = 0; i < NullSpellings().size(); ++i)
+      sets[static_cast<unsigned char>(NullSpellings()[i][0])] |= 1U << i;
+    return sets;
+  }();
+  uint32_t candidates = kByFirst[static_cast<unsigned char>(text[0])];
+  for (; candidates != 0; candidates &= candidates - 1) {
+    const int index = std::countr_zero(candidates);
+    if (text == NullSpellings()[static_cast<size_t>(index)]) return index;
   }
   return -1;
 }

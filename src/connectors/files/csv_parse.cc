@@ -1,5 +1,7 @@
 #include "connectors/files/csv_parse.h"
 
+#include "connectors/files/find_byte.h"
+
 namespace aietl::connectors::files {
 
 void CsvParser::SetText(std::string_view text, bool last) {
@@ -32,32 +34,43 @@ std::string_view CsvParser::Keep(std::string text) {
   return slot;
 }
 
+// Line ends between two places inside quotes.
+int64_t CsvParser::CountLines(size_t from, size_t to) const {
+  int64_t lines = 0;
+  for (size_t at = FindByte(text_, from, '\n', '\r', '\n'); at < to;
+       at = FindByte(text_, at + 1, '\n', '\r', '\n'))
+    lines += text_[at] == '\n' || at + 1 >= text_.size() || text_[at + 1] != '\n' ? 1 : 0;
+  return lines;
+}
+
 // `at` stands on the opening quote and ends behind the closing one.
 CsvEvent CsvParser::QuotedField(size_t* at, Field* field) {
+  const std::string_view text = text_;
+  const char quote = dialect_.quote;
+  const char escape = dialect_.escape == 0 ? quote : dialect_.escape;
   size_t from = *at + 1;
   std::string unescaped;
   bool copied = false;
   for (size_t i = from;;) {
-    if (i >= text_.size()) return last_ ? CsvEvent::kOpenQuote : CsvEvent::kMore;
-    const char c = text_[i];
-    const bool escape = c == dialect_.escape && i + 1 < text_.size() &&
-                        (text_[i + 1] == dialect_.quote ||
-                         (dialect_.escape != dialect_.quote && text_[i + 1] == dialect_.escape));
-    if (escape) {
+    i = FindByte(text, i, quote, escape, quote);
+    if (i >= text.size()) return last_ ? CsvEvent::kOpenQuote : CsvEvent::kMore;
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (text[i] == escape && (next == quote || (escape != quote && next == escape)) &&
+        i + 1 < text.size()) {
       copied = true;
-      unescaped.append(text_.substr(from, i - from));
-      unescaped.push_back(text_[i + 1]);
+      unescaped.append(text.substr(from, i - from));
+      unescaped.push_back(next);
       i += 2;
       from = i;
-    } else if (c == dialect_.quote) {
-      if (i + 1 >= text_.size() && !last_) return CsvEvent::kMore;
-      if (copied) unescaped.append(text_.substr(from, i - from));
-      field->text = copied ? Keep(std::move(unescaped)) : text_.substr(from, i - from);
+    } else if (text[i] == quote) {
+      if (i + 1 >= text.size() && !last_) return CsvEvent::kMore;
+      if (copied) unescaped.append(text.substr(from, i - from));
+      field->text = copied ? Keep(std::move(unescaped)) : text.substr(from, i - from);
       field->quoted = true;
+      line_ += CountLines(*at + 1, i);
       *at = i + 1;
       return CsvEvent::kRecord;
     } else {
-      if (c == '\n' || (c == '\r' && (i + 1 >= text_.size() || text_[i + 1] != '\n'))) ++line_;
       ++i;
     }
   }
@@ -101,9 +114,9 @@ CsvEvent CsvParser::Next(std::vector<Field>* fields, bool single_column) {
     } else {
       const size_t from = at;
       const char first = dialect_.delimiter[0];
-      while (at < text_.size() && text_[at] != '\n' && text_[at] != '\r' &&
-             !(text_[at] == first && AtDelimiter(at)))
-        ++at;
+      for (at = FindByte(text_, at, first, '\n', '\r');
+           at < text_.size() && text_[at] == first && !AtDelimiter(at);)
+        at = FindByte(text_, at + 1, first, '\n', '\r');
       field.text = text_.substr(from, at - from);
     }
     fields->push_back(field);

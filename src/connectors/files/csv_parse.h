@@ -59,6 +59,7 @@ class CsvParser {
   bool AtDelimiter(size_t at) const;
   CsvEvent QuotedField(size_t* at, Field* field);
   size_t LineEnd(size_t at);
+  int64_t CountLines(size_t from, size_t to) const;
   std::string_view Keep(std::string text);
 
   Dialect dialect_;

@@ -364,6 +364,7 @@ Result<Relation> CsvRelation(const std::vector<std::string>& paths, const ReadCo
   std::vector<CsvFile> files;
   SniffLimits limits;
   if (context.quick) limits.whole_bytes = 4 << 20;
+  limits.whole_encoding = !context.quick;
   // Many files share what one may cost.
   limits.whole_bytes =
       std::max<int64_t>(limits.whole_bytes / static_cast<int64_t>(paths.size()), 256 << 10);

@@ -286,7 +286,8 @@ Result<CsvSniff> SniffCsv(const std::string& path, Compression compression,
   AIETL_ASSIGN(Text text, LoadText(path, compression, limits));
   text.encoding = options.encoding;
   if (text.encoding.empty()) {
-    AIETL_ASSIGN(text.encoding, FindEncoding(path, compression, text.head, text.complete, stop));
+    AIETL_ASSIGN(text.encoding, FindEncoding(path, compression, text.head, text.complete,
+                                             limits.whole_encoding, stop));
   }
   AIETL_ASSIGN(const std::string head, DecodeAll(text.head, text.encoding, text.complete, path));
   const bool tabs =

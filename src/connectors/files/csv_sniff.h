@@ -34,6 +34,7 @@ struct SniffLimits {
   int64_t head_bytes = 2 << 20;  // of larger ones the beginning
   int places = 12;               // and so many places behind it
   int64_t place_bytes = 128 << 10;
+  bool whole_encoding = true;  // whether all of a large file is checked to be in its encoding
 };
 
 // Ragged rows and broken quotes within what is looked at are errors with file and line.

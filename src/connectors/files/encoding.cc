@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace aietl::connectors::files {
 namespace {
@@ -101,34 +102,51 @@ double PairPenalty(Glyph a, Glyph b) {
 
 }  // namespace
 
-void ByteCounts::Check(unsigned char byte) {
+bool Utf8Check::Next(unsigned char byte) {
   if (expected_ > 0) {
-    if (byte < least_ || byte > most_) {
-      utf8_ = false;
-      return;
-    }
+    if (byte < least_ || byte > most_) return false;
     least_ = 0x80;
     most_ = 0xBF;
     --expected_;
-    return;
+    return true;
   }
-  if (byte < 0x80) return;
-  if (byte < 0xC2 || byte > 0xF4) {
-    utf8_ = false;
-    return;
-  }
+  if (byte < 0x80) return byte != 0;
+  if (byte < 0xC2 || byte > 0xF4) return false;
   expected_ = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
   if (byte == 0xE0) least_ = 0xA0;
   if (byte == 0xED) most_ = 0x9F;
   if (byte == 0xF0) least_ = 0x90;
   if (byte == 0xF4) most_ = 0x8F;
+  return true;
+}
+
+bool Utf8Check::Add(std::string_view bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101ULL;
+  constexpr uint64_t kHigh = 0x8080808080808080ULL;
+  const char* data = bytes.data();
+  const size_t size = bytes.size();
+  for (size_t at = 0; at < size;) {
+    if (expected_ == 0) {
+      for (; at + 8 <= size; at += 8) {  // ASCII without NUL
+        uint64_t word;
+        std::memcpy(&word, data + at, 8);
+        if (((word | (word - kOnes)) & kHigh) != 0) break;
+      }
+      if (at == size) break;
+    }
+    if (!Next(static_cast<unsigned char>(data[at]))) {
+      bytes_ += static_cast<int64_t>(at);
+      return false;
+    }
+    ++at;
+  }
+  bytes_ += static_cast<int64_t>(size);
+  return true;
 }
 
 void ByteCounts::Add(std::string_view bytes) {
-  if (head_.size() < 4) head_ += bytes.substr(0, 4 - head_.size());
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (utf8_) Check(byte);
     ++single_[byte];
     ++pairs_[static_cast<size_t>(previous_) << 8U | byte];
     if (byte == 0) ++zeros_[total_ % 2];
@@ -148,11 +166,8 @@ bool ByteCounts::LooksLikeUtf16(bool* big) const {
 }
 
 Encoding ByteCounts::Guess() const {
-  const Encoding marked = ByteOrderMark(head_);
-  if (marked.mark > 0) return marked;
   bool big = false;
   if (LooksLikeUtf16(&big)) return {big ? "UTF-16BE" : "UTF-16LE", 0, true};
-  if (utf8_) return {};
   std::array<double, 4> scores{};
   for (size_t p = 0; p < scores.size(); ++p) {
     const Page& page = Pages()[p];

@@ -18,33 +18,41 @@ struct Encoding {
   bool certain = true;         // false: no encoding stands out; `name` is the likeliest
 };
 
-// Counts over bytes in order; everything that the guess needs, so that a file is read once.
+// The byte order mark at the beginning of a file; an empty name when there is none.
+Encoding ByteOrderMark(std::string_view head);
+
+// Whether text that comes in pieces is plain UTF-8: valid, and without NUL bytes.
+class Utf8Check {
+ public:
+  // False as soon as it is not; then `line` and `bytes` stand at the place.
+  bool Add(std::string_view bytes);
+  // Whether the text may end here, not inside a character.
+  bool complete() const { return expected_ == 0; }
+  int64_t bytes() const { return bytes_; }
+
+ private:
+  bool Next(unsigned char byte);
+
+  int64_t bytes_ = 0;
+  int expected_ = 0;            // continuation bytes to come
+  unsigned char least_ = 0x80;  // bounds of the next one
+  unsigned char most_ = 0xBF;
+};
+
+// Counts over the bytes of a text that is not plain UTF-8, all that the guess needs.
 class ByteCounts {
  public:
   void Add(std::string_view bytes);
-  bool empty() const { return total_ == 0; }
-  // True when all bytes so far are valid UTF-8 (a character cut off at the end does not count
-  // against it).
-  bool utf8() const { return utf8_; }
   Encoding Guess() const;
 
  private:
-  void Check(unsigned char byte);
   bool LooksLikeUtf16(bool* big) const;
 
-  std::string head_;  // first four bytes
   uint64_t total_ = 0;
   std::array<uint64_t, 256> single_{};
   std::vector<uint32_t> pairs_ = std::vector<uint32_t>(65536);
   std::array<uint64_t, 2> zeros_{};  // NUL bytes at even and odd places
   unsigned char previous_ = 0;
-  bool utf8_ = true;
-  int expected_ = 0;            // continuation bytes to come
-  unsigned char least_ = 0x80;  // bounds of the next continuation byte
-  unsigned char most_ = 0xBF;
 };
-
-// The byte order mark at the beginning of a file; an empty name when there is none.
-Encoding ByteOrderMark(std::string_view head);
 
 }  // namespace aietl::connectors::files

@@ -10,10 +10,16 @@
 
 namespace aietl::connectors::files {
 
-// `head` is the beginning of the file, decompressed, and `complete` says whether that is all. ICU's
-// name, or an error that asks for it when none stands out.
+// `head` is the beginning of the file, decompressed, and `complete` says whether that is all.
+// `thorough`: a plain file of up to some gigabytes is looked at to its end even when its beginning
+// is UTF-8; otherwise the beginning settles it. ICU's name, or an error that asks for it when none
+// stands out.
 Result<std::string> FindEncoding(const std::string& path, Compression compression,
-                                 std::string_view head, bool complete, StopToken stop);
+                                 std::string_view head, bool complete, bool thorough,
+                                 StopToken stop);
+
+// Whether a plain file is UTF-8 without NUL bytes, on several threads.
+Result<bool> IsUtf8File(const std::string& path, StopToken stop);
 
 // The name that a document would use: "cp1251".
 std::string EncodingForPeople(const std::string& icu_name);

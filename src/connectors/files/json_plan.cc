@@ -32,7 +32,8 @@ Result<JsonFile> Open(const std::string& path, const ReadContext& context) {
   file.marked = ByteOrderMark(head).mark > 0;
   file.encoding = context.options.encoding;
   if (file.encoding.empty()) {
-    AIETL_ASSIGN(file.encoding, FindEncoding(path, file.compression, head, complete, context.stop));
+    AIETL_ASSIGN(file.encoding, FindEncoding(path, file.compression, head, complete, !context.quick,
+                                             context.stop));
   }
   return file;
 }

@@ -136,7 +136,7 @@ class Reader {
       error_ = std::move(stopped.error());
       return false;
     }
-    std::memmove(buffer_.data(), buffer_.data() + keep, end_ - keep);
+    if (end_ > keep) std::memmove(buffer_.data(), buffer_.data() + keep, end_ - keep);
     end_ -= keep;
     at_ -= keep;
     base_ += static_cast<int64_t>(keep);

@@ -58,7 +58,7 @@ struct ParquetColumn {
 };
 
 Result<std::vector<ParquetColumn>> UnifyParquet(const std::vector<ParquetFile>& files,
-                                   const std::string& folder) {
+                                                const std::string& folder) {
   std::vector<ParquetColumn> columns;
   std::map<std::string, size_t> index;
   for (const ParquetFile& file : files) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "connectors/files/byte_source.h"
+#include "connectors/files/encoding_of_file.h"
 #include "connectors/files/test_world.h"
 #include "connectors/files/transcode.h"
 
@@ -72,6 +73,32 @@ TEST_CASE("an encoding that cannot be told is asked for, and the wrong one is an
   const auto scan = world.TryScan("y.csv", R"({"encoding":"klingon"})");
   REQUIRE_FALSE(scan.has_value());
   CHECK(scan.error().id == "bad_option");
+}
+
+TEST_CASE("a large file that is not UTF-8 only far behind its beginning") {
+  World world;
+  std::string text = "id,city\n";
+  for (int i = 0; i < 900000; ++i)
+    text += std::to_string(i) + ",Some city name\n";
+  world.Put("a.csv",
+            text + "900000,\xCC\xEE\xF1\xEA\xE2\xE0 \xE8 \xD2\xE2\xE5\xF0\xFC\n" + text.substr(8));
+  CHECK(world.Read("a.csv", "", "SELECT city FROM $ AS t WHERE id = 900000") ==
+        "id BIGINT, city VARCHAR\nМосква и Тверь");
+  std::string cyrillic = "id,city\n";
+  for (int i = 0; i < 500000; ++i)
+    cyrillic += std::to_string(i) + ",Нижний Новгород\n";
+  world.Put("b.csv", cyrillic);
+  CHECK(IsUtf8File(world.Path("b.csv"), {}).value());
+  for (const size_t at :
+       {size_t{4 << 20}, size_t{(4 << 20) + 1}, size_t{(4 << 20) - 1}, cyrillic.size() - 2}) {
+    std::string broken = cyrillic;
+    broken[at] = '\xFF';
+    world.Put("c.csv", broken);
+    CAPTURE(at);
+    CHECK_FALSE(IsUtf8File(world.Path("c.csv"), {}).value());
+  }
+  world.Put("d.csv", cyrillic.substr(0, cyrillic.size() - 2));  // cut inside a character
+  CHECK_FALSE(IsUtf8File(world.Path("d.csv"), {}).value());
 }
 
 TEST_CASE("line ends of two kinds in one file are unified") {
