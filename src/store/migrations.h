@@ -13,7 +13,7 @@ inline const std::vector<std::vector<const char*>> kMigrations = {
              run_id TEXT PRIMARY KEY, pipeline TEXT NOT NULL, status TEXT NOT NULL, sentence TEXT, document TEXT,
              file TEXT, folder TEXT, options TEXT, outcome TEXT, started BIGINT NOT NULL, finished BIGINT NOT NULL,
              pid BIGINT NOT NULL, owner_start TEXT, expected_seconds DOUBLE NOT NULL, actual_seconds DOUBLE NOT NULL))",
-        R"(CREATE INDEX runs_by_pipeline ON runs(pipeline, run_id))",
+        R"(CREATE INDEX runs_by_pipeline ON runs(pipeline, started))",
         R"(CREATE TABLE loads(
              load_id TEXT PRIMARY KEY, run_id TEXT NOT NULL, target TEXT NOT NULL, phase TEXT NOT NULL,
              number INTEGER NOT NULL, descriptor TEXT, undo TEXT, row_count BIGINT NOT NULL))",

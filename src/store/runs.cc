@@ -82,7 +82,7 @@ Result<std::vector<RunRecord>> Store::ListRuns(const std::string& pipeline, int 
     const std::string filter = pipeline.empty() ? " WHERE :p = ''" : " WHERE pipeline = :p";
     const soci::rowset<soci::row> rows =
         (sql.prepare << "SELECT " + kRunColumns + " FROM runs" + filter +
-                            " ORDER BY run_id DESC LIMIT :n",
+                            " ORDER BY started DESC, run_id DESC LIMIT :n",
          soci::use(pipeline), soci::use(most));
     for (const soci::row& row : rows)
       out.push_back(ReadRun(row));
@@ -103,7 +103,7 @@ Result<RunRecord> Store::GetRun(const std::string& id_or_prefix) {
     const soci::rowset<soci::row> rows =
         (sql.prepare << "SELECT " + kRunColumns +
                             " FROM runs WHERE substr(run_id, 1, length(:p)) = :q ORDER BY run_id = "
-                            ":r DESC, run_id DESC LIMIT :n",
+                            ":r DESC, started DESC, run_id DESC LIMIT :n",
          soci::use(id_or_prefix, "p"), soci::use(id_or_prefix, "q"), soci::use(id_or_prefix, "r"),
          soci::use(kMostCandidates, "n"));
     for (const soci::row& row : rows)

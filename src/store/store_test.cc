@@ -325,8 +325,12 @@ TEST_CASE("runs are listed newest first and found by the beginning of their id")
   run.owner_start = "77";
   run.started = 1'700'000'000'000'000;
   Good(store->InsertRun(run));
-  Good(store->InsertRun(RunOf("20240102-000000-bbbb", "second")));
-  Good(store->InsertRun(RunOf("20240102-000000-cccc", "first")));
+  // Both of one second, whose random parts sort the other way round.
+  RunRecord earlier = RunOf("20240102-000000-cccc", "first"), later = RunOf("20240102-000000-bbbb", "second");
+  earlier.started = run.started + 1'000'000;
+  later.started = earlier.started + 1000;
+  Good(store->InsertRun(earlier));
+  Good(store->InsertRun(later));
 
   run.status = "succeeded";
   run.outcome = "{}";
@@ -349,7 +353,8 @@ TEST_CASE("runs are listed newest first and found by the beginning of their id")
 
   const std::vector<RunRecord> all = *store->ListRuns("", 2);
   REQUIRE(all.size() == 2);
-  CHECK(all[0].run_id == "20240102-000000-cccc");
+  CHECK(all[0].run_id == later.run_id);
+  CHECK(all[1].run_id == earlier.run_id);
   CHECK(store->ListRuns("first", 50)->size() == 2);
   CHECK(store->ListRuns("none", 50)->empty());
 
