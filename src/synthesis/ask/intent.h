@@ -12,6 +12,24 @@ namespace aietl::synthesis {
 
 enum class Aggregate : unsigned char { kNone, kCount, kCountDistinct, kSum, kAvg, kMin, kMax, kMedian, kStddev };
 
+struct Condition;
+
+// A value computed from columns: of one row, or over a group's rows where it holds an aggregate.
+struct Expression {
+  enum class Kind : unsigned char { kNone, kColumn, kLiteral, kCall, kAggregate };
+  Kind kind = Kind::kNone;
+  Column column;                      // kColumn
+  // kLiteral: SQL. kCall: what is done to the arguments: "+" "-" "*" "/" (never integer division); "days" (first minus second, whole days);
+  // "age" (full years until today); "year" "quarter" "month" "week" "day" "hour" (as numbers); "date" (the day of a moment); "concat" (as text, NULL is '');
+  // "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "bands" (value, then ascending limits: text such as "up to 1000", "1000-5000", "over 5000").
+  std::string text;
+  Aggregate aggregate = Aggregate::kNone;  // kAggregate: over arguments[0], or over rows of `counted` when there is none
+  int counted = -1;
+  std::vector<Condition> only;        // kAggregate: of the rows that fulfil these (FILTER)
+  std::vector<Expression> arguments;
+  bool set() const { return kind != Kind::kNone; }
+};
+
 // A computed number: an aggregate over a column, over a product or quotient of two, or over rows.
 struct Measure {
   Aggregate aggregate = Aggregate::kCount;
@@ -20,6 +38,9 @@ struct Measure {
   char operation = 0;       // '*', '/', '-', '+', 0: none
   int counted = -1;         // count: rows of this relation
   bool share = false;       // of the total
+  bool percent = false;     // shares and ratios times 100
+  Expression expression;    // when set: the whole number (with its aggregates), instead of aggregate, column, other, operation, counted
+  std::vector<Condition> only;  // counts or sums only rows that fulfil these
   std::string name;         // output column; empty: derived
   Span words;
 };
@@ -30,6 +51,7 @@ struct Group {
   std::string name;
   Span words;
   bool implicit = false;  // told by what is ranked, not named as output: left out when the output is listed
+  Expression expression;  // when set: grouped by this instead of `column` (bands, parts of dates, trimmed and lower-cased texts)
 };
 
 enum class Comparison : unsigned char { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kBetween, kIn, kNull, kNotNull, kContains, kStarts, kEnds };
@@ -37,6 +59,7 @@ enum class Comparison : unsigned char { kEqual, kNotEqual, kLess, kLessEqual, kG
 // column (or measure, for HAVING) compared with literals that are SQL already, or with another column.
 struct Condition {
   Column column;
+  Expression left;                      // when set: compared instead of `column`; an aggregate makes it HAVING
   int measure = -1;                     // index into Intent::measures: HAVING
   Comparison comparison = Comparison::kEqual;
   std::vector<std::string> literals;    // SQL
@@ -50,6 +73,7 @@ struct Condition {
 struct Order {
   Column column;
   int measure = -1;
+  Expression expression;  // when set, instead of both
   bool descending = false;
   Span words;
 };
@@ -67,8 +91,32 @@ struct Cleaning {
 struct Derived {
   Column left, right;
   char operation = '*';       // arithmetic, or 'y','m','d' for year, month, day of `left`, '&' for texts joined by a blank
+  Expression expression;      // when set, instead of left, right and operation
   std::string name;
   Span words;
+};
+
+// Rows of the main relation that have (or lack) partners in `relation`, of which only those count that fulfil `conditions`.
+struct Partner {
+  int relation = -1;
+  bool absent = true;                  // anti join; false: semi join
+  std::vector<Condition> conditions;   // of columns of `relation`
+  bool every_key = false;              // parallel keys (from and to): none of them, or any of them
+  Span words;
+};
+
+// One column of the output, where the sentence lists them.
+struct Output {
+  enum class Kind : unsigned char { kColumn, kGroup, kMeasure, kDerived };
+  Kind kind = Kind::kColumn;
+  Column column;   // kColumn
+  int index = -1;  // into groups, measures, derived
+  std::string name;  // what the sentence calls it; empty: as usual
+};
+
+// left = right: a key that the sentence itself names.
+struct JoinOn {
+  Column left, right;
 };
 
 struct Intent {
@@ -92,6 +140,13 @@ struct Intent {
   std::vector<int> stacked;               // union of these relations
   std::optional<Column> pivot;            // its values become columns
   bool keep_all_groups = false;           // groups without rows count as zero
+  std::vector<Partner> partners;          // semi and anti joins
+  std::vector<Output> output;             // when not empty: exactly these columns, in this order
+  std::vector<JoinOn> join_on;            // keys to join on, before those found by themselves
+  bool left_join = false;                 // rows without a partner stay
+  bool rank_ties = false;                 // top N per group: with all that are equal to the last one
+  std::optional<int64_t> sample;          // that many rows at random
+  bool file_name = false;                 // the file each row came from is grouped by or shown (column "filename" comes first)
 };
 
 }  // namespace aietl::synthesis
