@@ -63,7 +63,7 @@ std::optional<Group> Parser::GroupItemAt(int at, int* end) {
     }
     if (!date) return std::nullopt;
     *end = bucket_end;
-    return Group{*date, bucket, "", Words(at, bucket_end)};
+    return Group{*date, bucket, "", Words(at, bucket_end), false, {}};
   }
   const std::optional<FoundTable> table = TableAt(at);
   if (table && (!column || (table->score > column->score + 0.005 && table->end >= column->end))) {
@@ -74,12 +74,12 @@ std::optional<Group> Parser::GroupItemAt(int at, int* end) {
     for (size_t c = 0; c < relation.info.columns.size(); ++c) {
       if (relation.info.columns[c].name != key.front()) continue;
       *end = table->end;
-      return Group{{table->relation, static_cast<int>(c)}, "", "", Words(at, table->end)};
+      return Group{{table->relation, static_cast<int>(c)}, "", "", Words(at, table->end), false, {}};
     }
   }
   if (!column) return std::nullopt;
   *end = column->end;
-  return Group{column->column, "", "", Words(at, column->end)};
+  return Group{column->column, "", "", Words(at, column->end), false, {}};
 }
 
 // per X, by X and Y, for each X, monthly
