@@ -592,7 +592,11 @@ Error ClassifyEngineError(std::string_view message) {
             : Msg("this needs the engine's extension `{}`, which is not part of this program",
                   std::string(name)));
   }
-  if (kind == "IO") return IoError(text);
+  // A commit or a checkpoint that fails tells the system's reason inside ("Failed to commit: … No
+  // space left on device"), and so does every later statement on a database that it has broken.
+  const bool broken = kind == "TransactionContext" || kind == "FATAL" || kind == "INTERNAL";
+  if (kind == "IO" || (broken && (Errno(text) || Has(text, "Could not write all bytes"))))
+    return IoError(text);
   if (kind == "Constraint") return ConstraintError(text);
   if (kind == "TransactionContext") {
     return Error(Code::kConflict, "transaction_conflict",

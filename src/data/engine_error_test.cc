@@ -216,6 +216,12 @@ TEST_CASE("messages without a known form lose quotes and numbers") {
   CHECK(
       ClassifyEngineError("IO Error: Could not write file \"/x/y\": No space left on device").id ==
       "disk_full");
+  // A commit wraps the system's reason.
+  CHECK(ClassifyEngineError("TransactionContext Error: Failed to commit: Could not write file "
+                            "\"/x/y\": No space left on device")
+            .id == "disk_full");
+  CHECK(ClassifyEngineError("TransactionContext Error: Conflict on tuple deletion!").id ==
+        "transaction_conflict");
   CHECK(ClassifyEngineError("IO Error: Cannot open file \"/x/y\": Permission denied").id ==
         "permission_denied");
   CHECK(ClassifyEngineError("IO Error: Could not set lock on file \"/x.db\": Conflicting lock is "

@@ -152,6 +152,8 @@ def rerun_of(scenario, held, before, after, when):
 def failpoints(report, program):
     for name in failpoint_names():
         for action in ("kill", "full"):
+            if not report.wants(f"failpoint {name}={action}"):
+                continue
             with report.test(f"failpoint {name}={action}"):
                 met = [at_failpoint(kind, program, name, action) for kind in scenarios.EVERY]
                 # An error behind a durable commit is asked of the ledger again, so the run may go on and succeed.
@@ -204,8 +206,7 @@ def main():
     report = Report(options.only)
     if options.kills and report.wants("kill"):
         random_kills(report, program, options.kills, random.Random(options.seed))
-    if report.wants("failpoint"):
-        failpoints(report, program)
+    failpoints(report, program)
     for name, fault in faults.FAULTS:
         if report.wants(name):
             with report.test(name):

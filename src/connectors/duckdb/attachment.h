@@ -22,6 +22,8 @@ class Attachment {
   virtual ~Attachment() = default;
   // The catalog's name, not quoted.
   virtual const std::string& alias() const = 0;
+  // What a failed statement has written into the file is cut off when the last user goes.
+  virtual void WriteFailed() = 0;
 };
 
 }  // namespace aietl::connectors

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 
 #include "support/database_kit.h"
@@ -73,6 +74,19 @@ TEST_CASE("one DuckDB file is source and target of one run") {
   REQUIRE(load->Prepare({}));
   CHECK(TakeDuck(load->Commit(true, {})).rows_written == 3);
   CHECK(desk.Read("kinds") == Bag{{"0", "3"}, {"1", "3"}, {"2", "3"}});
+}
+
+TEST_CASE("what a killed load left beyond the end of the file is cut off by the next one") {
+  const TestFolder folder;
+  const std::string path = folder.File("x.duckdb");
+  DuckdbKit::Run(path, "CREATE TABLE t AS SELECT range AS id, 'a' AS name FROM range(1000)");
+  const auto before = std::filesystem::file_size(path);
+  std::ofstream(path, std::ios::app) << std::string(8 << 20, 'x');
+  DuckDesk desk(path);
+  TakeDuck(desk.LoadRows(RequestFor("t", Mode::kAppend, "l1"), kDuckRows));
+  const auto count = desk.Read("t").size();
+  CHECK(count == 1002);
+  CHECK(std::filesystem::file_size(path) < before + (4 << 20));
 }
 
 TEST_CASE("child: holds a DuckDB file" * doctest::skip()) {

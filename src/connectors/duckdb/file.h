@@ -34,6 +34,7 @@ class DuckdbFile {
 
   // The rest needs the file.
   const std::string& alias() const { return attachment_->alias(); }
+  void WriteFailed() { attachment_->WriteFailed(); }
   DuckdbCatalog catalog() const { return DuckdbCatalog(*connection_, alias()); }
   Result<int64_t> Number(const std::string& sql) const;  // 0 for NULL
 

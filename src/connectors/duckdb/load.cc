@@ -137,12 +137,14 @@ class DuckdbLoad : public Load {
   std::shared_ptr<DuckdbFile> file_;
   WriteRequest request_;
   bool makes_schema_;  // the target's schema does not exist before the load
+  bool staged_ = false;
   json::Value undo_;
 };
 
 Result<std::vector<std::string>> DuckdbLoad::StageStatements(const std::string& batch_select,
                                                              Observer& observer) {
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
+  staged_ = true;
   std::vector<std::string> statements;
   statements.push_back("CREATE SCHEMA IF NOT EXISTS " + QuoteName(file_->alias()) + "." +
                        QuoteName(names.schema));
@@ -392,6 +394,7 @@ Result<void> DuckdbLoad::Abort() {
   AIETL_ASSIGN(const DuckdbNames names, NamesOf(*file_, request_.table, request_.load_id));
   // After Commit it has another name.
   AIETL_TRY(file_->connection().Execute("DROP TABLE IF EXISTS " + names.stage));
+  if (staged_) file_->WriteFailed();
   if (makes_schema_) AIETL_TRY(DropEmptySchema(*file_, names.schema));
   return {};
 }
