@@ -56,7 +56,7 @@ asan tsan:  ## the unit tests and the corpus under AddressSanitizer and UBSan, o
 
 fmt:  ## format the sources
 	@scripts/setup checks
-	@git ls-files 'src/*.h' 'src/*.cc' 'tests/*.h' 'tests/*.cc' 'bench/*.h' 'bench/*.cc' | xargs -r clang-format-19 -i
+	@git ls-files '*.h' '*.cc' | xargs -r clang-format-19 -i
 
 clean:  ## remove everything built; what was downloaded stays
 	@find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} +

@@ -1,4 +1,5 @@
-// The standard headers that most files include. Nothing of ours and no other library: either would rebuild the world.
+// The standard headers that most files include. Nothing of ours and no other library: either would
+// rebuild the world.
 #pragma once
 
 #include <algorithm>

@@ -14,7 +14,8 @@ namespace {
 
 const aietl::StopSource* g_stop = nullptr;
 
-// The first signal asks politely; the second one ends the process at once, which every write survives.
+// The first signal asks politely; the second one ends the process at once, which every write
+// survives.
 void OnSignal(int number) {
   if (g_stop != nullptr) g_stop->Stop();
   std::signal(number, SIG_DFL);

@@ -21,7 +21,8 @@ const Clock& SystemClock();
 // Monotonic seconds for measuring.
 double MonotonicSeconds();
 
-// "2024-01-31T12:00:00.123456Z"; the inverse accepts a date alone, ' ' for 'T', and a missing zone as UTC; false if it is none.
+// "2024-01-31T12:00:00.123456Z"; the inverse accepts a date alone, ' ' for 'T', and a missing zone
+// as UTC; false if it is none.
 std::string FormatTimestamp(Micros at);
 bool ParseTimestamp(const std::string& text, Micros* at);
 

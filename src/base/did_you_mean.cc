@@ -11,7 +11,8 @@ namespace {
 // Optimal string alignment distance: insert, delete, replace, swap of neighbours.
 size_t Distance(const std::u32string& a, const std::u32string& b) {
   std::vector<size_t> before_previous(b.size() + 1), previous(b.size() + 1), current(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) previous[j] = j;
+  for (size_t j = 0; j <= b.size(); ++j)
+    previous[j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
     current[0] = i;
     for (size_t j = 1; j <= b.size(); ++j) {
@@ -29,7 +30,8 @@ size_t Distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names, size_t most) {
+std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names,
+                                      size_t most) {
   const std::u32string wanted = DecodeUtf8(LowerUtf8(name));
   std::vector<std::pair<size_t, const std::string*>> near;
   for (const std::string& candidate : names) {
@@ -38,7 +40,8 @@ std::vector<std::string> NearestNames(std::string_view name, const std::vector<s
     const size_t distance = Distance(wanted, other);
     if (distance <= limit) near.emplace_back(distance, &candidate);
   }
-  std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(near.begin(), near.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> out;
   for (const auto& [distance, candidate] : near) {
     if (out.size() == most) break;

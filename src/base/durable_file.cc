@@ -58,12 +58,15 @@ Result<void> WriteAll(int fd, std::string_view content, const std::string& path)
 }  // namespace
 
 Result<FileStamp> StampFile(const std::string& path) {
-  struct stat st {};
+  struct stat st{};
   if (::stat(path.c_str(), &st) != 0) return Fail(ErrnoError(errno, path));
-  return FileStamp{path, st.st_ino, st.st_size, st.st_mtim.tv_sec * 1'000'000'000LL + st.st_mtim.tv_nsec};
+  return FileStamp{path, st.st_ino, st.st_size,
+                   st.st_mtim.tv_sec * 1'000'000'000LL + st.st_mtim.tv_nsec};
 }
 
-bool FileExists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool FileExists(const std::string& path) {
+  return ::access(path.c_str(), F_OK) == 0;
+}
 
 Result<std::string> ReadFile(const std::string& path) {
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -82,7 +85,8 @@ Result<std::string> ReadFile(const std::string& path) {
 Result<void> WriteFileAtomically(const std::string& path, std::string_view content, bool secret) {
   const std::string temporary = path + ".aietl-" + std::to_string(::getpid()) + ".tmp";
   {
-    const Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, secret ? 0600 : 0666));
+    const Descriptor fd(
+        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, secret ? 0600 : 0666));
     if (!fd.ok()) return Fail(ErrnoError(errno, path));
     Result<void> written = WriteAll(fd.get(), content, path);
     if (written && ::fsync(fd.get()) != 0) written = Fail(ErrnoError(errno, path));
@@ -123,7 +127,8 @@ Result<void> MakeFolder(const std::string& path) {
 Result<void> KeepCopy(const std::string& from, const std::string& to) {
   AIETL_TRY(RemoveFile(to));
   if (::link(from.c_str(), to.c_str()) == 0) return SyncFolder(FolderOf(to));
-  if (errno != EXDEV && errno != EPERM && errno != EMLINK && errno != EOPNOTSUPP) return Fail(ErrnoError(errno, to));
+  if (errno != EXDEV && errno != EPERM && errno != EMLINK && errno != EOPNOTSUPP)
+    return Fail(ErrnoError(errno, to));
   std::error_code error;
   fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
   if (error) return Fail(ErrnoError(error.value(), to));
@@ -138,8 +143,8 @@ std::string AbsolutePath(const std::string& path, const std::string& base) {
   return joined.lexically_normal().string();
 }
 
-Result<std::unique_ptr<FileLock>> FileLock::Acquire(const std::string& path, const StopToken& stop, void (*waiting)(void*),
-                                                    void* argument) {
+Result<std::unique_ptr<FileLock>> FileLock::Acquire(const std::string& path, const StopToken& stop,
+                                                    void (*waiting)(void*), void* argument) {
   const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0) return Fail(ErrnoError(errno, path));
   std::unique_ptr<FileLock> lock(new FileLock(fd));
@@ -153,6 +158,8 @@ Result<std::unique_ptr<FileLock>> FileLock::Acquire(const std::string& path, con
   return lock;
 }
 
-FileLock::~FileLock() { ::close(fd_); }
+FileLock::~FileLock() {
+  ::close(fd_);
+}
 
 }  // namespace aietl

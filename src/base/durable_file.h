@@ -24,8 +24,10 @@ Result<FileStamp> StampFile(const std::string& path);
 bool FileExists(const std::string& path);
 
 Result<std::string> ReadFile(const std::string& path);
-// Temporary name in the same folder, write, fsync, rename, fsync of the folder; mode 0600 when `secret`.
-Result<void> WriteFileAtomically(const std::string& path, std::string_view content, bool secret = false);
+// Temporary name in the same folder, write, fsync, rename, fsync of the folder; mode 0600 when
+// `secret`.
+Result<void> WriteFileAtomically(const std::string& path, std::string_view content,
+                                 bool secret = false);
 Result<void> SyncFile(const std::string& path);
 // rename(2) and fsync of the folder.
 Result<void> RenameDurably(const std::string& from, const std::string& to);
@@ -38,11 +40,13 @@ Result<void> KeepCopy(const std::string& from, const std::string& to);
 
 std::string AbsolutePath(const std::string& path, const std::string& base);
 
-// An advisory lock on a file of its own; released by the destructor and by the death of the process.
+// An advisory lock on a file of its own; released by the destructor and by the death of the
+// process.
 class FileLock {
  public:
   // Waits until it is free or `stop` (kCancelled). `waiting` is called once if it has to wait.
-  static Result<std::unique_ptr<FileLock>> Acquire(const std::string& path, const StopToken& stop, void (*waiting)(void*) = nullptr,
+  static Result<std::unique_ptr<FileLock>> Acquire(const std::string& path, const StopToken& stop,
+                                                   void (*waiting)(void*) = nullptr,
                                                    void* argument = nullptr);
   ~FileLock();
   FileLock(const FileLock&) = delete;

@@ -44,7 +44,9 @@ std::string Describe(int error_number) {
   return words == nullptr ? "error " + std::to_string(error_number) : words;
 }
 
-const CodeRow& Row(Code code) { return kCodes[static_cast<size_t>(code)]; }
+const CodeRow& Row(Code code) {
+  return kCodes[static_cast<size_t>(code)];
+}
 
 }  // namespace
 
@@ -56,10 +58,17 @@ bool HasErrors(const Problems& problems) {
 }
 
 Problem Error::ToProblem() const {
-  return Problem{id.empty() ? std::string(CodeName(code)) : id, Severity::kError, message, place, object, hint};
+  return Problem{id.empty() ? std::string(CodeName(code)) : id,
+                 Severity::kError,
+                 message,
+                 place,
+                 object,
+                 hint};
 }
 
-Retry Error::retry() const { return Row(code).retry; }
+Retry Error::retry() const {
+  return Row(code).retry;
+}
 
 std::string Error::ToString() const {
   std::string text;
@@ -68,7 +77,8 @@ std::string Error::ToString() const {
   if (!text.empty()) text += ' ';
   text += message;
   if (!hint.empty()) text += " (" + hint + ")";
-  for (const std::string& note : notes) text += "; " + note;
+  for (const std::string& note : notes)
+    text += "; " + note;
   return text;
 }
 
@@ -89,9 +99,15 @@ Error ErrorOf(Code code, Problems problems) {
   return error;
 }
 
-std::string_view CodeName(Code code) { return Row(code).name; }
-int ExitCode(Code code) { return Row(code).exit_code; }
-int HttpStatus(Code code) { return Row(code).http_status; }
+std::string_view CodeName(Code code) {
+  return Row(code).name;
+}
+int ExitCode(Code code) {
+  return Row(code).exit_code;
+}
+int HttpStatus(Code code) {
+  return Row(code).http_status;
+}
 
 Error ErrnoError(int error_number, std::string_view what) {
   switch (error_number) {
@@ -107,14 +123,14 @@ Error ErrnoError(int error_number, std::string_view what) {
     case EDQUOT:
       return Error(Code::kExhausted, "disk_full", Msg("{}: no space left on the disk", what))
           .Hint(Tr("free some space and run again; nothing was lost"));
-    case EEXIST:
-      return Error(Code::kExists, "exists", Msg("{}: exists already", what));
+    case EEXIST: return Error(Code::kExists, "exists", Msg("{}: exists already", what));
     case EISDIR:
       return Error(Code::kInvalid, "is_a_folder", Msg("{}: is a folder, not a file", what));
     case EMFILE:
     case ENFILE:
     case ENOMEM:
-      return Error(Code::kExhausted, "out_of_resources", Msg("{}: {}", what, Describe(error_number)));
+      return Error(Code::kExhausted, "out_of_resources",
+                   Msg("{}: {}", what, Describe(error_number)));
     default:
       return Error(Code::kUnavailable, "io_error", Msg("{}: {}", what, Describe(error_number)));
   }

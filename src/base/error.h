@@ -1,4 +1,5 @@
-// One error type for the whole program, so that every failure can be shown, mapped to an exit code and retried alike.
+// One error type for the whole program, so that every failure can be shown, mapped to an exit code
+// and retried alike.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +12,16 @@
 
 namespace aietl {
 
-// The closed set of failure classes. One table (error.cc) maps each to an exit code, an HTTP status and a retry class.
+// The closed set of failure classes. One table (error.cc) maps each to an exit code, an HTTP status
+// and a retry class.
 enum class Code : uint8_t {
-  kInvalid,          // the user's document, sentence, option or SQL is wrong
-  kNotFound,         // a named thing does not exist
-  kExists,           // a thing that must not exist does
-  kPrecondition,     // refused in the present state (locked, destructive without --yes, newer run in the way)
-  kRange,            // a value does not fit
-  kDenied,           // not permitted (file modes, read-only target, sandbox)
+  kInvalid,       // the user's document, sentence, option or SQL is wrong
+  kNotFound,      // a named thing does not exist
+  kExists,        // a thing that must not exist does
+  kPrecondition,  // refused in the present state (locked, destructive without --yes, newer run in
+                  // the way)
+  kRange,         // a value does not fit
+  kDenied,        // not permitted (file modes, read-only target, sandbox)
   kUnauthenticated,  // credentials missing or wrong
   kExhausted,        // disk, memory or quota used up
   kCancelled,        // stopped by the user
@@ -35,7 +38,8 @@ enum class Retry : uint8_t { kNever, kBackoff };
 
 enum class Severity : uint8_t { kError, kWarning, kInfo };
 
-// Where in the user's text something stands. Lines and columns count from 1; 0 means unknown. Columns count characters.
+// Where in the user's text something stands. Lines and columns count from 1; 0 means unknown.
+// Columns count characters.
 struct Place {
   std::string file;
   int line = 0;
@@ -55,8 +59,8 @@ using Problems = std::vector<Problem>;
 
 bool HasErrors(const Problems& problems);
 
-// A failure. `id` and `place`, `object`, `hint` mean the same as in Problem; `notes` add context on the way up.
-// Never holds row values or secrets.
+// A failure. `id` and `place`, `object`, `hint` mean the same as in Problem; `notes` add context on
+// the way up. Never holds row values or secrets.
 struct Error {
   Code code = Code::kInternal;
   std::string id;
@@ -65,16 +69,29 @@ struct Error {
   std::string object;
   std::string hint;
   std::vector<std::string> notes;
-  Problems problems;  // when several findings are reported at once, all of them (the message then sums up)
+  Problems problems;  // when several findings are reported at once, all of them (the message then
+                      // sums up)
 
   Error() = default;
   Error(Code c, std::string identifier, std::string text)
       : code(c), id(std::move(identifier)), message(std::move(text)) {}
 
-  Error&& At(Place where) && { place = std::move(where); return std::move(*this); }
-  Error&& About(std::string what) && { object = std::move(what); return std::move(*this); }
-  Error&& Hint(std::string text) && { hint = std::move(text); return std::move(*this); }
-  Error&& Note(std::string text) && { notes.push_back(std::move(text)); return std::move(*this); }
+  Error&& At(Place where) && {
+    place = std::move(where);
+    return std::move(*this);
+  }
+  Error&& About(std::string what) && {
+    object = std::move(what);
+    return std::move(*this);
+  }
+  Error&& Hint(std::string text) && {
+    hint = std::move(text);
+    return std::move(*this);
+  }
+  Error&& Note(std::string text) && {
+    notes.push_back(std::move(text));
+    return std::move(*this);
+  }
 
   Problem ToProblem() const;
   Retry retry() const;
@@ -92,11 +109,14 @@ std::string_view CodeName(Code code);
 int ExitCode(Code code);    // 1, 2, 4 or 130 as in CONTRACT
 int HttpStatus(Code code);  // for the REST API
 
-inline std::unexpected<Error> Fail(Error error) { return std::unexpected<Error>(std::move(error)); }
+inline std::unexpected<Error> Fail(Error error) {
+  return std::unexpected<Error>(std::move(error));
+}
 inline std::unexpected<Error> Fail(Code code, std::string id, std::string message) {
   return std::unexpected<Error>(Error(code, std::move(id), std::move(message)));
 }
-// The error of `code` that errno describes: disk full, permission, missing file and so on, naming `what` (a path).
+// The error of `code` that errno describes: disk full, permission, missing file and so on, naming
+// `what` (a path).
 Error ErrnoError(int error_number, std::string_view what);
 
 [[noreturn]] void CheckFailed(const char* expression, const char* file, int line);
@@ -111,9 +131,9 @@ Error ErrnoError(int error_number, std::string_view what);
 #define AIETL_CONCAT(a, b) AIETL_CONCAT_INNER(a, b)
 
 // Returns the error of a Result<…> to the caller.
-#define AIETL_TRY(expression)                                                 \
-  do {                                                                        \
-    auto aietl_result = (expression);                                         \
+#define AIETL_TRY(expression)                                                   \
+  do {                                                                          \
+    auto aietl_result = (expression);                                           \
     if (!aietl_result) return std::unexpected(std::move(aietl_result.error())); \
   } while (false)
 
@@ -121,8 +141,8 @@ Error ErrnoError(int error_number, std::string_view what);
 // `AIETL_ASSIGN(auto x, F())`: x is F's value, or the error goes to the caller.
 #define AIETL_ASSIGN(declaration, expression) \
   AIETL_ASSIGN_INNER(AIETL_CONCAT(aietl_result_, __LINE__), declaration, expression)
-#define AIETL_ASSIGN_INNER(temporary, declaration, expression)               \
-  auto temporary = (expression);                                             \
-  if (!temporary) return std::unexpected(std::move(temporary.error()));      \
+#define AIETL_ASSIGN_INNER(temporary, declaration, expression)          \
+  auto temporary = (expression);                                        \
+  if (!temporary) return std::unexpected(std::move(temporary.error())); \
   declaration = std::move(*temporary)
 // NOLINTEND(bugprone-macro-parentheses)

@@ -1,4 +1,5 @@
-// What happens is told to one sink as typed events, so that lower modules need not know who listens (progress, log, lineage, audit).
+// What happens is told to one sink as typed events, so that lower modules need not know who listens
+// (progress, log, lineage, audit).
 #pragma once
 
 #include <cstdint>

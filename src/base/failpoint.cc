@@ -17,7 +17,8 @@ std::string_view ActionFor(std::string_view list, std::string_view name) {
     const size_t comma = list.find(',');
     const std::string_view item = list.substr(0, comma);
     const size_t equals = item.find('=');
-    if (equals != std::string_view::npos && item.substr(0, equals) == name) return item.substr(equals + 1);
+    if (equals != std::string_view::npos && item.substr(0, equals) == name)
+      return item.substr(equals + 1);
     list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
   }
   return {};
@@ -33,9 +34,11 @@ Result<void> Failpoint(const char* name) {
   if (action.empty()) return {};
   if (action == "kill") std::raise(SIGKILL);
   if (action == "full") return Fail(ErrnoError(ENOSPC, name));
-  if (action == "error") return Fail(Code::kUnavailable, "failpoint", std::string("failpoint ") + name);
+  if (action == "error")
+    return Fail(Code::kUnavailable, "failpoint", std::string("failpoint ") + name);
   if (action.starts_with("sleep:")) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(std::atoi(std::string(action.substr(6)).c_str())));
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(std::atoi(std::string(action.substr(6)).c_str())));
   }
   return {};
 }

@@ -8,7 +8,8 @@
 
 namespace aietl {
 
-// Appends every event as {"at":…,"type":…,fields…} to `path` (created with mode 0600). Write failures are dropped: a log never fails a run.
+// Appends every event as {"at":…,"type":…,fields…} to `path` (created with mode 0600). Write
+// failures are dropped: a log never fails a run.
 std::unique_ptr<EventSink> OpenLog(const std::string& path);
 
 }  // namespace aietl

@@ -41,6 +41,8 @@ class StopToken {
   std::shared_ptr<StopSource::State> state_;
 };
 
-inline StopToken StopSource::token() const { return StopToken(state_); }
+inline StopToken StopSource::token() const {
+  return StopToken(state_);
+}
 
 }  // namespace aietl

@@ -12,9 +12,10 @@ Language g_language = Language::kEnglish;
 
 const char* Russian(const char* english) {
   const CatalogueEntry* end = kRussianCatalogue + kRussianCatalogueSize;
-  const CatalogueEntry* found = std::lower_bound(
-      kRussianCatalogue, end, english,
-      [](const CatalogueEntry& entry, const char* key) { return std::strcmp(entry.english, key) < 0; });
+  const CatalogueEntry* found = std::lower_bound(kRussianCatalogue, end, english,
+                                                 [](const CatalogueEntry& entry, const char* key) {
+                                                   return std::strcmp(entry.english, key) < 0;
+                                                 });
   if (found == end || std::strcmp(found->english, english) != 0) return nullptr;
   return found->russian;
 }
@@ -30,8 +31,12 @@ int RussianForm(int64_t count) {
 
 }  // namespace
 
-void SetLanguage(Language language) { g_language = language; }
-Language CurrentLanguage() { return g_language; }
+void SetLanguage(Language language) {
+  g_language = language;
+}
+Language CurrentLanguage() {
+  return g_language;
+}
 
 const char* Tr(const char* english) {
   if (g_language == Language::kEnglish) return english;
@@ -40,7 +45,8 @@ const char* Tr(const char* english) {
 }
 
 std::string Plural(int64_t count, const char* one, const char* many) {
-  if (g_language == Language::kEnglish) return fmt::format(fmt::runtime(count == 1 ? one : many), count);
+  if (g_language == Language::kEnglish)
+    return fmt::format(fmt::runtime(count == 1 ? one : many), count);
   const char* russian = Russian(many);
   if (russian == nullptr) return fmt::format(fmt::runtime(count == 1 ? one : many), count);
   std::string_view forms(russian);

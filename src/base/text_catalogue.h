@@ -1,4 +1,5 @@
-// The compiled form of lang/ru.po (made by tools/make_catalogue), sorted by the English text in strcmp order.
+// The compiled form of lang/ru.po (made by tools/make_catalogue), sorted by the English text in
+// strcmp order.
 #pragma once
 
 #include <cstddef>

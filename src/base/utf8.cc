@@ -5,7 +5,8 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-// Decodes one code point at text[at] and moves `at` past it; an invalid byte gives kReplacement and moves by one (RFC 3629).
+// Decodes one code point at text[at] and moves `at` past it; an invalid byte gives kReplacement and
+// moves by one (RFC 3629).
 char32_t Next(std::string_view text, size_t& at, bool& valid) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
@@ -13,7 +14,10 @@ char32_t Next(std::string_view text, size_t& at, bool& valid) {
     ++at;
     return first;
   }
-  const int extra = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : first >= 0xC2 && first < 0xE0 ? 1 : 0;
+  const int extra = first >= 0xF0 && first < 0xF5   ? 3
+                    : first >= 0xE0 && first < 0xF0 ? 2
+                    : first >= 0xC2 && first < 0xE0 ? 1
+                                                    : 0;
   char32_t c = extra == 3 ? first & 0x07U : extra == 2 ? first & 0x0FU : first & 0x1FU;
   bool good = extra > 0 && at + static_cast<size_t>(extra) < text.size();
   for (int i = 1; good && i <= extra; ++i) {
@@ -38,12 +42,15 @@ std::u32string DecodeUtf8(std::string_view text) {
   std::u32string out;
   out.reserve(text.size());
   bool valid = true;
-  for (size_t at = 0; at < text.size();) out.push_back(Next(text, at, valid));
+  for (size_t at = 0; at < text.size();)
+    out.push_back(Next(text, at, valid));
   return out;
 }
 
 void AppendUtf8(std::string& out, char32_t c) {
-  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  const auto put = [&](char32_t byte) {
+    out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+  };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {
@@ -64,13 +71,15 @@ void AppendUtf8(std::string& out, char32_t c) {
 std::string EncodeUtf8(std::u32string_view text) {
   std::string out;
   out.reserve(text.size() * 2);
-  for (const char32_t c : text) AppendUtf8(out, c);
+  for (const char32_t c : text)
+    AppendUtf8(out, c);
   return out;
 }
 
 bool IsValidUtf8(std::string_view text) {
   bool valid = true;
-  for (size_t at = 0; at < text.size() && valid;) Next(text, at, valid);
+  for (size_t at = 0; at < text.size() && valid;)
+    Next(text, at, valid);
   return valid;
 }
 
@@ -86,13 +95,15 @@ char32_t LowerCodePoint(char32_t c) {
 
 std::string LowerUtf8(std::string_view text) {
   std::u32string points = DecodeUtf8(text);
-  for (char32_t& c : points) c = LowerCodePoint(c);
+  for (char32_t& c : points)
+    c = LowerCodePoint(c);
   return EncodeUtf8(points);
 }
 
 size_t Utf8Length(std::string_view text) {
   size_t count = 0;
-  for (const char byte : text) count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  for (const char byte : text)
+    count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
   return count;
 }
 

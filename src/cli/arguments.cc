@@ -17,21 +17,26 @@ constexpr const char* kVersion = "aietl 0.1.0";
 
 Language LanguageFrom(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc) return std::strcmp(argv[i + 1], "ru") == 0 ? Language::kRussian : Language::kEnglish;
-    if (std::strncmp(argv[i], "--lang=", 7) == 0) return std::strcmp(argv[i] + 7, "ru") == 0 ? Language::kRussian : Language::kEnglish;
+    if (std::strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+      return std::strcmp(argv[i + 1], "ru") == 0 ? Language::kRussian : Language::kEnglish;
+    if (std::strncmp(argv[i], "--lang=", 7) == 0)
+      return std::strcmp(argv[i] + 7, "ru") == 0 ? Language::kRussian : Language::kEnglish;
   }
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value != nullptr && value[0] != '\0') return std::strncmp(value, "ru", 2) == 0 ? Language::kRussian : Language::kEnglish;
+    if (value != nullptr && value[0] != '\0')
+      return std::strncmp(value, "ru", 2) == 0 ? Language::kRussian : Language::kEnglish;
   }
   return Language::kEnglish;
 }
 
 void AddCommon(CLI::App* app, Arguments& a) {
-  app->add_flag("--json", a.json, Tr("one JSON object a line on standard output; the last is the result"));
+  app->add_flag("--json", a.json,
+                Tr("one JSON object a line on standard output; the last is the result"));
   app->add_flag("--yes,-y", a.yes, Tr("do not ask before something is destroyed"));
   app->add_flag("--quiet,-q", a.quiet, Tr("no text but answers and problems"));
-  app->add_option("--lang", a.lang, Tr("language of texts: en or ru"))->check(CLI::IsMember({"en", "ru"}));
+  app->add_option("--lang", a.lang, Tr("language of texts: en or ru"))
+      ->check(CLI::IsMember({"en", "ru"}));
   app->add_flag("--no-color", a.no_color, Tr("no colours"));
 }
 
@@ -41,14 +46,21 @@ void AddAnswers(CLI::App* app, Arguments& a) {
 
 void AddRunFlags(CLI::App* app, Arguments& a) {
   AddAnswers(app, a);
-  app->add_flag("--full-refresh", a.full_refresh, Tr("forget the watermark and build the targets anew"));
-  app->add_option("--backfill", a.backfill, Tr("load a range of the watermark again, slice by slice: A..B, both inclusive"));
-  app->add_option("--sample", a.sample, Tr("dry run: read so many rows of each source, check and show, write nothing"))->check(CLI::PositiveNumber);
-  app->add_option("--limit", a.limit, Tr("write at most so many rows to each target"))->check(CLI::NonNegativeNumber);
+  app->add_flag("--full-refresh", a.full_refresh,
+                Tr("forget the watermark and build the targets anew"));
+  app->add_option("--backfill", a.backfill,
+                  Tr("load a range of the watermark again, slice by slice: A..B, both inclusive"));
+  app->add_option("--sample", a.sample,
+                  Tr("dry run: read so many rows of each source, check and show, write nothing"))
+      ->check(CLI::PositiveNumber);
+  app->add_option("--limit", a.limit, Tr("write at most so many rows to each target"))
+      ->check(CLI::NonNegativeNumber);
   app->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
-  app->add_option("--memory", a.memory, Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
+  app->add_option("--memory", a.memory,
+                  Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
   app->add_option("--threads", a.threads, Tr("threads of the engine"))->check(CLI::PositiveNumber);
-  app->add_option("--verify", a.verify, Tr("full: counts and column checksums; counts; off"))->check(CLI::IsMember({"full", "counts", "off"}));
+  app->add_option("--verify", a.verify, Tr("full: counts and column checksums; counts; off"))
+      ->check(CLI::IsMember({"full", "counts", "off"}));
 }
 
 struct Verb {
@@ -63,11 +75,21 @@ const std::vector<Verb>& Verbs() {
       {"validate", "checks a document without opening any source", {}},
       {"plan", "shows what a run would read, write, create and cost; changes nothing", {}},
       {"run", "runs a document or a sentence", {}},
-      {"runs", "the history of runs", {{"list", "earlier runs, newest first"}, {"show", "one run in full"}, {"resume", "goes on with an interrupted or failed run"},
-                                       {"diff", "what differs between two runs"}}},
+      {"runs",
+       "the history of runs",
+       {{"list", "earlier runs, newest first"},
+        {"show", "one run in full"},
+        {"resume", "goes on with an interrupted or failed run"},
+        {"diff", "what differs between two runs"}}},
       {"rollback", "puts the previous content of a run's targets back", {}},
-      {"connect", "named connections", {{"add", "keeps a connection under a name, encrypted"}, {"list", "the known connections"}, {"check", "opens a connection and closes it"},
-                                        {"discover", "its tables, columns and keys"}, {"preview", "first rows of a table"}, {"remove", "forgets a connection"}}},
+      {"connect",
+       "named connections",
+       {{"add", "keeps a connection under a name, encrypted"},
+        {"list", "the known connections"},
+        {"check", "opens a connection and closes it"},
+        {"discover", "its tables, columns and keys"},
+        {"preview", "first rows of a table"},
+        {"remove", "forgets a connection"}}},
       {"reference", "the document's keys as a page, or its JSON Schema with --json", {}},
       {"completion", "prints completion for bash, zsh or fish", {}},
   };
@@ -79,7 +101,8 @@ void Declare(CLI::App& root, Arguments& a) {
     CLI::App* app = root.add_subcommand(verb.name, Tr(verb.text));
     if (!verb.subverbs.empty()) {
       app->require_subcommand(1);
-      for (const auto& [name, text] : verb.subverbs) AddCommon(app->add_subcommand(name, Tr(text)), a);
+      for (const auto& [name, text] : verb.subverbs)
+        AddCommon(app->add_subcommand(name, Tr(text)), a);
     } else {
       AddCommon(app, a);
     }
@@ -96,10 +119,13 @@ void Declare(CLI::App& root, Arguments& a) {
     if (count > 0) option->required()->expected(count);
     return app;
   };
-  CLI::App* generate = operand("generate", "SENTENCE", "what the pipeline shall do, in English or Russian");
-  generate->add_option("-o,--output", a.output, Tr("file for the document (otherwise it is printed)"));
+  CLI::App* generate =
+      operand("generate", "SENTENCE", "what the pipeline shall do, in English or Russian");
+  generate->add_option("-o,--output", a.output,
+                       Tr("file for the document (otherwise it is printed)"));
   AddAnswers(generate, a);
-  operand("validate", "FILE", "the document")->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
+  operand("validate", "FILE", "the document")
+      ->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
   AddRunFlags(operand("plan", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
   AddRunFlags(operand("run", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
   CLI::App* list = root.get_subcommand("runs")->get_subcommand("list");
@@ -107,13 +133,19 @@ void Declare(CLI::App& root, Arguments& a) {
   list->add_option("--pipeline", a.pipeline, Tr("only this pipeline's"));
   operand("runs show", "RUN", "a run's id or the beginning of it");
   CLI::App* resume = operand("runs resume", "RUN", "a run's id or the beginning of it");
-  resume->add_option("--memory", a.memory, Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
-  resume->add_option("--threads", a.threads, Tr("threads of the engine"))->check(CLI::PositiveNumber);
+  resume->add_option("--memory", a.memory,
+                     Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
+  resume->add_option("--threads", a.threads, Tr("threads of the engine"))
+      ->check(CLI::PositiveNumber);
   operand("runs diff", "RUN", "two runs", 2);
   operand("rollback", "RUN", "a run's id or the beginning of it");
-  operand("connect add", "NAME_URI", "a name and a URI: shop sqlite:///shop.db", 2)->add_flag("--replace", a.replace, Tr("replace an existing connection"));
-  for (const char* path : {"connect check", "connect discover", "connect remove"}) operand(path, "NAME", "the connection's name");
-  operand("connect preview", "NAME_TABLE", "the connection's name and a table", 2)->add_option("--rows", a.rows, Tr("how many rows"))->check(CLI::PositiveNumber);
+  operand("connect add", "NAME_URI", "a name and a URI: shop sqlite:///shop.db", 2)
+      ->add_flag("--replace", a.replace, Tr("replace an existing connection"));
+  for (const char* path : {"connect check", "connect discover", "connect remove"})
+    operand(path, "NAME", "the connection's name");
+  operand("connect preview", "NAME_TABLE", "the connection's name and a table", 2)
+      ->add_option("--rows", a.rows, Tr("how many rows"))
+      ->check(CLI::PositiveNumber);
   operand("completion", "SHELL", "bash, zsh or fish");
 }
 
@@ -153,7 +185,9 @@ std::string Suggestion(int argc, const char* const* argv) {
 Parsed ParseArguments(int argc, const char* const* argv) {
   SetLanguage(LanguageFrom(argc, argv));
   Arguments a;
-  CLI::App root{Tr("A sentence becomes a data pipeline: proved before it touches data, run fast, verified."), "aietl"};
+  CLI::App root{
+      Tr("A sentence becomes a data pipeline: proved before it touches data, run fast, verified."),
+      "aietl"};
   root.require_subcommand(1);
   root.set_version_flag("--version", kVersion);
   root.set_help_flag("-h,--help", Tr("this help"));
@@ -179,7 +213,8 @@ Parsed ParseArguments(int argc, const char* const* argv) {
 
 std::vector<std::string> VerbNames() {
   std::vector<std::string> names;
-  for (const Verb& verb : Verbs()) names.emplace_back(verb.name);
+  for (const Verb& verb : Verbs())
+    names.emplace_back(verb.name);
   return names;
 }
 
@@ -187,7 +222,8 @@ std::vector<std::string> SubverbNames(const std::string& name) {
   std::vector<std::string> names;
   for (const Verb& verb : Verbs()) {
     if (name != verb.name) continue;
-    for (const auto& [subverb, text] : verb.subverbs) names.emplace_back(subverb);
+    for (const auto& [subverb, text] : verb.subverbs)
+      names.emplace_back(subverb);
   }
   return names;
 }
@@ -209,7 +245,8 @@ std::vector<std::string> FlagNames(const std::string& verb) {
   }
   std::vector<std::string> names;
   for (const CLI::Option* option : app->get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_lnames())
+      names.push_back("--" + name);
   }
   return names;
 }

@@ -10,7 +10,8 @@
 namespace aietl::cli {
 
 struct Parsed {
-  std::optional<Arguments> arguments;  // nothing: `text` has been asked for (help, version) or says what is wrong
+  std::optional<Arguments>
+      arguments;  // nothing: `text` has been asked for (help, version) or says what is wrong
   std::string text;
   int exit_code = 0;
 };

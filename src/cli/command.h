@@ -23,33 +23,34 @@ namespace aietl::cli {
 
 // Arguments after parsing; only what belongs to the verb is set.
 struct Arguments {
-  std::string verb;                    // "run", "connect add", "runs list", …
-  std::vector<std::string> operands;   // FILE, "SENTENCE", RUN, NAME URI, …
+  std::string verb;                   // "run", "connect add", "runs list", …
+  std::vector<std::string> operands;  // FILE, "SENTENCE", RUN, NAME URI, …
   bool json = false, yes = false, quiet = false, no_color = false;
-  std::string lang;                    // "", "en", "ru"
-  std::string output;                  // generate -o
+  std::string lang;    // "", "en", "ru"
+  std::string output;  // generate -o
   bool full_refresh = false;
-  std::string backfill;                // A..B
+  std::string backfill;  // A..B
   std::optional<int64_t> sample, limit;
-  std::vector<std::string> params;     // k=v
-  std::vector<std::string> answers;    // ID=CHOICE
+  std::vector<std::string> params;   // k=v
+  std::vector<std::string> answers;  // ID=CHOICE
   std::string memory;
   int threads = 0;
   std::string verify = "full";
-  bool replace = false;                // connect add --replace
-  int rows = 10;                       // connect preview
-  int most = 20;                       // runs list
-  std::string pipeline;                // runs list --pipeline
+  bool replace = false;  // connect add --replace
+  int rows = 10;         // connect preview
+  int most = 20;         // runs list
+  std::string pipeline;  // runs list --pipeline
 };
 
-// The parts, chosen and wired in app/. The lazy ones open on first use, because not every command needs them.
+// The parts, chosen and wired in app/. The lazy ones open on first use, because not every command
+// needs them.
 struct Parts {
   const connectors::Registry& registry;
   synthesis::Synthesiser& synthesiser;
   const Clock& clock;
-  std::string home;                                                                // AIETL_HOME
+  std::string home;  // AIETL_HOME
   std::function<Result<store::Store*>()> store;
-  std::function<Result<data::Database*>(const data::DatabaseOptions&)> database;   // one per process
+  std::function<Result<data::Database*>(const data::DatabaseOptions&)> database;  // one per process
   std::function<EventSink&()> events;
   StopToken stop;
 };
@@ -73,7 +74,9 @@ int Completion(Command& command);
 
 // Prints an error for people (stderr) and, with --json, the result line; returns its exit code.
 int Report(Command& command, const Error& error);
-// The closing JSON line of commands that have no outcome of their own: status, problems, plus `more`.
-void PrintResult(Command& command, const char* status, const Problems& problems, json::Object more = {});
+// The closing JSON line of commands that have no outcome of their own: status, problems, plus
+// `more`.
+void PrintResult(Command& command, const char* status, const Problems& problems,
+                 json::Object more = {});
 
 }  // namespace aietl::cli

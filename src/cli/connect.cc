@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "base/text.h"
 #include "base/durable_file.h"
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/pipeline_target.h"
 #include "cli/show.h"
@@ -14,8 +14,12 @@ namespace aietl::cli {
 namespace {
 
 bool IsName(const std::string& name) {
-  if (name.empty() || name.size() > 63 || !((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'))) return false;
-  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string::npos;
+  if (name.empty() || name.size() > 63 ||
+      !((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z')))
+    return false;
+  return name.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
+         std::string::npos;
 }
 
 // A relative database path is kept as an absolute one, so that the name works from every folder.
@@ -29,7 +33,9 @@ int Add(Command& command, store::Store& store) {
   const std::string& name = command.arguments.operands[0];
   const std::string uri = Absolute(command.arguments.operands[1]);
   if (!IsName(name)) {
-    return Report(command, Error(Code::kInvalid, "bad_name", Msg("{} is no name for a connection", name)).Hint(Tr("use letters, digits, - and _, beginning with a letter")));
+    return Report(command,
+                  Error(Code::kInvalid, "bad_name", Msg("{} is no name for a connection", name))
+                      .Hint(Tr("use letters, digits, - and _, beginning with a letter")));
   }
   const Result<const connectors::Connector*> connector = command.parts.registry.ForUri(uri);
   if (!connector) return Report(command, connector.error());
@@ -64,49 +70,69 @@ int PrintConnections(Command& command, store::Store& store) {
 json::Value TableToJson(const connectors::TableInfo& table) {
   json::Array columns, keys;
   for (const connectors::ColumnInfo& column : table.columns) {
-    json::Value out(json::Object{{"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
+    json::Value out(json::Object{
+        {"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
     if (column.min) out.Set("min", *column.min);
     if (column.max) out.Set("max", *column.max);
     if (column.distinct) out.Set("distinct", *column.distinct);
     json::Array samples;
-    for (const std::string& sample : column.samples) samples.emplace_back(sample);
+    for (const std::string& sample : column.samples)
+      samples.emplace_back(sample);
     if (!samples.empty()) out.Set("samples", std::move(samples));
     columns.push_back(std::move(out));
   }
   const auto names = [](const std::vector<std::string>& list) {
     json::Array out;
-    for (const std::string& name : list) out.emplace_back(name);
+    for (const std::string& name : list)
+      out.emplace_back(name);
     return out;
   };
   for (const connectors::ForeignKey& key : table.foreign_keys) {
-    keys.emplace_back(json::Object{{"columns", names(key.columns)}, {"table", key.table}, {"references", names(key.references)}, {"inferred", key.inferred}});
+    keys.emplace_back(json::Object{{"columns", names(key.columns)},
+                                   {"table", key.table},
+                                   {"references", names(key.references)},
+                                   {"inferred", key.inferred}});
   }
-  json::Value out(json::Object{{"name", table.name}, {"kind", table.kind}, {"bytes", table.bytes}, {"columns", std::move(columns)},
-                               {"primary_key", names(table.primary_key)}, {"foreign_keys", std::move(keys)}});
+  json::Value out(json::Object{{"name", table.name},
+                               {"kind", table.kind},
+                               {"bytes", table.bytes},
+                               {"columns", std::move(columns)},
+                               {"primary_key", names(table.primary_key)},
+                               {"foreign_keys", std::move(keys)}});
   if (table.rows) out.Set("rows", static_cast<int64_t>(*table.rows));
   return out;
 }
 
 void Print(Command& command, const connectors::TableInfo& table) {
   Terminal& terminal = command.terminal;
-  terminal.Answer(fmt::format("{} ({}{})", terminal.Styled(Style::kBold, table.name), table.kind,
-                              table.rows ? fmt::format(", {}{} {}", table.rows_exact ? "" : "~", FormatCount(static_cast<int64_t>(*table.rows)), Tr("rows")) : ""));
+  terminal.Answer(fmt::format(
+      "{} ({}{})", terminal.Styled(Style::kBold, table.name), table.kind,
+      table.rows ? fmt::format(", {}{} {}", table.rows_exact ? "" : "~",
+                               FormatCount(static_cast<int64_t>(*table.rows)), Tr("rows"))
+                 : ""));
   std::vector<std::vector<std::string>> rows;
   for (const connectors::ColumnInfo& column : table.columns) {
     std::string samples, key;
-    for (size_t i = 0; i < column.samples.size() && i < 3; ++i) samples += (i > 0 ? ", " : "") + column.samples[i];
-    for (const std::string& name : table.primary_key) key += name == column.name ? Tr("key") : "";
+    for (size_t i = 0; i < column.samples.size() && i < 3; ++i)
+      samples += (i > 0 ? ", " : "") + column.samples[i];
+    for (const std::string& name : table.primary_key)
+      key += name == column.name ? Tr("key") : "";
     for (const connectors::ForeignKey& foreign : table.foreign_keys) {
       for (size_t i = 0; i < foreign.columns.size(); ++i) {
-        if (foreign.columns[i] == column.name) key += fmt::format("{}→ {}.{}{}", key.empty() ? "" : " ", foreign.table, foreign.references[i], foreign.inferred ? "?" : "");
+        if (foreign.columns[i] == column.name)
+          key += fmt::format("{}→ {}.{}{}", key.empty() ? "" : " ", foreign.table,
+                             foreign.references[i], foreign.inferred ? "?" : "");
       }
     }
     rows.push_back({column.name, column.type.ToSql(), key, samples});
   }
-  terminal.Answer(FormatTable({Tr("column"), Tr("type"), Tr("key"), Tr("examples")}, rows, {}, terminal.width()) + "\n");
+  terminal.Answer(FormatTable({Tr("column"), Tr("type"), Tr("key"), Tr("examples")}, rows, {},
+                              terminal.width()) +
+                  "\n");
 }
 
-Result<std::unique_ptr<connectors::Session>> Open(Command& command, store::Store& store, const std::string& name) {
+Result<std::unique_ptr<connectors::Session>> Open(Command& command, store::Store& store,
+                                                  const std::string& name) {
   AIETL_ASSIGN(const std::string stored, store.GetConnection(name));
   AIETL_ASSIGN(const std::string uri, config::ResolveSecrets(stored));
   AIETL_ASSIGN(const connectors::Connector* connector, command.parts.registry.ForUri(uri));
@@ -125,7 +151,8 @@ int Check(Command& command, connectors::Session& session) {
 int Discover(Command& command, connectors::Session& session) {
   connectors::DiscoverRequest request;
   request.sample_values = 5;
-  const Result<std::vector<connectors::TableInfo>> tables = session.Discover(request, command.parts.stop);
+  const Result<std::vector<connectors::TableInfo>> tables =
+      session.Discover(request, command.parts.stop);
   if (!tables) return Report(command, tables.error());
   json::Array list;
   for (const connectors::TableInfo& table : *tables) {

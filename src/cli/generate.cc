@@ -20,7 +20,8 @@ int Generate(Command& command) {
     out.Set("status", asks ? "needs_answer" : refused ? "invalid" : "succeeded");
     command.terminal.Json(out);
   }
-  for (const Problem& problem : synthesis->problems) command.terminal.Complain(Show(problem, command.terminal));
+  for (const Problem& problem : synthesis->problems)
+    command.terminal.Complain(Show(problem, command.terminal));
   if (asks) {
     if (!command.terminal.json()) PrintQuestions(command, synthesis->questions);
     return 3;
@@ -29,10 +30,13 @@ int Generate(Command& command) {
   const std::string yaml = spec::ToYaml(synthesis->document);
   if (!command.arguments.output.empty()) {
     const Result<void> written = WriteFileAtomically(
-        command.arguments.output, command.arguments.output.ends_with(".json") ? json::Write(synthesis->document, true) + "\n" : yaml);
+        command.arguments.output, command.arguments.output.ends_with(".json")
+                                      ? json::Write(synthesis->document, true) + "\n"
+                                      : yaml);
     if (!written) return Report(command, written.error());
     command.terminal.Say(synthesis->explanation);
-    command.terminal.Say(Msg("Written to {}. See what it would do: aietl plan {}", command.arguments.output, command.arguments.output));
+    command.terminal.Say(Msg("Written to {}. See what it would do: aietl plan {}",
+                             command.arguments.output, command.arguments.output));
     return 0;
   }
   if (!command.terminal.json()) {

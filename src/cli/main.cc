@@ -19,8 +19,9 @@ using Handler = int (*)(Command&);
 
 Handler HandlerOf(const std::string& verb) {
   static constexpr std::pair<const char*, Handler> kHandlers[] = {
-      {"generate", Generate}, {"validate", Validate}, {"plan", ShowPlan},        {"run", RunPipeline},       {"runs", Runs},
-      {"rollback", RollBack}, {"connect", Connect},   {"reference", Reference}, {"completion", Completion},
+      {"generate", Generate}, {"validate", Validate},   {"plan", ShowPlan},
+      {"run", RunPipeline},   {"runs", Runs},           {"rollback", RollBack},
+      {"connect", Connect},   {"reference", Reference}, {"completion", Completion},
   };
   const std::string first = verb.substr(0, verb.find(' '));
   for (const auto& [name, handler] : kHandlers) {

@@ -19,12 +19,14 @@ bool HasDocumentEnding(const std::string& text) {
   return text.ends_with(".yaml") || text.ends_with(".yml") || text.ends_with(".json");
 }
 
-Result<std::vector<std::pair<std::string, std::string>>> SplitPairs(const std::vector<std::string>& texts, const char* flag) {
+Result<std::vector<std::pair<std::string, std::string>>> SplitPairs(
+    const std::vector<std::string>& texts, const char* flag) {
   std::vector<std::pair<std::string, std::string>> pairs;
   for (const std::string& text : texts) {
     const size_t equals = text.find('=');
     if (equals == 0 || equals == std::string::npos) {
-      return Fail(Error(Code::kInvalid, "bad_usage", Msg("{} {} is not of the form name=value", flag, text)));
+      return Fail(Error(Code::kInvalid, "bad_usage",
+                        Msg("{} {} is not of the form name=value", flag, text)));
     }
     pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
   }
@@ -32,9 +34,11 @@ Result<std::vector<std::pair<std::string, std::string>>> SplitPairs(const std::v
 }
 
 // Lets a person choose; false when nobody answered.
-bool AskPerson(const synthesis::Question& question, Command& command, std::vector<std::string>& answers) {
+bool AskPerson(const synthesis::Question& question, Command& command,
+               std::vector<std::string>& answers) {
   std::string text = question.text + "\n";
-  for (const synthesis::Choice& choice : question.choices) text += fmt::format("  {}) {}\n", choice.id, choice.text);
+  for (const synthesis::Choice& choice : question.choices)
+    text += fmt::format("  {}) {}\n", choice.id, choice.text);
   text += ">";
   for (;;) {
     const std::optional<std::string> reply = command.terminal.Ask(text);
@@ -54,14 +58,17 @@ std::string WorkingFolder() {
   return std::filesystem::current_path(error).string();
 }
 
-Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& file, const std::string& folder, Command& command, Problems* warnings) {
+Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& file,
+                                    const std::string& folder, Command& command,
+                                    Problems* warnings) {
   spec::ParseRequest request;
   request.text = text;
   request.file = file;
   request.folder = folder;
   AIETL_ASSIGN(request.params, SplitPairs(command.arguments.params, "--param"));
   Problems problems;
-  Result<spec::Pipeline> pipeline = spec::Parse(request, command.parts.registry.endpoint_options(), &problems);
+  Result<spec::Pipeline> pipeline =
+      spec::Parse(request, command.parts.registry.endpoint_options(), &problems);
   if (!pipeline) return pipeline;
   engine::CheckPipelineSql(*pipeline, &problems);
   if (HasErrors(problems)) return Fail(ErrorOf(Code::kInvalid, std::move(problems)));
@@ -88,8 +95,10 @@ Result<synthesis::Synthesis> Synthesise(const std::string& sentence, Command& co
     using Pairs = std::vector<std::pair<std::string, std::string>>;
     AIETL_ASSIGN(const Pairs pairs, SplitPairs(answers, "--answer"));
     request.answers = {pairs.begin(), pairs.end()};
-    AIETL_ASSIGN(synthesis::Synthesis synthesis, command.parts.synthesiser.Write(request, context, command.parts.stop));
-    if (synthesis.questions.empty() || !AskPerson(synthesis.questions.front(), command, answers)) return synthesis;
+    AIETL_ASSIGN(synthesis::Synthesis synthesis,
+                 command.parts.synthesiser.Write(request, context, command.parts.stop));
+    if (synthesis.questions.empty() || !AskPerson(synthesis.questions.front(), command, answers))
+      return synthesis;
   }
 }
 
@@ -112,12 +121,15 @@ WantedOrExit ReadTarget(Command& command) {
     if (!synthesis->questions.empty()) {
       PrintQuestions(command, synthesis->questions);
       json::Array questions;
-      for (const synthesis::Question& question : synthesis->questions) questions.push_back(ToJson(question));
-      PrintResult(command, "needs_answer", synthesis->problems, {{"questions", std::move(questions)}});
+      for (const synthesis::Question& question : synthesis->questions)
+        questions.push_back(ToJson(question));
+      PrintResult(command, "needs_answer", synthesis->problems,
+                  {{"questions", std::move(questions)}});
       return {std::nullopt, 3};
     }
     if (synthesis->document.is_null() || HasErrors(synthesis->problems)) {
-      return {std::nullopt, Report(command, ErrorOf(Code::kInvalid, std::move(synthesis->problems)))};
+      return {std::nullopt,
+              Report(command, ErrorOf(Code::kInvalid, std::move(synthesis->problems)))};
     }
     wanted.warnings = synthesis->problems;
     command.terminal.Say(synthesis->explanation);
@@ -127,7 +139,8 @@ WantedOrExit ReadTarget(Command& command) {
   Result<spec::Pipeline> pipeline = LoadDocument(text, file, folder, command, &wanted.warnings);
   if (!pipeline) return {std::nullopt, Report(command, pipeline.error())};
   wanted.pipeline = std::move(*pipeline);
-  for (const Problem& warning : wanted.warnings) command.terminal.Complain(Show(warning, command.terminal));
+  for (const Problem& warning : wanted.warnings)
+    command.terminal.Complain(Show(warning, command.terminal));
   return {std::move(wanted), 0};
 }
 
@@ -139,16 +152,23 @@ Result<runs::RunOptions> RunOptionsOf(const Arguments& arguments) {
   options.limit = arguments.limit;
   options.threads = arguments.threads;
   options.memory = arguments.memory;
-  options.verify = arguments.verify == "off" ? runs::Verify::kOff : arguments.verify == "counts" ? runs::Verify::kCounts : runs::Verify::kFull;
+  options.verify = arguments.verify == "off"      ? runs::Verify::kOff
+                   : arguments.verify == "counts" ? runs::Verify::kCounts
+                                                  : runs::Verify::kFull;
   if (!arguments.memory.empty()) {
     AIETL_ASSIGN(const int64_t bytes, config::ParseBytes(arguments.memory));
     constexpr int64_t kLeast = 64'000'000;
-    if (bytes < kLeast) return Fail(Error(Code::kInvalid, "bad_usage", Msg("--memory {} is too little", arguments.memory)).Hint(Tr("give at least 64MB")));
+    if (bytes < kLeast)
+      return Fail(
+          Error(Code::kInvalid, "bad_usage", Msg("--memory {} is too little", arguments.memory))
+              .Hint(Tr("give at least 64MB")));
   }
   if (!arguments.backfill.empty()) {
     const size_t dots = arguments.backfill.find("..");
     if (dots == std::string::npos || dots == 0 || dots + 2 >= arguments.backfill.size()) {
-      return Fail(Error(Code::kInvalid, "bad_usage", Msg("--backfill {} is no range", arguments.backfill)).Hint(Tr("write it as 2024-01-01..2024-01-31; both ends belong to it")));
+      return Fail(
+          Error(Code::kInvalid, "bad_usage", Msg("--backfill {} is no range", arguments.backfill))
+              .Hint(Tr("write it as 2024-01-01..2024-01-31; both ends belong to it")));
     }
     options.backfill = {arguments.backfill.substr(0, dots), arguments.backfill.substr(dots + 2)};
   }
@@ -157,13 +177,16 @@ Result<runs::RunOptions> RunOptionsOf(const Arguments& arguments) {
 
 Result<runs::RunContext> ContextOf(Command& command) {
   AIETL_ASSIGN(store::Store * store, command.parts.store());
-  AIETL_ASSIGN(data::Database * database, command.parts.database({command.arguments.memory, command.arguments.threads, ""}));
-  return runs::RunContext{command.parts.registry, *database, *store, command.parts.events(), command.parts.clock, command.parts.home};
+  AIETL_ASSIGN(data::Database * database,
+               command.parts.database({command.arguments.memory, command.arguments.threads, ""}));
+  return runs::RunContext{command.parts.registry, *database,           *store,
+                          command.parts.events(), command.parts.clock, command.parts.home};
 }
 
 json::Value ToJson(const synthesis::Question& question) {
   json::Array choices;
-  for (const synthesis::Choice& choice : question.choices) choices.emplace_back(json::Object{{"id", choice.id}, {"text", choice.text}});
+  for (const synthesis::Choice& choice : question.choices)
+    choices.emplace_back(json::Object{{"id", choice.id}, {"text", choice.text}});
   return json::Object{{"id", question.id},
                       {"text", question.text},
                       {"words", json::Array{question.words.begin, question.words.end}},
@@ -177,7 +200,8 @@ void PrintQuestions(Command& command, const std::vector<synthesis::Question>& qu
     command.terminal.Json(line);
     command.terminal.Answer(command.terminal.Styled(Style::kBold, "? " + question.text));
     for (const synthesis::Choice& choice : question.choices) {
-      command.terminal.Answer(fmt::format("    --answer {}={}  {}", question.id, choice.id, choice.text));
+      command.terminal.Answer(
+          fmt::format("    --answer {}={}  {}", question.id, choice.id, choice.text));
     }
   }
 }

@@ -15,14 +15,18 @@ std::string WorkingFolder();
 
 struct Wanted {
   spec::Pipeline pipeline;
-  std::string sentence;      // empty for a document
+  std::string sentence;  // empty for a document
   Problems warnings;
 };
 
-// Reads and checks a document offline: parse, references, SQL syntax, sandbox. Everything that is wrong is in the error's problems.
-Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& file, const std::string& folder, Command& command, Problems* warnings);
+// Reads and checks a document offline: parse, references, SQL syntax, sandbox. Everything that is
+// wrong is in the error's problems.
+Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& file,
+                                    const std::string& folder, Command& command,
+                                    Problems* warnings);
 
-// The sentence's document. Questions are asked where somebody can answer (the answers are kept in `answers`), else they are returned in the synthesis.
+// The sentence's document. Questions are asked where somebody can answer (the answers are kept in
+// `answers`), else they are returned in the synthesis.
 Result<synthesis::Synthesis> Synthesise(const std::string& sentence, Command& command);
 
 // The pipeline to plan or run, or an exit code with everything printed.

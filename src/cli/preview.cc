@@ -19,16 +19,20 @@ int Preview(Command& command, connectors::Session& session) {
     input.relation = scan.relation;
     input.partitions = std::move(scan.partitions);
     AIETL_TRY(engine->AddSource(std::move(input)));
-    return engine->connection().Fetch("SELECT * FROM aietl_preview", static_cast<size_t>(command.arguments.rows));
+    return engine->connection().Fetch("SELECT * FROM aietl_preview",
+                                      static_cast<size_t>(command.arguments.rows));
   }();
   if (!rows) return Report(command, rows.error());
   json::Array list;
   for (const auto& row : rows->rows) {
     json::Object object;
-    for (size_t i = 0; i < row.size(); ++i) object.emplace_back(rows->schema.columns[i].name, row[i] ? json::Value(*row[i]) : json::Value());
+    for (size_t i = 0; i < row.size(); ++i)
+      object.emplace_back(rows->schema.columns[i].name,
+                          row[i] ? json::Value(*row[i]) : json::Value());
     list.emplace_back(std::move(object));
   }
-  if (!command.terminal.json()) command.terminal.Answer(FormatRows(*rows, command.terminal.width()));
+  if (!command.terminal.json())
+    command.terminal.Answer(FormatRows(*rows, command.terminal.width()));
   PrintResult(command, "succeeded", {}, {{"rows", std::move(list)}});
   return 0;
 }

@@ -8,26 +8,38 @@
 namespace aietl::cli {
 namespace {
 
-std::string Joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string Joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
 
 std::string BashCompletion() {
   std::string cases;
   for (const std::string& verb : VerbNames()) {
     const std::vector<std::string> subverbs = SubverbNames(verb);
-    cases += fmt::format("    {}) words=\"{}\" ;;\n", verb, subverbs.empty() ? Joined(FlagNames(verb)) : Joined(subverbs));
+    cases += fmt::format("    {}) words=\"{}\" ;;\n", verb,
+                         subverbs.empty() ? Joined(FlagNames(verb)) : Joined(subverbs));
   }
-  return "_aietl() {\n  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n  case \"${COMP_WORDS[1]}\" in\n" + cases + "    *) words=\"" + Joined(VerbNames()) +
-         "\" ;;\n  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\") $(compgen -f -X '!*.@(yaml|yml|json)' -- \"$current\"))\n}\ncomplete -o filenames -F _aietl aietl";
+  return "_aietl() {\n  local current=\"${COMP_WORDS[COMP_CWORD]}\" words=\"\"\n  case "
+         "\"${COMP_WORDS[1]}\" in\n" +
+         cases + "    *) words=\"" + Joined(VerbNames()) +
+         "\" ;;\n  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\") $(compgen -f -X "
+         "'!*.@(yaml|yml|json)' -- \"$current\"))\n}\ncomplete -o filenames -F _aietl aietl";
 }
 
-std::string ZshCompletion() { return "autoload -U +X bashcompinit && bashcompinit\n" + BashCompletion(); }
+std::string ZshCompletion() {
+  return "autoload -U +X bashcompinit && bashcompinit\n" + BashCompletion();
+}
 
 std::string FishCompletion() {
   std::string out = "complete -c aietl -n __fish_use_subcommand -a '" + Joined(VerbNames()) + "'";
   for (const std::string& verb : VerbNames()) {
     const std::vector<std::string> subverbs = SubverbNames(verb);
-    if (!subverbs.empty()) out += fmt::format("\ncomplete -c aietl -n '__fish_seen_subcommand_from {}' -a '{}'", verb, Joined(subverbs));
-    for (const std::string& flag : FlagNames(verb)) out += fmt::format("\ncomplete -c aietl -n '__fish_seen_subcommand_from {}' -l {}", verb, flag.substr(2));
+    if (!subverbs.empty())
+      out += fmt::format("\ncomplete -c aietl -n '__fish_seen_subcommand_from {}' -a '{}'", verb,
+                         Joined(subverbs));
+    for (const std::string& flag : FlagNames(verb))
+      out += fmt::format("\ncomplete -c aietl -n '__fish_seen_subcommand_from {}' -l {}", verb,
+                         flag.substr(2));
   }
   return out;
 }
@@ -52,7 +64,8 @@ int Completion(Command& command) {
   } else if (shell == "fish") {
     command.terminal.Answer(FishCompletion());
   } else {
-    return Report(command, Error(Code::kInvalid, "bad_usage", Msg("no completion for {}", shell)).Hint("bash, zsh, fish"));
+    return Report(command, Error(Code::kInvalid, "bad_usage", Msg("no completion for {}", shell))
+                               .Hint("bash, zsh, fish"));
   }
   return 0;
 }

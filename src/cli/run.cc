@@ -20,11 +20,13 @@ int ShowPlan(Command& command) {
   if (!options) return Report(command, options.error());
   const Result<runs::RunContext> context = ContextOf(command);
   if (!context) return Report(command, context.error());
-  const Result<runs::Plan> plan = runs::MakePlan(target.wanted->pipeline, *context, *options, command.parts.stop);
+  const Result<runs::Plan> plan =
+      runs::MakePlan(target.wanted->pipeline, *context, *options, command.parts.stop);
   if (!plan) return Report(command, plan.error());
   command.terminal.Json(runs::ToJson(*plan));
   command.terminal.Answer(Show(*plan, command.terminal));
-  for (const Problem& problem : plan->problems) command.terminal.Complain(Show(problem, command.terminal));
+  for (const Problem& problem : plan->problems)
+    command.terminal.Complain(Show(problem, command.terminal));
   PrintResult(command, HasErrors(plan->problems) ? "invalid" : "succeeded", plan->problems,
               {{"expected", json::Object{{"rows", static_cast<int64_t>(plan->expected.rows)},
                                          {"bytes", static_cast<int64_t>(plan->expected.bytes)},
@@ -36,9 +38,12 @@ int FinishRun(Command& command, const runs::Outcome& outcome) {
   command.terminal.ClearProgress();
   const bool failed = outcome.error.has_value();
   if (failed) {
-    const Problems problems = outcome.error->problems.empty() ? Problems{outcome.error->ToProblem()} : outcome.error->problems;
-    for (const Problem& problem : problems) command.terminal.Complain(Show(problem, command.terminal));
-    for (const std::string& note : outcome.error->notes) command.terminal.Complain("  " + note);
+    const Problems problems = outcome.error->problems.empty() ? Problems{outcome.error->ToProblem()}
+                                                              : outcome.error->problems;
+    for (const Problem& problem : problems)
+      command.terminal.Complain(Show(problem, command.terminal));
+    for (const std::string& note : outcome.error->notes)
+      command.terminal.Complain("  " + note);
   }
   if (outcome.status != runs::Status::kInvalid) {
     if (failed) {
@@ -59,7 +64,8 @@ int RunPipeline(Command& command) {
   const Result<runs::RunContext> context = ContextOf(command);
   if (!context) return Report(command, context.error());
   TerminalReporter reporter(command.terminal);
-  return FinishRun(command, runs::Run(target.wanted->pipeline, target.wanted->sentence, *context, *options, reporter, command.parts.stop));
+  return FinishRun(command, runs::Run(target.wanted->pipeline, target.wanted->sentence, *context,
+                                      *options, reporter, command.parts.stop));
 }
 
 }  // namespace aietl::cli

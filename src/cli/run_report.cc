@@ -17,7 +17,8 @@ constexpr int kBarWidth = 24;
 std::string Bar(double fraction) {
   const int full = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * kBarWidth);
   std::string out;
-  for (int i = 0; i < kBarWidth; ++i) out += i < full ? "█" : "░";
+  for (int i = 0; i < kBarWidth; ++i)
+    out += i < full ? "█" : "░";
   return out;
 }
 
@@ -29,7 +30,9 @@ const char* PhaseText(const std::string& phase) {
 }
 
 const char* SeverityText(Severity severity) {
-  return severity == Severity::kError ? "error" : severity == Severity::kWarning ? "warning" : "info";
+  return severity == Severity::kError     ? "error"
+         : severity == Severity::kWarning ? "warning"
+                                          : "info";
 }
 
 }  // namespace
@@ -37,20 +40,28 @@ const char* SeverityText(Severity severity) {
 void TerminalReporter::OnPlan(const runs::Plan& plan) {
   terminal_.Json(runs::ToJson(plan));
   terminal_.Say(Show(plan, terminal_));
-  for (const Problem& problem : plan.problems) terminal_.Complain(Show(problem, terminal_));
+  for (const Problem& problem : plan.problems)
+    terminal_.Complain(Show(problem, terminal_));
 }
 
 void TerminalReporter::OnProgress(const Progress& progress) {
   double fraction = progress.fraction;
-  if (fraction < 0 && progress.expected_rows > 0) fraction = std::min(0.99, static_cast<double>(progress.rows) / progress.expected_rows);
-  std::string line = fmt::format("{} {} {}", PhaseText(progress.phase), progress.what, fraction >= 0 ? Bar(fraction) : "");
+  if (fraction < 0 && progress.expected_rows > 0)
+    fraction = std::min(0.99, static_cast<double>(progress.rows) / progress.expected_rows);
+  std::string line = fmt::format("{} {} {}", PhaseText(progress.phase), progress.what,
+                                 fraction >= 0 ? Bar(fraction) : "");
   if (fraction >= 0) line += fmt::format(" {:.0f} %", std::clamp(fraction, 0.0, 1.0) * 100);
-  line += fmt::format("  {}  {}", FormatCount(progress.rows), config::FormatDuration(progress.seconds));
+  line +=
+      fmt::format("  {}  {}", FormatCount(progress.rows), config::FormatDuration(progress.seconds));
   terminal_.Progress(line);
   constexpr double kJsonInterval = 0.25;
   if (last_json_ >= 0 && progress.seconds - last_json_ < kJsonInterval) return;
   last_json_ = progress.seconds;
-  json::Value out(json::Object{{"type", "progress"}, {"phase", progress.phase}, {"what", progress.what}, {"rows", progress.rows}, {"seconds", progress.seconds}});
+  json::Value out(json::Object{{"type", "progress"},
+                               {"phase", progress.phase},
+                               {"what", progress.what},
+                               {"rows", progress.rows},
+                               {"seconds", progress.seconds}});
   if (fraction >= 0) out.Set("fraction", fraction);
   terminal_.Json(out);
 }
@@ -58,7 +69,8 @@ void TerminalReporter::OnProgress(const Progress& progress) {
 void TerminalReporter::OnCheck(const runs::CheckOutcome& check) {
   json::Value out = runs::ToJson(check);
   json::Object line{{"type", "check"}};
-  for (const auto& [key, value] : out.AsObject()) line.emplace_back(key, value);
+  for (const auto& [key, value] : out.AsObject())
+    line.emplace_back(key, value);
   terminal_.Json(line);
   if (check.passed) {
     terminal_.Say(Show(check, terminal_));
@@ -69,11 +81,13 @@ void TerminalReporter::OnCheck(const runs::CheckOutcome& check) {
 
 bool TerminalReporter::Confirm(const std::string& what) {
   const std::optional<std::string> reply = terminal_.Ask(what + ". " + Tr("Go on? [y/N]"));
-  return reply && (*reply == "y" || *reply == "Y" || *reply == "yes" || *reply == "д" || *reply == "да");
+  return reply &&
+         (*reply == "y" || *reply == "Y" || *reply == "yes" || *reply == "д" || *reply == "да");
 }
 
 void TerminalReporter::OnLog(Severity severity, const std::string& text) {
-  terminal_.Json(json::Object{{"type", "log"}, {"severity", SeverityText(severity)}, {"message", text}});
+  terminal_.Json(
+      json::Object{{"type", "log"}, {"severity", SeverityText(severity)}, {"message", text}});
   if (severity == Severity::kInfo) {
     terminal_.Say(text);
   } else {

@@ -14,7 +14,8 @@ namespace {
 
 std::string RowsOf(const json::Value& outcome) {
   int64_t rows = 0;
-  for (const json::Value& target : outcome["targets"].AsArray()) rows += target["rows_written"].AsInt();
+  for (const json::Value& target : outcome["targets"].AsArray())
+    rows += target["rows_written"].AsInt();
   return FormatCount(rows);
 }
 
@@ -24,7 +25,10 @@ json::Value ParsedOutcome(const std::string& text) {
 }
 
 json::Value RunToJson(const store::RunRecord& run) {
-  json::Value out(json::Object{{"run_id", run.run_id}, {"pipeline", run.pipeline}, {"status", run.status}, {"started", FormatTimestamp(run.started)}});
+  json::Value out(json::Object{{"run_id", run.run_id},
+                               {"pipeline", run.pipeline},
+                               {"status", run.status},
+                               {"started", FormatTimestamp(run.started)}});
   if (run.finished > 0) out.Set("finished", FormatTimestamp(run.finished));
   if (!run.sentence.empty()) out.Set("sentence", run.sentence);
   if (!run.file.empty()) out.Set("file", run.file);
@@ -36,14 +40,16 @@ json::Value RunToJson(const store::RunRecord& run) {
 }
 
 int PrintRuns(Command& command, store::Store& store) {
-  const Result<std::vector<store::RunRecord>> runs = store.ListRuns(command.arguments.pipeline, command.arguments.most);
+  const Result<std::vector<store::RunRecord>> runs =
+      store.ListRuns(command.arguments.pipeline, command.arguments.most);
   if (!runs) return Report(command, runs.error());
   json::Array list;
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord& run : *runs) {
     list.push_back(RunToJson(run));
     const bool died = run.status == "running" && runs::OwnerIsDead(run);
-    rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status, RowsOf(ParsedOutcome(run.outcome)),
+    rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status,
+                    RowsOf(ParsedOutcome(run.outcome)),
                     run.actual_seconds > 0 ? config::FormatDuration(run.actual_seconds) : ""});
   }
   PrintResult(command, "succeeded", {}, {{"runs", std::move(list)}});
@@ -51,7 +57,9 @@ int PrintRuns(Command& command, store::Store& store) {
   if (rows.empty()) {
     command.terminal.Say(Tr("No runs yet."));
   } else {
-    command.terminal.Answer(FormatTable({Tr("run"), Tr("pipeline"), Tr("status"), Tr("rows"), Tr("time")}, rows, {false, false, false, true, true}, command.terminal.width()));
+    command.terminal.Answer(
+        FormatTable({Tr("run"), Tr("pipeline"), Tr("status"), Tr("rows"), Tr("time")}, rows,
+                    {false, false, false, true, true}, command.terminal.width()));
   }
   return 0;
 }
@@ -64,17 +72,25 @@ int ShowRun(Command& command, store::Store& store) {
   full.Set("document", run->document);
   PrintResult(command, "succeeded", {}, {{"run", full}});
   if (command.terminal.json()) return 0;
-  command.terminal.Answer(command.terminal.Styled(Style::kBold, run->run_id) + "  " + run->pipeline + "  " + run->status + "  " + FormatTimestamp(run->started));
+  command.terminal.Answer(command.terminal.Styled(Style::kBold, run->run_id) + "  " +
+                          run->pipeline + "  " + run->status + "  " +
+                          FormatTimestamp(run->started));
   if (!run->sentence.empty()) command.terminal.Answer("“" + run->sentence + "”");
   for (const json::Value& target : value["targets"].AsArray()) {
-    command.terminal.Answer(fmt::format("  → {} ({}): {} {}, {}", target["name"].AsString(), target["mode"].AsString(), FormatCount(target["rows_written"].AsInt()), Tr("rows"),
+    command.terminal.Answer(fmt::format("  → {} ({}): {} {}, {}", target["name"].AsString(),
+                                        target["mode"].AsString(),
+                                        FormatCount(target["rows_written"].AsInt()), Tr("rows"),
                                         config::FormatBytes(target["bytes"].AsInt())));
   }
   for (const json::Value& check : value["checks"].AsArray()) {
-    command.terminal.Answer(fmt::format("  {} {}: {}", check["passed"].AsBool() ? "✓" : "✗", check["on"].AsString(), check["check"].AsString()));
+    command.terminal.Answer(fmt::format("  {} {}: {}", check["passed"].AsBool() ? "✓" : "✗",
+                                        check["on"].AsString(), check["check"].AsString()));
   }
-  for (const json::Value& problem : value["problems"].AsArray()) command.terminal.Answer("  " + problem["message"].AsString());
-  command.terminal.Answer(fmt::format("  {}: {}; {}: {}", Tr("expected"), config::FormatDuration(run->expected_seconds), Tr("took"), config::FormatDuration(run->actual_seconds)));
+  for (const json::Value& problem : value["problems"].AsArray())
+    command.terminal.Answer("  " + problem["message"].AsString());
+  command.terminal.Answer(fmt::format("  {}: {}; {}: {}", Tr("expected"),
+                                      config::FormatDuration(run->expected_seconds), Tr("took"),
+                                      config::FormatDuration(run->actual_seconds)));
   command.terminal.Answer("");
   command.terminal.Answer(run->document);
   return 0;
@@ -85,18 +101,25 @@ int Diff(Command& command, store::Store& store) {
   if (!a) return Report(command, a.error());
   const Result<store::RunRecord> b = store.GetRun(command.arguments.operands[1]);
   if (!b) return Report(command, b.error());
-  const Result<json::Node> before = json::ParseYaml(a->document, a->run_id), after = json::ParseYaml(b->document, b->run_id);
+  const Result<json::Node> before = json::ParseYaml(a->document, a->run_id),
+                           after = json::ParseYaml(b->document, b->run_id);
   if (!before) return Report(command, before.error());
   if (!after) return Report(command, after.error());
-  const std::vector<spec::Change> changes = spec::DiffDocuments(before->ToValue(), after->ToValue());
-  PrintResult(command, "succeeded", {}, {{"changes", spec::DiffJson(changes)}, {"runs", json::Array{RunToJson(*a), RunToJson(*b)}}});
+  const std::vector<spec::Change> changes =
+      spec::DiffDocuments(before->ToValue(), after->ToValue());
+  PrintResult(
+      command, "succeeded", {},
+      {{"changes", spec::DiffJson(changes)}, {"runs", json::Array{RunToJson(*a), RunToJson(*b)}}});
   if (command.terminal.json()) return 0;
-  command.terminal.Answer(changes.empty() ? std::string(Tr("The documents are the same.")) : spec::DiffText(changes));
+  command.terminal.Answer(changes.empty() ? std::string(Tr("The documents are the same."))
+                                          : spec::DiffText(changes));
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord* run : {&*a, &*b}) {
-    rows.push_back({run->run_id, run->status, RowsOf(ParsedOutcome(run->outcome)), config::FormatDuration(run->actual_seconds)});
+    rows.push_back({run->run_id, run->status, RowsOf(ParsedOutcome(run->outcome)),
+                    config::FormatDuration(run->actual_seconds)});
   }
-  command.terminal.Answer(FormatTable({Tr("run"), Tr("status"), Tr("rows"), Tr("time")}, rows, {false, false, true, true}, command.terminal.width()));
+  command.terminal.Answer(FormatTable({Tr("run"), Tr("status"), Tr("rows"), Tr("time")}, rows,
+                                      {false, false, true, true}, command.terminal.width()));
   return 0;
 }
 
@@ -110,7 +133,8 @@ int Runs(Command& command) {
     const Result<runs::RunContext> context = ContextOf(command);
     if (!context) return Report(command, context.error());
     TerminalReporter reporter(command.terminal);
-    return FinishRun(command, runs::Resume(command.arguments.operands.front(), *context, *options, reporter, command.parts.stop));
+    return FinishRun(command, runs::Resume(command.arguments.operands.front(), *context, *options,
+                                           reporter, command.parts.stop));
   }
   const Result<store::Store*> store = command.parts.store();
   if (!store) return Report(command, store.error());
@@ -123,7 +147,8 @@ int RollBack(Command& command) {
   const Result<runs::RunContext> context = ContextOf(command);
   if (!context) return Report(command, context.error());
   TerminalReporter reporter(command.terminal);
-  const runs::Outcome outcome = runs::Rollback(command.arguments.operands.front(), *context, reporter, command.parts.stop);
+  const runs::Outcome outcome =
+      runs::Rollback(command.arguments.operands.front(), *context, reporter, command.parts.stop);
   if (outcome.error) return FinishRun(command, outcome);
   command.terminal.Say(Msg("Run {} is rolled back.", outcome.run_id));
   command.terminal.Json(runs::ToJson(outcome));

@@ -64,7 +64,8 @@ std::string Padded(const std::string& text, size_t width, bool right) {
 Terminal::Terminal(bool json, bool quiet, bool color)
     : json_(json),
       quiet_(quiet),
-      color_(color && ::isatty(json ? STDERR_FILENO : STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
+      color_(color && ::isatty(json ? STDERR_FILENO : STDOUT_FILENO) != 0 &&
+             std::getenv("NO_COLOR") == nullptr),
       interactive_(!json && ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0),
       live_(!quiet && ::isatty(STDERR_FILENO) != 0),
       width_(WidthOf(json ? STDERR_FILENO : STDOUT_FILENO)) {}
@@ -90,8 +91,12 @@ void Terminal::Print(int fd, std::string_view text) {
 void Terminal::Say(std::string_view text) {
   if (!quiet_) Print(json_ ? STDERR_FILENO : STDOUT_FILENO, text);
 }
-void Terminal::Answer(std::string_view text) { Print(json_ ? STDERR_FILENO : STDOUT_FILENO, text); }
-void Terminal::Complain(std::string_view text) { Print(STDERR_FILENO, text); }
+void Terminal::Answer(std::string_view text) {
+  Print(json_ ? STDERR_FILENO : STDOUT_FILENO, text);
+}
+void Terminal::Complain(std::string_view text) {
+  Print(STDERR_FILENO, text);
+}
 void Terminal::Json(const json::Value& value) {
   if (json_) Print(STDOUT_FILENO, json::Write(value));
 }
@@ -118,8 +123,9 @@ std::optional<std::string> Terminal::Ask(std::string_view question) {
   return line;
 }
 
-std::string FormatTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right,
-                        int width) {
+std::string FormatTable(const std::vector<std::string>& header,
+                        const std::vector<std::vector<std::string>>& rows,
+                        const std::vector<bool>& right, int width) {
   std::vector<std::vector<std::string>> cells;
   std::vector<size_t> widths;
   const auto add = [&](const std::vector<std::string>& row) {
@@ -132,21 +138,26 @@ std::string FormatTable(const std::vector<std::string>& header, const std::vecto
     cells.push_back(std::move(line));
   };
   add(header);
-  for (const auto& row : rows) add(row);
+  for (const auto& row : rows)
+    add(row);
   std::string out;
   for (size_t r = 0; r < cells.size(); ++r) {
     std::string line = " ";
-    for (size_t i = 0; i < header.size(); ++i) line += " " + Padded(cells[r][i], widths[i], i < right.size() && right[i]) + " ";
-    while (line.ends_with(' ')) line.pop_back();
+    for (size_t i = 0; i < header.size(); ++i)
+      line += " " + Padded(cells[r][i], widths[i], i < right.size() && right[i]) + " ";
+    while (line.ends_with(' '))
+      line.pop_back();
     out += Cell(line, static_cast<size_t>(std::max(width, 20))) + "\n";
     if (r == 0) {
       std::string rule = " ";
       for (const size_t w : widths) {
         rule += ' ';
-        for (size_t k = 0; k < w; ++k) rule += "─";
+        for (size_t k = 0; k < w; ++k)
+          rule += "─";
         rule += ' ';
       }
-      while (rule.ends_with(' ')) rule.pop_back();
+      while (rule.ends_with(' '))
+        rule.pop_back();
       out += Cell(rule, static_cast<size_t>(std::max(width, 20))) + "\n";
     }
   }
@@ -157,10 +168,12 @@ std::string FormatTable(const std::vector<std::string>& header, const std::vecto
 std::string FormatRows(const data::Rows& rows, int width) {
   std::vector<std::vector<std::string>> lines;
   std::vector<bool> right;
-  for (const data::Column& column : rows.schema.columns) right.push_back(column.type.IsNumber());
+  for (const data::Column& column : rows.schema.columns)
+    right.push_back(column.type.IsNumber());
   for (const auto& row : rows.rows) {
     std::vector<std::string> line;
-    for (const auto& value : row) line.push_back(value.value_or("NULL"));
+    for (const auto& value : row)
+      line.push_back(value.value_or("NULL"));
     lines.push_back(std::move(line));
   }
   return FormatTable(rows.schema.Names(), lines, right, width);
@@ -169,7 +182,8 @@ std::string FormatRows(const data::Rows& rows, int width) {
 std::string FormatCount(int64_t count) {
   std::string digits = std::to_string(count < 0 ? -count : count);
   const char* separator = CurrentLanguage() == Language::kRussian ? "\u00A0" : ",";
-  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<size_t>(at), separator);
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<size_t>(at), separator);
   return count < 0 ? "-" + digits : digits;
 }
 

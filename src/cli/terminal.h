@@ -1,4 +1,5 @@
-// Where people read: text and tables on standard error or output, colours only where they show, one progress line.
+// Where people read: text and tables on standard error or output, colours only where they show, one
+// progress line.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,8 @@ namespace aietl::cli {
 
 enum class Style : unsigned char { kPlain, kBold, kDim, kRed, kYellow, kGreen, kCyan };
 
-// With `json`, people's text goes to standard error and JSON lines to standard output; else people's text goes to standard output, problems to standard error.
+// With `json`, people's text goes to standard error and JSON lines to standard output; else
+// people's text goes to standard output, problems to standard error.
 class Terminal {
  public:
   Terminal(bool json, bool quiet, bool color);
@@ -49,9 +51,11 @@ class Terminal {
   bool progress_shown_ = false;
 };
 
-// Columns aligned by display width, numbers to the right, cut to the terminal's width with an ellipsis.
-std::string FormatTable(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right,
-                        int width);
+// Columns aligned by display width, numbers to the right, cut to the terminal's width with an
+// ellipsis.
+std::string FormatTable(const std::vector<std::string>& header,
+                        const std::vector<std::vector<std::string>>& rows,
+                        const std::vector<bool>& right, int width);
 std::string FormatRows(const data::Rows& rows, int width);
 
 // "1,234,567" or «1 234 567».

@@ -134,28 +134,35 @@ TEST_CASE("replacing what the pipeline did not make destroys it") {
   CHECK(plan.write.drops.size() == 1);
   shape.made_by_us = true;
   shape.maker = "p";
-  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(
+      MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
   shape.maker = "another";
   CHECK(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
-  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(
+      MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.destroys);
   shape.rows = 0;
-  CHECK_FALSE(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
+  CHECK_FALSE(
+      MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.destroys);
   shape.dress = {"PRIMARY KEY (id)"};
-  CHECK(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").way == LoadWay::kRows);
+  CHECK(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").way ==
+        LoadWay::kRows);
   shape.blocks_replace = {"lines refers to it"};
-  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.problems,
-                "blocked_replace"));
+  CHECK(HasCode(
+      MakeLoadPlan(SchemaRequest(spec::Mode::kReplace), shape, "x.db", "write").write.problems,
+      "blocked_replace"));
   shape.view = true;
-  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.problems,
-                "target_is_view"));
+  CHECK(HasCode(
+      MakeLoadPlan(SchemaRequest(spec::Mode::kAppend), shape, "x.db", "write").write.problems,
+      "target_is_view"));
 }
 
 TEST_CASE("history needs its columns in an existing table") {
   TableShape shape;
   shape.exists = true;
   shape.columns = {{{"id", T("INTEGER")}}, {{"name", T("VARCHAR")}}};
-  CHECK(HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kScd2), shape, "x.db", "write").write.problems,
-                "no_mode_column"));
+  CHECK(
+      HasCode(MakeLoadPlan(SchemaRequest(spec::Mode::kScd2), shape, "x.db", "write").write.problems,
+              "no_mode_column"));
 }
 
 }  // namespace

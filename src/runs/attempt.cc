@@ -46,9 +46,14 @@ class Attempt {
 
   Result<void> Do() {
     const std::string& home = request_.context.home;
-    AIETL_ASSIGN(temp_, TempFolder::Make(home + "/tmp/" + TempName(fmt::format("{}-{}", request_.run_id, request_.slice_number))));
-    AIETL_ASSIGN(prepared_, Prepare(request_.pipeline, request_.context, request_.options, request_.slice, temp_->path(), request_.stop));
-    outcome_.problems.insert(outcome_.problems.end(), prepared_->warnings.begin(), prepared_->warnings.end());
+    AIETL_ASSIGN(
+        temp_,
+        TempFolder::Make(home + "/tmp/" +
+                         TempName(fmt::format("{}-{}", request_.run_id, request_.slice_number))));
+    AIETL_ASSIGN(prepared_, Prepare(request_.pipeline, request_.context, request_.options,
+                                    request_.slice, temp_->path(), request_.stop));
+    outcome_.problems.insert(outcome_.problems.end(), prepared_->warnings.begin(),
+                             prepared_->warnings.end());
     AIETL_TRY(RefuseDestruction());
     AIETL_TRY(LockTargets());
     if (!request_.options.sample) AIETL_TRY(OpenLoads());
@@ -68,9 +73,11 @@ class Attempt {
     AIETL_TRY(AddSteps());
     AIETL_TRY(RunChecks());
     if (request_.options.sample) return Sample();
-    for (Staged& staged : staged_) AIETL_TRY(Stage(staged));
+    for (Staged& staged : staged_)
+      AIETL_TRY(Stage(staged));
     AIETL_TRY(SourcesUnchanged());
-    for (Staged& staged : staged_) AIETL_TRY(VerifyStaged(staged));
+    for (Staged& staged : staged_)
+      AIETL_TRY(VerifyStaged(staged));
     AIETL_TRY(Preview());
     return DecideAndCommit();
   }
@@ -79,20 +86,25 @@ class Attempt {
     if (request_.options.yes || request_.options.sample) return {};
     for (const PreparedTarget& target : prepared_->targets) {
       if (!target.plan.destroys) continue;
-      const std::string what = Msg("{} holds data that this product did not write, and it would be lost", target.where.display);
+      const std::string what =
+          Msg("{} holds data that this product did not write, and it would be lost",
+              target.where.display);
       if (request_.reporter.Confirm(what)) continue;
       return Fail(Error(Code::kPrecondition, "would_destroy", what)
                       .At(target.spec->place)
                       .About(target.spec->Name())
-                      .Hint(Tr("look at it with `aietl plan`, then run with --yes, or choose mode append or merge")));
+                      .Hint(Tr("look at it with `aietl plan`, then run with --yes, or choose mode "
+                               "append or merge")));
     }
     return {};
   }
 
   Result<void> LockTargets() {
     std::vector<std::string> names;
-    for (const PreparedTarget& target : prepared_->targets) names.push_back(target.where.identity);
-    AIETL_ASSIGN(locks_, AcquireLocks(request_.context.home, std::move(names), request_.reporter, request_.stop));
+    for (const PreparedTarget& target : prepared_->targets)
+      names.push_back(target.where.identity);
+    AIETL_ASSIGN(locks_, AcquireLocks(request_.context.home, std::move(names), request_.reporter,
+                                      request_.stop));
     return {};
   }
 
@@ -106,7 +118,8 @@ class Attempt {
       target.request.load_id = staged.load_id;
       target.request.snapshot_at = FormatTimestamp(request_.context.clock.Now());
       AIETL_ASSIGN(staged.load, target.where.session->Write(target.request, request_.stop));
-      AIETL_TRY(RecordLoad(request_.context.store, request_, target, staged.load_id, number, *staged.load));
+      AIETL_TRY(RecordLoad(request_.context.store, request_, target, staged.load_id, number,
+                           *staged.load));
       staged_.push_back(std::move(staged));
     }
     return {};
@@ -132,23 +145,31 @@ class Attempt {
     paths.push_back(QuarantinePath());
     AIETL_TRY(engine_->Lock(paths));
     if (request_.slice_number == 0) AIETL_TRY(ReportPlan());
-    for (PreparedSource& source : prepared_->sources) AIETL_TRY(MaterialiseSource(source));
+    for (PreparedSource& source : prepared_->sources)
+      AIETL_TRY(MaterialiseSource(source));
     return {};
   }
 
-  // Steps are bound over the sources for the estimate; materialised sources and steps replace these views later.
+  // Steps are bound over the sources for the estimate; materialised sources and steps replace these
+  // views later.
   Result<void> ReportPlan() {
     for (const PreparedSource& source : prepared_->sources) {
-      if (Wrapped(source)) AIETL_TRY(engine_->AddStep(source.spec->name, "SELECT * FROM " + QuoteName(RawName(source.spec->name))));
+      if (Wrapped(source))
+        AIETL_TRY(engine_->AddStep(source.spec->name,
+                                   "SELECT * FROM " + QuoteName(RawName(source.spec->name))));
     }
-    for (const size_t index : prepared_->order) AIETL_TRY(engine_->AddStep(request_.pipeline.steps[index].name, request_.pipeline.steps[index].sql));
+    for (const size_t index : prepared_->order)
+      AIETL_TRY(engine_->AddStep(request_.pipeline.steps[index].name,
+                                 request_.pipeline.steps[index].sql));
     AIETL_ASSIGN(const Plan plan, BuildPlan(*prepared_, request_.context, *engine_));
     outcome_.expected = plan.expected;
     request_.reporter.OnPlan(plan);
     return {};
   }
 
-  static bool Wrapped(const PreparedSource& source) { return !source.contract_sql.empty() || source.spec->incremental; }
+  static bool Wrapped(const PreparedSource& source) {
+    return !source.contract_sql.empty() || source.spec->incremental;
+  }
 
   // Raw rows, then contract and recognition of delivered rows as views over them.
   Result<void> AddSource(PreparedSource& source) {
@@ -171,19 +192,24 @@ class Attempt {
     }
     // A backfill's slice is read as it is: its target replaces or merges the slice's rows.
     const DeliveredState state = request_.slice ? DeliveredState{} : source.state;
-    AIETL_TRY(engine_->AddStep(name, NewRowsSql(raw, source.schema.Names(), source.spec->incremental->watermark, state)));
+    AIETL_TRY(engine_->AddStep(
+        name, NewRowsSql(raw, source.schema.Names(), source.spec->incremental->watermark, state)));
     return Materialise(name);
   }
 
   Result<void> ReportNullWatermarks(const PreparedSource& source) {
     const std::string& column = source.spec->incremental->watermark;
     AIETL_ASSIGN(const std::optional<std::string> count,
-                 engine_->connection().Scalar(fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL", QuoteName(RawName(source.spec->name)),
-                                                          QuoteName(column))));
+                 engine_->connection().Scalar(
+                     fmt::format("SELECT count(*) FROM {} WHERE {} IS NULL",
+                                 QuoteName(RawName(source.spec->name)), QuoteName(column))));
     if (!count || *count == "0") return {};
-    Problem problem{"null_watermark", Severity::kWarning,
-                    Msg("{} rows of {} have no {} and are not loaded: a watermark cannot see them", *count, source.spec->name, column),
-                    source.spec->incremental->place, source.spec->name + "." + column,
+    Problem problem{"null_watermark",
+                    Severity::kWarning,
+                    Msg("{} rows of {} have no {} and are not loaded: a watermark cannot see them",
+                        *count, source.spec->name, column),
+                    source.spec->incremental->place,
+                    source.spec->name + "." + column,
                     Tr("choose a watermark that is never NULL, or load them with a second source")};
     request_.reporter.OnLog(Severity::kWarning, problem.message);
     outcome_.problems.push_back(std::move(problem));
@@ -191,7 +217,8 @@ class Attempt {
   }
 
   Result<void> Materialise(const std::string& name) {
-    AIETL_ASSIGN(const int64_t rows, engine_->Materialise(name, request_.stop, Progress("reading", name)));
+    AIETL_ASSIGN(const int64_t rows,
+                 engine_->Materialise(name, request_.stop, Progress("reading", name)));
     materialised_[name] = rows;
     return {};
   }
@@ -204,7 +231,8 @@ class Attempt {
       const auto found = materialised_.find(source.spec->name);
       if (found == materialised_.end() || found->second > 0) return false;
     }
-    return incremental && !request_.slice && !request_.options.full_refresh && !request_.options.sample;
+    return incremental && !request_.slice && !request_.options.full_refresh &&
+           !request_.options.sample;
   }
 
   Result<void> AddSteps() {
@@ -228,25 +256,32 @@ class Attempt {
       outcome_.checks.push_back(std::move(*check));
     }
     if (!failed) return {};
-    return Fail(Error(Code::kCheckFailed, "check_failed", Tr("a check failed; the targets are as before the run")));
+    return Fail(Error(Code::kCheckFailed, "check_failed",
+                      Tr("a check failed; the targets are as before the run")));
   }
 
   std::string QuarantinePath() const { return temp_->path() + "/quarantine.csv"; }
 
-  // Failing rows go into the file by temporary name and rename; with `severity: warn` they are left out of what follows.
+  // Failing rows go into the file by temporary name and rename; with `severity: warn` they are left
+  // out of what follows.
   Result<void> Quarantine(const CheckQuery& query) {
     const std::string path = AbsolutePath(query.quarantine, request_.pipeline.folder);
     const std::string staged = QuarantinePath();
     AIETL_TRY(RemoveFile(staged));
-    AIETL_ASSIGN(const int64_t rows,
-                 engine_->connection().Execute(fmt::format("COPY ({}\n) TO {} (FORMAT csv, HEADER true)", query.rows, data::QuoteText(staged))));
+    AIETL_ASSIGN(const int64_t rows, engine_->connection().Execute(
+                                         fmt::format("COPY ({}\n) TO {} (FORMAT csv, HEADER true)",
+                                                     query.rows, data::QuoteText(staged))));
     AIETL_ASSIGN(const std::string content, ReadFile(staged));
     AIETL_TRY(WriteFileAtomically(path, content));
-    request_.reporter.OnLog(Severity::kWarning, Plural(rows, "{} failing row is in quarantine", "{} failing rows are in quarantine") + ": " + query.quarantine);
+    request_.reporter.OnLog(Severity::kWarning, Plural(rows, "{} failing row is in quarantine",
+                                                       "{} failing rows are in quarantine") +
+                                                    ": " + query.quarantine);
     if (query.severity == Severity::kError || !query.whole_rows) return {};
     const std::string kept = "aietl_kept_" + query.on;
-    AIETL_ASSIGN(const int64_t rest, engine_->connection().Execute(fmt::format("CREATE OR REPLACE TEMP TABLE {} AS SELECT * FROM {} EXCEPT ALL ({}\n)", QuoteName(kept),
-                                                                               QuoteName(query.on), query.rows)));
+    AIETL_ASSIGN(const int64_t rest,
+                 engine_->connection().Execute(fmt::format(
+                     "CREATE OR REPLACE TEMP TABLE {} AS SELECT * FROM {} EXCEPT ALL ({}\n)",
+                     QuoteName(kept), QuoteName(query.on), query.rows)));
     (void)rest;
     return engine_->AddStep(query.on, "SELECT * FROM " + QuoteName(kept));
   }
@@ -255,7 +290,8 @@ class Attempt {
     for (PreparedTarget& target : prepared_->targets) {
       AIETL_ASSIGN(data::Rows rows, engine_->connection().Fetch(target.select, kPreviewRows));
       TargetOutcome out = OutcomeOf(target);
-      AIETL_ASSIGN(const std::optional<std::string> count, engine_->connection().Scalar("SELECT count(*) FROM (" + target.select + ")"));
+      AIETL_ASSIGN(const std::optional<std::string> count,
+                   engine_->connection().Scalar("SELECT count(*) FROM (" + target.select + ")"));
       out.rows_read = count ? std::stoll(*count) : 0;
       out.verified = "off";
       outcome_.targets.push_back(std::move(out));
@@ -270,11 +306,14 @@ class Attempt {
     const bool full = request_.options.verify == Verify::kFull;
     if (target.where.info->capabilities.engine_stage) {
       EngineObserver observer(*engine_, full);
-      AIETL_ASSIGN(const std::vector<std::string> statements, staged.load->StageStatements(target.select, observer));
-      AIETL_ASSIGN(staged.result, engine_->RunStatements(statements, request_.stop, Progress("writing", target.spec->Name())));
+      AIETL_ASSIGN(const std::vector<std::string> statements,
+                   staged.load->StageStatements(target.select, observer));
+      AIETL_ASSIGN(staged.result, engine_->RunStatements(statements, request_.stop,
+                                                         Progress("writing", target.spec->Name())));
     } else {
       AIETL_ASSIGN(std::unique_ptr<data::BatchWriter> writer, staged.load->OpenWriter());
-      AIETL_ASSIGN(staged.result, engine_->RunInto(target.select, *writer, full, request_.stop, Progress("writing", target.spec->Name())));
+      AIETL_ASSIGN(staged.result, engine_->RunInto(target.select, *writer, full, request_.stop,
+                                                   Progress("writing", target.spec->Name())));
       AIETL_TRY(writer->Flush());
     }
     Result<void> ready = staged.load->Prepare(request_.stop);
@@ -287,10 +326,12 @@ class Attempt {
       for (const FileStamp& stamp : source.scan.stamps) {
         const Result<FileStamp> now = StampFile(stamp.path);
         if (now && *now == stamp) continue;
-        return Fail(Error(Code::kConflict, "source_changed", Msg("{} changed while it was being read", stamp.path))
-                        .At(source.spec->from.place)
-                        .About(source.spec->name)
-                        .Hint(Tr("run again when its writer has finished; the targets are as before")));
+        return Fail(
+            Error(Code::kConflict, "source_changed",
+                  Msg("{} changed while it was being read", stamp.path))
+                .At(source.spec->from.place)
+                .About(source.spec->name)
+                .Hint(Tr("run again when its writer has finished; the targets are as before")));
       }
     }
     return {};
@@ -301,18 +342,27 @@ class Attempt {
     const double begin = MonotonicSeconds();
     const bool full = request_.options.verify == Verify::kFull;
     AIETL_ASSIGN(connectors::Scan scan, staged.load->ReadStaged());
-    Progress("verifying", staged.target->spec->Name())({staged.result.content.rows, staged.result.content.rows, -1});
-    AIETL_ASSIGN(const data::Checksum held, engine_->Sum(InputOf("aietl_verify", scan), full, request_.stop));
+    Progress("verifying", staged.target->spec->Name())(
+        {staged.result.content.rows, staged.result.content.rows, -1});
+    AIETL_ASSIGN(const data::Checksum held,
+                 engine_->Sum(InputOf("aietl_verify", scan), full, request_.stop));
     outcome_.verify_seconds += MonotonicSeconds() - begin;
-    if (held.rows == staged.result.content.rows && (!full || held.columns == staged.result.content.columns)) return {};
+    if (held.rows == staged.result.content.rows &&
+        (!full || held.columns == staged.result.content.columns))
+      return {};
     Error error(Code::kDataLoss, "verification_failed",
-                Msg("{}: {} rows were sent and {} are held, or a column's checksum differs", staged.target->spec->Name(),
-                    staged.result.content.rows, held.rows));
+                Msg("{}: {} rows were sent and {} are held, or a column's checksum differs",
+                    staged.target->spec->Name(), staged.result.content.rows, held.rows));
     const data::Schema& schema = staged.target->plan.stage_schema;
-    for (size_t i = 0; full && i < held.columns.size() && i < staged.result.content.columns.size() && i < schema.columns.size(); ++i) {
-      if (!(held.columns[i] == staged.result.content.columns[i])) error.notes.push_back(Msg("column {} differs", schema.columns[i].name));
+    for (size_t i = 0; full && i < held.columns.size() &&
+                       i < staged.result.content.columns.size() && i < schema.columns.size();
+         ++i) {
+      if (!(held.columns[i] == staged.result.content.columns[i]))
+        error.notes.push_back(Msg("column {} differs", schema.columns[i].name));
     }
-    return Fail(std::move(error).At(staged.target->spec->place).Hint(Tr("the target is as before the run")));
+    return Fail(std::move(error)
+                    .At(staged.target->spec->place)
+                    .Hint(Tr("the target is as before the run")));
   }
 
   Result<void> Preview() {
@@ -323,7 +373,8 @@ class Attempt {
       relation = "aietl_preview";
       AIETL_TRY(engine_->AddSource(InputOf(relation, scan)));
     }
-    AIETL_ASSIGN(outcome_.preview, engine_->connection().Fetch("SELECT * FROM " + relation, kPreviewRows));
+    AIETL_ASSIGN(outcome_.preview,
+                 engine_->connection().Fetch("SELECT * FROM " + relation, kPreviewRows));
     return {};
   }
 
@@ -332,13 +383,18 @@ class Attempt {
     AIETL_ASSIGN(const std::vector<StateChange> changes, StateChanges());
     AIETL_TRY(Failpoint("run.before_decide"));
     std::vector<StagedRecord> records;
-    for (const Staged& staged : staged_) records.push_back({staged.load_id, DescribeLoad(staged.target->spec->to, request_.pipeline.folder, staged.load->descriptor()), staged.result.batch.rows});
+    for (const Staged& staged : staged_)
+      records.push_back({staged.load_id,
+                         DescribeLoad(staged.target->spec->to, request_.pipeline.folder,
+                                      staged.load->descriptor()),
+                         staged.result.batch.rows});
     AIETL_TRY(Decide(request_.context.store, request_, records, changes));
     decided_ = true;
     AIETL_TRY(Failpoint("run.after_decide"));
     for (size_t i = 0; i < staged_.size(); ++i) {
       Result<void> committed = Commit(staged_[i]);
-      // The commit may have come through all the same (an error after it): the target's ledger knows, so ask once more before taking anything back.
+      // The commit may have come through all the same (an error after it): the target's ledger
+      // knows, so ask once more before taking anything back.
       if (!committed) committed = Commit(staged_[i]);
       if (!committed) return UndoCommits(i, committed.error());
     }
@@ -355,9 +411,12 @@ class Attempt {
 
   Result<void> Commit(Staged& staged) {
     const PreparedTarget& target = *staged.target;
-    Progress("committing", target.spec->Name())({staged.result.batch.rows, staged.result.batch.rows, -1});
-    AIETL_ASSIGN(const connectors::Committed committed, staged.load->Commit(request_.options.verify != Verify::kOff, StopToken()));
-    AIETL_TRY(RecordCommit(request_.context.store, target.spec->to, request_.pipeline.folder, staged.load_id, staged.load->undo()));
+    Progress("committing",
+             target.spec->Name())({staged.result.batch.rows, staged.result.batch.rows, -1});
+    AIETL_ASSIGN(const connectors::Committed committed,
+                 staged.load->Commit(request_.options.verify != Verify::kOff, StopToken()));
+    AIETL_TRY(RecordCommit(request_.context.store, target.spec->to, request_.pipeline.folder,
+                           staged.load_id, staged.load->undo()));
     // The target is durable by now: only a crash is to be tried here.
     const Result<void> crash_only = Failpoint("run.between_commits");
     (void)crash_only;
@@ -368,19 +427,26 @@ class Attempt {
     out.rows_unchanged = committed.rows_unchanged;
     out.bytes = committed.bytes;
     request_.context.events.Emit({"load_committed",
-                                  {{"run_id", request_.run_id}, {"target", out.name}, {"mode", std::string(spec::ModeName(out.mode))},
-                                   {"rows_written", out.rows_written}, {"bytes", out.bytes}}});
+                                  {{"run_id", request_.run_id},
+                                   {"target", out.name},
+                                   {"mode", std::string(spec::ModeName(out.mode))},
+                                   {"rows_written", out.rows_written},
+                                   {"bytes", out.bytes}}});
     MergeOutcome(std::move(out));
     return {};
   }
 
-  // A commit that fails (not a crash) takes the earlier ones of this attempt back, so that a failed run leaves every target as it was.
+  // A commit that fails (not a crash) takes the earlier ones of this attempt back, so that a failed
+  // run leaves every target as it was.
   Result<void> UndoCommits(size_t failed, Error error) {
     for (size_t i = 0; i < failed; ++i) {
-      const Result<void> undone = staged_[i].target->where.session->Rollback(staged_[i].load->undo(), StopToken());
+      const Result<void> undone =
+          staged_[i].target->where.session->Rollback(staged_[i].load->undo(), StopToken());
       if (!undone) {
-        error.notes.push_back(Msg("{} was already committed and could not be put back: {}; `aietl runs resume {}` finishes the run",
-                                  staged_[i].target->spec->Name(), undone.error().message, request_.run_id));
+        error.notes.push_back(
+            Msg("{} was already committed and could not be put back: {}; `aietl runs resume {}` "
+                "finishes the run",
+                staged_[i].target->spec->Name(), undone.error().message, request_.run_id));
         return Fail(std::move(error));
       }
     }
@@ -407,11 +473,14 @@ class Attempt {
     TargetOutcome out;
     out.name = target.spec->Name();
     out.mode = target.request.mode;
-    out.verified = request_.options.verify == Verify::kFull ? "full" : request_.options.verify == Verify::kCounts ? "counts" : "off";
+    out.verified = request_.options.verify == Verify::kFull     ? "full"
+                   : request_.options.verify == Verify::kCounts ? "counts"
+                                                                : "off";
     return out;
   }
 
-  // What the store shall remember once every target is durable: watermarks, delivered rows, schemas.
+  // What the store shall remember once every target is durable: watermarks, delivered rows,
+  // schemas.
   Result<std::vector<StateChange>> StateChanges() {
     std::vector<StateChange> changes;
     for (const PreparedSource& source : prepared_->sources) {
@@ -429,27 +498,33 @@ class Attempt {
   Result<std::optional<DeliveredState>> NewState(const PreparedSource& source) {
     const spec::Incremental& incremental = *source.spec->incremental;
     const std::string raw = RawName(source.spec->name);
-    AIETL_ASSIGN(const std::optional<std::string> greatest, engine_->connection().Scalar(GreatestSql(raw, incremental.watermark)));
+    AIETL_ASSIGN(const std::optional<std::string> greatest,
+                 engine_->connection().Scalar(GreatestSql(raw, incremental.watermark)));
     if (!greatest) return std::optional<DeliveredState>();
     const int index = source.scan.schema.Find(incremental.watermark);
     const data::Type& type = source.scan.schema.columns[static_cast<size_t>(index)].type;
     DeliveredState state;
     state.watermark = *greatest;
-    AIETL_ASSIGN(const data::Rows rows,
-                 engine_->connection().Fetch(WindowRowsSql(raw, source.schema.Names(), incremental, type, *greatest), SIZE_MAX));
-    for (const auto& row : rows.rows) state.window += fmt::format("{} {}\n", row[0].value_or(""), row[1].value_or("0"));
+    AIETL_ASSIGN(
+        const data::Rows rows,
+        engine_->connection().Fetch(
+            WindowRowsSql(raw, source.schema.Names(), incremental, type, *greatest), SIZE_MAX));
+    for (const auto& row : rows.rows)
+      state.window += fmt::format("{} {}\n", row[0].value_or(""), row[1].value_or("0"));
     return std::optional<DeliveredState>(std::move(state));
   }
 
   void AbortLoads() {
     for (Staged& staged : staged_) {
       const Result<void> aborted = staged.load->Abort();
-      const Result<void> recorded = aborted ? RecordAbort(request_.context.store, staged.load_id) : aborted;
+      const Result<void> recorded =
+          aborted ? RecordAbort(request_.context.store, staged.load_id) : aborted;
       if (!recorded) request_.reporter.OnLog(Severity::kWarning, recorded.error().ToString());
     }
   }
 
-  std::function<void(const engine::RunProgress&)> Progress(const char* phase, const std::string& what) {
+  std::function<void(const engine::RunProgress&)> Progress(const char* phase,
+                                                           const std::string& what) {
     return [this, phase, what](const engine::RunProgress& progress) {
       Reporter::Progress out;
       out.phase = phase;
@@ -475,6 +550,8 @@ class Attempt {
 
 }  // namespace
 
-Result<void> DoAttempt(const AttemptRequest& request, Outcome& outcome) { return Attempt(request, outcome).Do(); }
+Result<void> DoAttempt(const AttemptRequest& request, Outcome& outcome) {
+  return Attempt(request, outcome).Do();
+}
 
 }  // namespace aietl::runs

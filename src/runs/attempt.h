@@ -14,17 +14,18 @@ namespace aietl::runs {
 
 struct AttemptRequest {
   const spec::Pipeline& pipeline;
-  const RunContext& context;   // its database becomes locked: one attempt per database
+  const RunContext& context;  // its database becomes locked: one attempt per database
   const RunOptions& options;
   Reporter& reporter;
   StopToken stop;
   std::string run_id;
   std::optional<Slice> slice;
   int slice_number = 0;
-  double started = 0;          // MonotonicSeconds of the run
+  double started = 0;  // MonotonicSeconds of the run
 };
 
-// Adds to `outcome` what happened. An error means that no target of this attempt changed, unless the decision had been taken: then recovery finishes it.
+// Adds to `outcome` what happened. An error means that no target of this attempt changed, unless
+// the decision had been taken: then recovery finishes it.
 Result<void> DoAttempt(const AttemptRequest& request, Outcome& outcome);
 
 }  // namespace aietl::runs

@@ -31,8 +31,10 @@ class Builder {
 
   bool Has(const std::string& column) {
     if (schema_.Find(column) >= 0) return true;
-    problems_->push_back({"unknown_column", Severity::kError, Msg("check on {}: there is no column {}", check_.on, column), check_.place,
-                          check_.on + "." + column, DidYouMean(column, schema_.Names())});
+    problems_->push_back({"unknown_column", Severity::kError,
+                          Msg("check on {}: there is no column {}", check_.on, column),
+                          check_.place, check_.on + "." + column,
+                          DidYouMean(column, schema_.Names())});
     return false;
   }
 
@@ -42,8 +44,8 @@ class Builder {
   }
 
   void Add(std::string title, std::string count, std::string rows, bool whole_rows) {
-    queries_.push_back({check_.on, std::move(title), check_.severity, std::move(count), std::move(rows), whole_rows,
-                        check_.quarantine, check_.place});
+    queries_.push_back({check_.on, std::move(title), check_.severity, std::move(count),
+                        std::move(rows), whole_rows, check_.quarantine, check_.place});
   }
 
   const std::string& relation() const { return relation_; }
@@ -67,10 +69,12 @@ void AddUnique(const spec::Check& check, Builder& builder) {
   const std::string key = Join(names, ", "), known = Join(present, " AND ");
   const std::string& on = builder.relation();
   builder.Add(fmt::format("unique({})", Join(check.unique, ", ")),
-              fmt::format("SELECT coalesce(sum(n), 0)::BIGINT FROM (SELECT count(*) AS n FROM {} WHERE {} GROUP BY {} HAVING count(*) > 1)",
+              fmt::format("SELECT coalesce(sum(n), 0)::BIGINT FROM (SELECT count(*) AS n FROM {} "
+                          "WHERE {} GROUP BY {} HAVING count(*) > 1)",
                           on, known, key),
-              fmt::format("SELECT t.* FROM {0} t WHERE ({1}) IN (SELECT ({1}) FROM {0} WHERE {2} GROUP BY {1} HAVING count(*) > 1)", on,
-                          key, known),
+              fmt::format("SELECT t.* FROM {0} t WHERE ({1}) IN (SELECT ({1}) FROM {0} WHERE {2} "
+                          "GROUP BY {1} HAVING count(*) > 1)",
+                          on, key, known),
               true);
 }
 
@@ -78,9 +82,11 @@ void AddAccepted(const spec::Check& check, Builder& builder) {
   for (const auto& [column, values] : check.accepted) {
     if (!builder.Has(column)) continue;
     std::vector<std::string> literals;
-    for (const json::Value& value : values) literals.push_back(Literal(value));
+    for (const json::Value& value : values)
+      literals.push_back(Literal(value));
     builder.RowsWhere(fmt::format("accepted({})", column),
-                      fmt::format("{0} IS NOT NULL AND {0} NOT IN ({1})", QuoteName(column), Join(literals, ", ")));
+                      fmt::format("{0} IS NOT NULL AND {0} NOT IN ({1})", QuoteName(column),
+                                  Join(literals, ", ")));
   }
 }
 
@@ -90,7 +96,8 @@ void AddRange(const spec::Check& check, Builder& builder) {
     std::vector<std::string> conditions;
     if (range.min) conditions.push_back(QuoteName(column) + " < " + Literal(*range.min));
     if (range.max) conditions.push_back(QuoteName(column) + " > " + Literal(*range.max));
-    if (!conditions.empty()) builder.RowsWhere(fmt::format("range({})", column), Join(conditions, " OR "));
+    if (!conditions.empty())
+      builder.RowsWhere(fmt::format("range({})", column), Join(conditions, " OR "));
   }
 }
 
@@ -98,10 +105,12 @@ void AddFreshness(const spec::Check& check, Micros now, Builder& builder) {
   if (!check.freshness || !builder.Has(check.freshness->column)) return;
   const std::string column = QuoteName(check.freshness->column);
   const std::string oldest = FormatTimestamp(now - check.freshness->max_age);
-  builder.Add(fmt::format("freshness({})", check.freshness->column),
-              fmt::format("SELECT CASE WHEN max({0})::TIMESTAMP >= TIMESTAMP '{1}' THEN 0 ELSE 1 END FROM {2}", column,
-                          oldest.substr(0, oldest.size() - 1), builder.relation()),
-              "", false);
+  builder.Add(
+      fmt::format("freshness({})", check.freshness->column),
+      fmt::format(
+          "SELECT CASE WHEN max({0})::TIMESTAMP >= TIMESTAMP '{1}' THEN 0 ELSE 1 END FROM {2}",
+          column, oldest.substr(0, oldest.size() - 1), builder.relation()),
+      "", false);
 }
 
 void AddRowCount(const spec::Check& check, Builder& builder) {
@@ -109,16 +118,20 @@ void AddRowCount(const spec::Check& check, Builder& builder) {
   std::vector<std::string> conditions;
   if (check.min_rows) conditions.push_back(fmt::format("count(*) < {}", *check.min_rows));
   if (check.max_rows) conditions.push_back(fmt::format("count(*) > {}", *check.max_rows));
-  builder.Add("rows", fmt::format("SELECT CASE WHEN {} THEN 1 ELSE 0 END FROM {}", Join(conditions, " OR "), builder.relation()), "",
-              false);
+  builder.Add("rows",
+              fmt::format("SELECT CASE WHEN {} THEN 1 ELSE 0 END FROM {}", Join(conditions, " OR "),
+                          builder.relation()),
+              "", false);
 }
 
 }  // namespace
 
-std::vector<CheckQuery> MakeCheckQueries(const spec::Check& check, const data::Schema& schema, Micros now, Problems* problems) {
+std::vector<CheckQuery> MakeCheckQueries(const spec::Check& check, const data::Schema& schema,
+                                         Micros now, Problems* problems) {
   Builder builder(check, schema, problems);
   for (const std::string& column : check.not_null) {
-    if (builder.Has(column)) builder.RowsWhere(fmt::format("not_null({})", column), QuoteName(column) + " IS NULL");
+    if (builder.Has(column))
+      builder.RowsWhere(fmt::format("not_null({})", column), QuoteName(column) + " IS NULL");
   }
   if (!check.unique.empty()) AddUnique(check, builder);
   AddAccepted(check, builder);

@@ -20,10 +20,12 @@ struct DefaultRate {
   double bytes_per_second;
 };
 
-// Before this machine has measured its own (two cores, 2,000,000 rows of 460 bytes; bench/README.md). Longest match first.
+// Before this machine has measured its own (two cores, 2,000,000 rows of 460 bytes;
+// bench/README.md). Longest match first.
 constexpr DefaultRate kDefaults[] = {
-    {"read parquet", 300e6}, {"read csv", 170e6}, {"read json", 90e6}, {"read duckdb", 400e6}, {"read", 60e6},
-    {"write parquet", 250e6}, {"write csv", 200e6}, {"write duckdb", 250e6}, {"write", 60e6},
+    {"read parquet", 300e6}, {"read csv", 170e6},     {"read json", 90e6},
+    {"read duckdb", 400e6},  {"read", 60e6},          {"write parquet", 250e6},
+    {"write csv", 200e6},    {"write duckdb", 250e6}, {"write", 60e6},
 };
 
 double RateOf(const std::map<std::string, double>& measured, const std::string& work) {
@@ -51,7 +53,8 @@ double Width(const data::Type& type) {
 
 double RowWidth(const data::Schema& schema) {
   double width = 0;
-  for (const data::Column& column : schema.columns) width += Width(column.type);
+  for (const data::Column& column : schema.columns)
+    width += Width(column.type);
   return std::max(width, 1.0);
 }
 
@@ -61,7 +64,8 @@ double EngineEstimate(engine::Engine& engine, const std::string& select) {
   if (!rows || rows->rows.empty() || rows->rows[0].size() < 2 || !rows->rows[0][1]) return -1;
   const Result<json::Value> plan = json::Parse(*rows->rows[0][1]);
   if (!plan) return -1;
-  const json::Value* node = plan->is_array() && !plan->AsArray().empty() ? &plan->AsArray()[0] : &*plan;
+  const json::Value* node =
+      plan->is_array() && !plan->AsArray().empty() ? &plan->AsArray()[0] : &*plan;
   for (int depth = 0; node != nullptr && depth < 50; ++depth) {
     const std::string& text = (*node)["extra_info"]["Estimated Cardinality"].AsString();
     if (!text.empty()) return std::atof(text.c_str());
@@ -73,13 +77,15 @@ double EngineEstimate(engine::Engine& engine, const std::string& select) {
 
 double SourceRows(const Prepared& prepared) {
   double rows = 0;
-  for (const PreparedSource& source : prepared.sources) rows += source.scan.rows.value_or(0);
+  for (const PreparedSource& source : prepared.sources)
+    rows += source.scan.rows.value_or(0);
   return rows;
 }
 
 }  // namespace
 
-Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context, engine::Engine& engine) {
+Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context,
+                                         engine::Engine& engine) {
   AIETL_ASSIGN(const PastRatios past, LoadPastRatios(context.store, prepared.pipeline->name));
   std::vector<double> expected;
   for (const PreparedTarget& target : prepared.targets) {
@@ -88,14 +94,16 @@ Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunCont
       if (source.spec->name == target.spec->from && source.scan.rows) rows = *source.scan.rows;
     }
     const auto known = past.rows_out_per_row_in.find(target.spec->Name());
-    if (rows < 0 && known != past.rows_out_per_row_in.end()) rows = known->second * SourceRows(prepared);
+    if (rows < 0 && known != past.rows_out_per_row_in.end())
+      rows = known->second * SourceRows(prepared);
     if (rows < 0) rows = EngineEstimate(engine, target.select);
     expected.push_back(rows < 0 ? SourceRows(prepared) : rows);
   }
   return expected;
 }
 
-Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context, const std::vector<double>& target_rows,
+Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
+                            const std::vector<double>& target_rows,
                             std::vector<double>* target_bytes) {
   using Rates = std::map<std::string, double>;
   AIETL_ASSIGN(const Rates rates, LoadRates(context.store));
@@ -114,18 +122,23 @@ Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
   return amount;
 }
 
-Result<void> LearnFrom(const Prepared& prepared, const RunContext& context, const Outcome& outcome) {
-  // One wall time for several kinds of work: share it by what each was expected to take, and learn only where it is long enough to mean something.
+Result<void> LearnFrom(const Prepared& prepared, const RunContext& context,
+                       const Outcome& outcome) {
+  // One wall time for several kinds of work: share it by what each was expected to take, and learn
+  // only where it is long enough to mean something.
   using Rates = std::map<std::string, double>;
   AIETL_ASSIGN(const Rates rates, LoadRates(context.store));
   std::vector<std::pair<std::string, double>> work;  // kind, bytes
-  for (const PreparedSource& source : prepared.sources) work.emplace_back(source.scan.work, source.scan.bytes);
+  for (const PreparedSource& source : prepared.sources)
+    work.emplace_back(source.scan.work, source.scan.bytes);
   for (size_t i = 0; i < prepared.targets.size() && i < outcome.targets.size(); ++i) {
     work.emplace_back(prepared.targets[i].plan.work,
-                      static_cast<double>(outcome.targets[i].rows_read) * RowWidth(prepared.targets[i].plan.stage_schema));
+                      static_cast<double>(outcome.targets[i].rows_read) *
+                          RowWidth(prepared.targets[i].plan.stage_schema));
   }
   double expected = 0;
-  for (const auto& [kind, bytes] : work) expected += bytes / RateOf(rates, kind);
+  for (const auto& [kind, bytes] : work)
+    expected += bytes / RateOf(rates, kind);
   const double spent = outcome.actual.seconds - kFixedSeconds - outcome.verify_seconds;
   constexpr double kLeastSeconds = 0.1;
   if (spent < kLeastSeconds || expected <= 0) return {};

@@ -7,12 +7,16 @@
 
 namespace aietl::runs {
 
-// Rows expected at each target, in order: of earlier runs of this pipeline scaled by what its sources hold now, else the engine's own estimate
-// for the bound statements (`engine` has the sources and steps as views), else what the source holds.
-Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context, engine::Engine& engine);
+// Rows expected at each target, in order: of earlier runs of this pipeline scaled by what its
+// sources hold now, else the engine's own estimate for the bound statements (`engine` has the
+// sources and steps as views), else what the source holds.
+Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context,
+                                         engine::Engine& engine);
 
-// Rows, bytes and seconds: bytes by the width of the columns, seconds by measured rates of this machine (defaults until there are any).
-Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context, const std::vector<double>& target_rows,
+// Rows, bytes and seconds: bytes by the width of the columns, seconds by measured rates of this
+// machine (defaults until there are any).
+Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
+                            const std::vector<double>& target_rows,
                             std::vector<double>* target_bytes);
 
 // Learns from a finished run: the machine's rates, and how far off the estimate was.

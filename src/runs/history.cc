@@ -15,17 +15,20 @@
 namespace aietl::runs {
 namespace {
 
-// When the process started, in clock ticks since boot (field 22 of /proc/PID/stat): tells a reused pid apart. Empty when there is no such process.
+// When the process started, in clock ticks since boot (field 22 of /proc/PID/stat): tells a reused
+// pid apart. Empty when there is no such process.
 std::string ProcessStart(int64_t pid) {
   const Result<std::string> stat = ReadFile("/proc/" + std::to_string(pid) + "/stat");
   if (!stat) return {};
   size_t at = stat->rfind(')');
-  for (int field = 2; field < 22 && at != std::string::npos; ++field) at = stat->find(' ', at + 1);
+  for (int field = 2; field < 22 && at != std::string::npos; ++field)
+    at = stat->find(' ', at + 1);
   if (at == std::string::npos) return {};
   return stat->substr(at + 1, stat->find(' ', at + 1) - at - 1);
 }
 
-Result<json::Value> LoadStateValue(store::Store& store, const std::string& pipeline, const std::string& source) {
+Result<json::Value> LoadStateValue(store::Store& store, const std::string& pipeline,
+                                   const std::string& source) {
   AIETL_ASSIGN(const std::optional<std::string> text, store.GetState(pipeline, source));
   if (!text) return json::Value();
   return json::Parse(*text);
@@ -45,12 +48,14 @@ json::Value StateToJson(const StateChange& change, const json::Value& before) {
 
 }  // namespace
 
-Result<DeliveredState> LoadDelivered(store::Store& store, const std::string& pipeline, const std::string& source) {
+Result<DeliveredState> LoadDelivered(store::Store& store, const std::string& pipeline,
+                                     const std::string& source) {
   AIETL_ASSIGN(const json::Value value, LoadStateValue(store, pipeline, source));
   return DeliveredState{value["watermark"].AsString(), value["window"].AsString()};
 }
 
-Result<std::optional<data::Schema>> LoadSchema(store::Store& store, const std::string& pipeline, const std::string& source) {
+Result<std::optional<data::Schema>> LoadSchema(store::Store& store, const std::string& pipeline,
+                                               const std::string& source) {
   AIETL_ASSIGN(const json::Value value, LoadStateValue(store, pipeline, source));
   if (value.Find("schema") == nullptr) return std::optional<data::Schema>();
   AIETL_ASSIGN(data::Schema schema, SchemaFromJson(value["schema"]));
@@ -60,7 +65,8 @@ Result<std::optional<data::Schema>> LoadSchema(store::Store& store, const std::s
 json::Value SchemaToJson(const data::Schema& schema) {
   json::Array out;
   for (const data::Column& column : schema.columns) {
-    out.emplace_back(json::Object{{"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
+    out.emplace_back(json::Object{
+        {"name", column.name}, {"type", column.type.ToSql()}, {"nullable", column.nullable}});
   }
   return out;
 }
@@ -69,15 +75,21 @@ Result<data::Schema> SchemaFromJson(const json::Value& value) {
   data::Schema schema;
   for (const json::Value& column : value.AsArray()) {
     AIETL_ASSIGN(data::Type type, data::ParseType(column["type"].AsString()));
-    schema.columns.push_back({column["name"].AsString(), std::move(type), column["nullable"].AsBool(true)});
+    schema.columns.push_back(
+        {column["name"].AsString(), std::move(type), column["nullable"].AsBool(true)});
   }
   return schema;
 }
 
 // --- loads
 
-json::Value DescribeLoad(const spec::Endpoint& to, const std::string& folder, const json::Value& load) {
-  return json::Object{{"connection", to.connection}, {"table", to.table}, {"path", to.path}, {"folder", folder}, {"load", load}};
+json::Value DescribeLoad(const spec::Endpoint& to, const std::string& folder,
+                         const json::Value& load) {
+  return json::Object{{"connection", to.connection},
+                      {"table", to.table},
+                      {"path", to.path},
+                      {"folder", folder},
+                      {"load", load}};
 }
 
 Result<DescribedLoad> ReadDescription(const json::Value& value) {
@@ -87,17 +99,23 @@ Result<DescribedLoad> ReadDescription(const json::Value& value) {
   out.to.path = value["path"].AsString();
   out.folder = value["folder"].AsString();
   out.load = value["load"];
-  if (out.to.connection.empty() && out.to.path.empty()) return Fail(Code::kInternal, "bad_descriptor", Tr("a recorded load names no target"));
+  if (out.to.connection.empty() && out.to.path.empty())
+    return Fail(Code::kInternal, "bad_descriptor", Tr("a recorded load names no target"));
   return out;
 }
 
-Result<void> RecordLoad(store::Store& store, const AttemptRequest& request, const PreparedTarget& target, const std::string& load_id, int number,
+Result<void> RecordLoad(store::Store& store, const AttemptRequest& request,
+                        const PreparedTarget& target, const std::string& load_id, int number,
                         const connectors::Load& load) {
-  return store.InsertLoad({load_id, request.run_id, target.where.identity, "staging", number,
-                           json::Write(DescribeLoad(target.spec->to, request.pipeline.folder, load.descriptor())), "", 0});
+  return store.InsertLoad(
+      {load_id, request.run_id, target.where.identity, "staging", number,
+       json::Write(DescribeLoad(target.spec->to, request.pipeline.folder, load.descriptor())), "",
+       0});
 }
 
-Result<void> Decide(store::Store& store, const AttemptRequest& request, const std::vector<StagedRecord>& records, const std::vector<StateChange>& changes) {
+Result<void> Decide(store::Store& store, const AttemptRequest& request,
+                    const std::vector<StagedRecord>& records,
+                    const std::vector<StateChange>& changes) {
   std::vector<store::LoadRecord> loads;
   for (const StagedRecord& record : records) {
     store::LoadRecord load;
@@ -108,19 +126,25 @@ Result<void> Decide(store::Store& store, const AttemptRequest& request, const st
   }
   std::vector<store::StateRecord> states;
   for (const StateChange& change : changes) {
-    AIETL_ASSIGN(const json::Value before, LoadStateValue(store, request.pipeline.name, change.source));
+    AIETL_ASSIGN(const json::Value before,
+                 LoadStateValue(store, request.pipeline.name, change.source));
     states.push_back({change.source, json::Write(StateToJson(change, before))});
   }
   return store.Decide(request.run_id, loads, states);
 }
 
-Result<void> RecordCommit(store::Store& store, const spec::Endpoint& to, const std::string& folder, const std::string& load_id, const json::Value& undo) {
-  return store.SetCommitted(load_id, undo.is_null() ? "" : json::Write(DescribeLoad(to, folder, undo)));
+Result<void> RecordCommit(store::Store& store, const spec::Endpoint& to, const std::string& folder,
+                          const std::string& load_id, const json::Value& undo) {
+  return store.SetCommitted(load_id,
+                            undo.is_null() ? "" : json::Write(DescribeLoad(to, folder, undo)));
 }
 
-Result<void> RecordAbort(store::Store& store, const std::string& load_id) { return store.SetPhase(load_id, "aborted"); }
+Result<void> RecordAbort(store::Store& store, const std::string& load_id) {
+  return store.SetPhase(load_id, "aborted");
+}
 
-Result<void> FinishLoads(store::Store& store, const AttemptRequest& request, const Prepared& prepared) {
+Result<void> FinishLoads(store::Store& store, const AttemptRequest& request,
+                         const Prepared& prepared) {
   AIETL_TRY(store.Finish(request.run_id, request.pipeline.name));
   // Only the latest load of a target can be rolled back: what earlier runs kept is given up.
   for (const PreparedTarget& target : prepared.targets) {
@@ -138,9 +162,15 @@ Result<void> FinishLoads(store::Store& store, const AttemptRequest& request, con
 // --- runs
 
 json::Value OptionsToJson(const RunOptions& options) {
-  json::Value out(json::Object{{"yes", options.yes}, {"full_refresh", options.full_refresh}, {"memory", options.memory}, {"threads", options.threads},
-                               {"verify", options.verify == Verify::kFull ? "full" : options.verify == Verify::kCounts ? "counts" : "off"}});
-  if (options.backfill) out.Set("backfill", json::Array{options.backfill->first, options.backfill->second});
+  json::Value out(json::Object{{"yes", options.yes},
+                               {"full_refresh", options.full_refresh},
+                               {"memory", options.memory},
+                               {"threads", options.threads},
+                               {"verify", options.verify == Verify::kFull     ? "full"
+                                          : options.verify == Verify::kCounts ? "counts"
+                                                                              : "off"}});
+  if (options.backfill)
+    out.Set("backfill", json::Array{options.backfill->first, options.backfill->second});
   if (options.limit) out.Set("limit", *options.limit);
   return out;
 }
@@ -152,7 +182,9 @@ RunOptions OptionsFromJson(const json::Value& value) {
   options.memory = value["memory"].AsString();
   options.threads = static_cast<int>(value["threads"].AsInt());
   const std::string& verify = value["verify"].AsString();
-  options.verify = verify == "off" ? Verify::kOff : verify == "counts" ? Verify::kCounts : Verify::kFull;
+  options.verify = verify == "off"      ? Verify::kOff
+                   : verify == "counts" ? Verify::kCounts
+                                        : Verify::kFull;
   const json::Array& backfill = value["backfill"].AsArray();
   if (backfill.size() == 2) options.backfill = {backfill[0].AsString(), backfill[1].AsString()};
   if (value.Find("limit") != nullptr) options.limit = value["limit"].AsInt();
@@ -181,7 +213,8 @@ bool OwnerIsDead(const store::RunRecord& run) {
   return start.empty() || start != run.owner_start;
 }
 
-Result<void> StartRun(store::Store& store, const Clock& clock, const spec::Pipeline& pipeline, const std::string& sentence, const std::string& run_id,
+Result<void> StartRun(store::Store& store, const Clock& clock, const spec::Pipeline& pipeline,
+                      const std::string& sentence, const std::string& run_id,
                       const RunOptions& options, bool resumed) {
   store::RunRecord run;
   if (resumed) {
@@ -212,7 +245,8 @@ Result<void> FinishRun(store::Store& store, const Clock& clock, const Outcome& o
   return store.UpdateRun(run);
 }
 
-Result<SourceWatermark> BackfillWatermark(const spec::Pipeline& pipeline, const RunContext& context, StopToken stop) {
+Result<SourceWatermark> BackfillWatermark(const spec::Pipeline& pipeline, const RunContext& context,
+                                          StopToken stop) {
   for (const spec::Source& source : pipeline.sources) {
     if (!source.incremental) continue;
     SessionPool sessions(context, pipeline.folder);
@@ -226,11 +260,15 @@ Result<SourceWatermark> BackfillWatermark(const spec::Pipeline& pipeline, const 
     AIETL_ASSIGN(const connectors::Scan scan, where.session->Read(request, stop));
     const int index = scan.schema.Find(source.incremental->watermark);
     if (index < 0) {
-      return Fail(Error(Code::kInvalid, "unknown_column", Msg("source {} has no column {} to take as watermark", source.name, source.incremental->watermark)).At(source.incremental->place));
+      return Fail(Error(Code::kInvalid, "unknown_column",
+                        Msg("source {} has no column {} to take as watermark", source.name,
+                            source.incremental->watermark))
+                      .At(source.incremental->place));
     }
     return SourceWatermark{source.name, scan.schema.columns[static_cast<size_t>(index)].type};
   }
-  return Fail(Error(Code::kInvalid, "backfill_needs_watermark", Tr("--backfill needs an incremental source, and this document has none"))
+  return Fail(Error(Code::kInvalid, "backfill_needs_watermark",
+                    Tr("--backfill needs an incremental source, and this document has none"))
                   .Hint(Msg("add `incremental: {{watermark: COLUMN}}` to a source")));
 }
 
@@ -245,10 +283,12 @@ Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeli
     const Result<json::Value> outcome = json::Parse(run.outcome);
     if (!outcome) continue;
     double rows_in = 0;
-    for (const auto& [source, rows] : (*outcome)["sources"].AsObject()) rows_in += rows.AsDouble();
+    for (const auto& [source, rows] : (*outcome)["sources"].AsObject())
+      rows_in += rows.AsDouble();
     if (rows_in <= 0) continue;
     for (const json::Value& target : (*outcome)["targets"].AsArray()) {
-      ratios.rows_out_per_row_in.emplace(target["name"].AsString(), target["rows_read"].AsDouble() / rows_in);
+      ratios.rows_out_per_row_in.emplace(target["name"].AsString(),
+                                         target["rows_read"].AsDouble() / rows_in);
     }
     break;
   }
@@ -261,18 +301,24 @@ Result<std::map<std::string, double>> LoadRates(store::Store& store) {
   return std::map<std::string, double>(rates.begin(), rates.end());
 }
 
-Result<void> LearnRate(store::Store& store, const std::string& work, double bytes, double seconds) { return store.LearnRate(work, bytes / seconds); }
+Result<void> LearnRate(store::Store& store, const std::string& work, double bytes, double seconds) {
+  return store.LearnRate(work, bytes / seconds);
+}
 
-Result<std::pair<std::optional<double>, int>> PastError(store::Store& store, const std::string& pipeline) {
+Result<std::pair<std::optional<double>, int>> PastError(store::Store& store,
+                                                        const std::string& pipeline) {
   constexpr int kLookBack = 30;
   AIETL_ASSIGN(const std::vector<store::RunRecord> runs, store.ListRuns(pipeline, kLookBack));
   std::vector<double> errors;
   for (const store::RunRecord& run : runs) {
-    if (run.status == "succeeded" && run.expected_seconds > 0) errors.push_back(std::abs(run.actual_seconds / run.expected_seconds - 1));
+    if (run.status == "succeeded" && run.expected_seconds > 0)
+      errors.push_back(std::abs(run.actual_seconds / run.expected_seconds - 1));
   }
   if (errors.empty()) return std::pair<std::optional<double>, int>(std::nullopt, 0);
-  std::nth_element(errors.begin(), errors.begin() + static_cast<long>(errors.size() / 2), errors.end());
-  return std::pair<std::optional<double>, int>(errors[errors.size() / 2], static_cast<int>(errors.size()));
+  std::nth_element(errors.begin(), errors.begin() + static_cast<long>(errors.size() / 2),
+                   errors.end());
+  return std::pair<std::optional<double>, int>(errors[errors.size() / 2],
+                                               static_cast<int>(errors.size()));
 }
 
 }  // namespace aietl::runs

@@ -15,9 +15,12 @@
 
 namespace aietl::runs {
 
-// --- State of sources --------------------------------------------------------------------------------------------------------------
-Result<DeliveredState> LoadDelivered(store::Store& store, const std::string& pipeline, const std::string& source);
-Result<std::optional<data::Schema>> LoadSchema(store::Store& store, const std::string& pipeline, const std::string& source);
+// --- State of sources
+// --------------------------------------------------------------------------------------------------------------
+Result<DeliveredState> LoadDelivered(store::Store& store, const std::string& pipeline,
+                                     const std::string& source);
+Result<std::optional<data::Schema>> LoadSchema(store::Store& store, const std::string& pipeline,
+                                               const std::string& source);
 
 struct StateChange {
   std::string source;
@@ -28,7 +31,8 @@ struct StateChange {
 json::Value SchemaToJson(const data::Schema& schema);
 Result<data::Schema> SchemaFromJson(const json::Value& value);
 
-// --- Loads of an attempt (two-phase commit) -------------------------------------------------------------------------------------------
+// --- Loads of an attempt (two-phase commit)
+// -------------------------------------------------------------------------------------------
 struct StagedRecord {
   std::string load_id;
   json::Value descriptor;
@@ -36,7 +40,8 @@ struct StagedRecord {
 };
 
 // What recovery needs to open the same session in another process.
-json::Value DescribeLoad(const spec::Endpoint& to, const std::string& folder, const json::Value& load);
+json::Value DescribeLoad(const spec::Endpoint& to, const std::string& folder,
+                         const json::Value& load);
 struct DescribedLoad {
   spec::Endpoint to;
   std::string folder;
@@ -44,21 +49,29 @@ struct DescribedLoad {
 };
 Result<DescribedLoad> ReadDescription(const json::Value& value);
 
-Result<void> RecordLoad(store::Store& store, const AttemptRequest& request, const PreparedTarget& target, const std::string& load_id, int number,
+Result<void> RecordLoad(store::Store& store, const AttemptRequest& request,
+                        const PreparedTarget& target, const std::string& load_id, int number,
                         const connectors::Load& load);
 // One transaction: all loads of the attempt are decided, the pending state is stored.
-Result<void> Decide(store::Store& store, const AttemptRequest& request, const std::vector<StagedRecord>& records,
+Result<void> Decide(store::Store& store, const AttemptRequest& request,
+                    const std::vector<StagedRecord>& records,
                     const std::vector<StateChange>& changes);
-Result<void> RecordCommit(store::Store& store, const spec::Endpoint& to, const std::string& folder, const std::string& load_id, const json::Value& undo);
+Result<void> RecordCommit(store::Store& store, const spec::Endpoint& to, const std::string& folder,
+                          const std::string& load_id, const json::Value& undo);
 Result<void> RecordAbort(store::Store& store, const std::string& load_id);
-// One transaction: the attempt's loads are finished, the pending state becomes the state. Then gives up the undo of the targets' earlier loads.
-Result<void> FinishLoads(store::Store& store, const AttemptRequest& request, const Prepared& prepared);
+// One transaction: the attempt's loads are finished, the pending state becomes the state. Then
+// gives up the undo of the targets' earlier loads.
+Result<void> FinishLoads(store::Store& store, const AttemptRequest& request,
+                         const Prepared& prepared);
 
-// --- Runs --------------------------------------------------------------------------------------------------------------------------------
-Result<void> StartRun(store::Store& store, const Clock& clock, const spec::Pipeline& pipeline, const std::string& sentence, const std::string& run_id,
+// --- Runs
+// --------------------------------------------------------------------------------------------------------------------------------
+Result<void> StartRun(store::Store& store, const Clock& clock, const spec::Pipeline& pipeline,
+                      const std::string& sentence, const std::string& run_id,
                       const RunOptions& options, bool resumed);
 Result<void> FinishRun(store::Store& store, const Clock& clock, const Outcome& outcome);
-// "PID.START-label" for folders of this process under AIETL_HOME/tmp, and their removal once that process is gone.
+// "PID.START-label" for folders of this process under AIETL_HOME/tmp, and their removal once that
+// process is gone.
 std::string TempName(const std::string& label);
 void SweepTemp(const std::string& home);
 // Whether the process that owns the run is gone.
@@ -66,22 +79,27 @@ bool OwnerIsDead(const store::RunRecord& run);
 json::Value OptionsToJson(const RunOptions& options);
 RunOptions OptionsFromJson(const json::Value& value);
 
-// --- Backfill ----------------------------------------------------------------------------------------------------------------------------
+// --- Backfill
+// ----------------------------------------------------------------------------------------------------------------------------
 struct SourceWatermark {
   std::string source;
   data::Type type;
 };
 // The incremental source that --backfill means, and its watermark's type.
-Result<SourceWatermark> BackfillWatermark(const spec::Pipeline& pipeline, const RunContext& context, StopToken stop);
+Result<SourceWatermark> BackfillWatermark(const spec::Pipeline& pipeline, const RunContext& context,
+                                          StopToken stop);
 
-// --- Estimates ---------------------------------------------------------------------------------------------------------------------------
+// --- Estimates
+// ---------------------------------------------------------------------------------------------------------------------------
 struct PastRatios {
   std::map<std::string, double> rows_out_per_row_in;  // by target name
 };
 Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeline);
-Result<std::map<std::string, double>> LoadRates(store::Store& store);  // bytes per second by kind of work
+Result<std::map<std::string, double>> LoadRates(
+    store::Store& store);  // bytes per second by kind of work
 Result<void> LearnRate(store::Store& store, const std::string& work, double bytes, double seconds);
 // Median of |actual / expected - 1| of seconds over earlier successful runs, and their number.
-Result<std::pair<std::optional<double>, int>> PastError(store::Store& store, const std::string& pipeline);
+Result<std::pair<std::optional<double>, int>> PastError(store::Store& store,
+                                                        const std::string& pipeline);
 
 }  // namespace aietl::runs

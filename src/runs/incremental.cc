@@ -18,7 +18,9 @@ constexpr int64_t kMicrosPerSecond = 1'000'000;
 constexpr Micros kMicrosPerDay = 86'400 * kMicrosPerSecond;
 constexpr int kMostDailySlices = 62;
 
-bool IsTime(const data::Type& type) { return type.id == data::TypeId::kDate || type.IsTimestamp(); }
+bool IsTime(const data::Type& type) {
+  return type.id == data::TypeId::kDate || type.IsTimestamp();
+}
 
 // As the engine and the connectors read it back for a column of `type`.
 std::string TimeText(Micros at, const data::Type& type) {
@@ -35,7 +37,8 @@ Result<std::string> Lagged(const std::string& watermark, int64_t lag, const data
   if (IsTime(type)) {
     Micros at = 0;
     if (!ParseTimestamp(watermark, &at)) {
-      return Fail(Code::kInternal, "bad_watermark", Msg("the stored watermark is not a time of type {}", type.ToSql()));
+      return Fail(Code::kInternal, "bad_watermark",
+                  Msg("the stored watermark is not a time of type {}", type.ToSql()));
     }
     return TimeText(at - lag, type);
   }
@@ -44,19 +47,22 @@ Result<std::string> Lagged(const std::string& watermark, int64_t lag, const data
     std::from_chars(watermark.data(), watermark.data() + watermark.size(), number);
     return std::to_string(number - lag);
   }
-  return Fail(Error(Code::kInvalid, "lag_unsupported", Msg("lag needs a time or integer watermark, this one is {}", type.ToSql()))
+  return Fail(Error(Code::kInvalid, "lag_unsupported",
+                    Msg("lag needs a time or integer watermark, this one is {}", type.ToSql()))
                   .Hint(Tr("remove lag or choose another watermark column")));
 }
 
 std::string RowHash(const std::vector<std::string>& columns) {
   std::vector<std::string> fields;
-  for (const std::string& column : columns) fields.push_back(QuoteName(column) + " := " + QuoteName(column));
+  for (const std::string& column : columns)
+    fields.push_back(QuoteName(column) + " := " + QuoteName(column));
   return fmt::format("md5(to_json(struct_pack({}))::VARCHAR)", fmt::join(fields, ", "));
 }
 
 std::string ColumnList(const std::vector<std::string>& columns) {
   std::vector<std::string> names;
-  for (const std::string& column : columns) names.push_back(QuoteName(column));
+  for (const std::string& column : columns)
+    names.push_back(QuoteName(column));
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
@@ -70,7 +76,8 @@ std::string DeliveredValues(const std::string& window) {
     const std::string_view line = std::string_view(window).substr(at, end - at);
     const size_t blank = line.find(' ');
     if (blank != std::string_view::npos) {
-      values += fmt::format("{}('{}', {})", values.empty() ? "" : ", ", line.substr(0, blank), line.substr(blank + 1));
+      values += fmt::format("{}('{}', {})", values.empty() ? "" : ", ", line.substr(0, blank),
+                            line.substr(blank + 1));
     }
     at = end + 1;
   }
@@ -78,8 +85,10 @@ std::string DeliveredValues(const std::string& window) {
 }
 
 Error BadRange(const std::string& from, const std::string& to, const data::Type& type) {
-  return Error(Code::kInvalid, "bad_backfill", Msg("--backfill {}..{} is no range of {}", from, to, type.ToSql()))
-      .Hint(type.IsInteger() ? Tr("write it as 100..200") : Tr("write it as 2024-01-01..2024-01-31; both ends belong to it"));
+  return Error(Code::kInvalid, "bad_backfill",
+               Msg("--backfill {}..{} is no range of {}", from, to, type.ToSql()))
+      .Hint(type.IsInteger() ? Tr("write it as 100..200")
+                             : Tr("write it as 2024-01-01..2024-01-31; both ends belong to it"));
 }
 
 std::vector<Slice> TimeSlices(Micros from, Micros end, const data::Type& type) {
@@ -103,7 +112,8 @@ std::vector<Slice> TimeSlices(Micros from, Micros end, const data::Type& type) {
 
 }  // namespace
 
-Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type& type, const DeliveredState& state) {
+Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type& type,
+                          const DeliveredState& state) {
   Window window;
   if (state.watermark.empty()) {
     if (incremental.start) {
@@ -118,10 +128,12 @@ Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type
   return window;
 }
 
-Result<std::vector<Slice>> MakeSlices(const std::string& from, const std::string& to, const data::Type& type) {
+Result<std::vector<Slice>> MakeSlices(const std::string& from, const std::string& to,
+                                      const data::Type& type) {
   if (IsTime(type)) {
     Micros first = 0, last = 0;
-    if (!ParseTimestamp(from, &first) || !ParseTimestamp(to, &last)) return Fail(BadRange(from, to, type));
+    if (!ParseTimestamp(from, &first) || !ParseTimestamp(to, &last))
+      return Fail(BadRange(from, to, type));
     const Micros end = last + (to.size() == 10 ? kMicrosPerDay : 1);
     if (end <= first) return Fail(BadRange(from, to, type));
     return TimeSlices(first, end, type);
@@ -131,26 +143,33 @@ Result<std::vector<Slice>> MakeSlices(const std::string& from, const std::string
     const auto [p, e] = std::from_chars(from.data(), from.data() + from.size(), first);
     const auto [q, f] = std::from_chars(to.data(), to.data() + to.size(), last);
     const bool whole = p == from.data() + from.size() && q == to.data() + to.size();
-    if (e != std::errc() || f != std::errc() || !whole || last < first) return Fail(BadRange(from, to, type));
+    if (e != std::errc() || f != std::errc() || !whole || last < first)
+      return Fail(BadRange(from, to, type));
     return std::vector<Slice>{{from, std::to_string(last + 1), from + ".." + to}};
   }
-  return Fail(Error(Code::kInvalid, "bad_backfill", Msg("--backfill needs a time or integer watermark, this one is {}", type.ToSql())));
+  return Fail(
+      Error(Code::kInvalid, "bad_backfill",
+            Msg("--backfill needs a time or integer watermark, this one is {}", type.ToSql())));
 }
 
-std::string NewRowsSql(const std::string& raw, const std::vector<std::string>& columns, const std::string& watermark,
-                       const DeliveredState& state) {
+std::string NewRowsSql(const std::string& raw, const std::vector<std::string>& columns,
+                       const std::string& watermark, const DeliveredState& state) {
   const std::string list = ColumnList(columns), mark = QuoteName(watermark), table = QuoteName(raw);
   const std::string known = DeliveredValues(state.window);
-  if (state.watermark.empty()) return fmt::format("SELECT {} FROM {} WHERE {} IS NOT NULL", list, table, mark);
+  if (state.watermark.empty())
+    return fmt::format("SELECT {} FROM {} WHERE {} IS NOT NULL", list, table, mark);
   const std::string greatest = fmt::format("{}", QuoteText(state.watermark));
   std::string sql = fmt::format("SELECT {} FROM {} WHERE {} > {}", list, table, mark, greatest);
-  const std::string again = fmt::format("SELECT {0}, {1} AS aietl_hash FROM {2} WHERE {3} <= {4}", list, RowHash(columns), table, mark, greatest);
+  const std::string again = fmt::format("SELECT {0}, {1} AS aietl_hash FROM {2} WHERE {3} <= {4}",
+                                        list, RowHash(columns), table, mark, greatest);
   if (known.empty()) {
     return sql + fmt::format(" UNION ALL SELECT {} FROM ({})", list, again);
   }
   return sql + fmt::format(
-                   " UNION ALL SELECT {0} FROM (SELECT *, row_number() OVER (PARTITION BY aietl_hash) AS aietl_copy FROM ({1})) r"
-                   " LEFT JOIN (VALUES {2}) delivered(aietl_known, aietl_count) ON r.aietl_hash = delivered.aietl_known"
+                   " UNION ALL SELECT {0} FROM (SELECT *, row_number() OVER (PARTITION BY "
+                   "aietl_hash) AS aietl_copy FROM ({1})) r"
+                   " LEFT JOIN (VALUES {2}) delivered(aietl_known, aietl_count) ON r.aietl_hash = "
+                   "delivered.aietl_known"
                    " WHERE r.aietl_copy > coalesce(aietl_count, 0)",
                    list, again, known);
 }
@@ -159,11 +178,13 @@ std::string GreatestSql(const std::string& raw, const std::string& watermark) {
   return fmt::format("SELECT max({})::VARCHAR FROM {}", QuoteName(watermark), QuoteName(raw));
 }
 
-std::string WindowRowsSql(const std::string& raw, const std::vector<std::string>& columns, const spec::Incremental& incremental,
-                          const data::Type& type, const std::string& greatest) {
+std::string WindowRowsSql(const std::string& raw, const std::vector<std::string>& columns,
+                          const spec::Incremental& incremental, const data::Type& type,
+                          const std::string& greatest) {
   const Result<std::string> lower = Lagged(greatest, incremental.lag, type);
-  return fmt::format("SELECT {0} AS h, count(*) FROM {1} WHERE {2} >= {3} GROUP BY h", RowHash(columns), QuoteName(raw),
-                     QuoteName(incremental.watermark), QuoteText(lower ? *lower : greatest));
+  return fmt::format("SELECT {0} AS h, count(*) FROM {1} WHERE {2} >= {3} GROUP BY h",
+                     RowHash(columns), QuoteName(raw), QuoteName(incremental.watermark),
+                     QuoteText(lower ? *lower : greatest));
 }
 
 }  // namespace aietl::runs

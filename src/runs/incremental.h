@@ -13,7 +13,7 @@ namespace aietl::runs {
 
 // What the store keeps per pipeline and source once every target is durable.
 struct DeliveredState {
-  std::string watermark;               // the greatest delivered, as text; empty: nothing yet
+  std::string watermark;  // the greatest delivered, as text; empty: nothing yet
   // Rows with watermark ≥ (greatest - lag), as "md5 count" lines: what may come again.
   std::string window;
 };
@@ -24,7 +24,8 @@ struct Window {
 };
 
 // `type` is the watermark column's. Times lose `lag` µs, integers `lag` units.
-Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type& type, const DeliveredState& state);
+Result<Window> ReadWindow(const spec::Incremental& incremental, const data::Type& type,
+                          const DeliveredState& state);
 
 // The backfill's half-open range of one slice.
 struct Slice {
@@ -32,14 +33,18 @@ struct Slice {
   std::string text;
 };
 // A..B, both inclusive, cut into days (up to 62), else months; integers into one slice.
-Result<std::vector<Slice>> MakeSlices(const std::string& from, const std::string& to, const data::Type& type);
+Result<std::vector<Slice>> MakeSlices(const std::string& from, const std::string& to,
+                                      const data::Type& type);
 
 // SELECT over `raw` (a table holding what was read) without the rows delivered before.
-std::string NewRowsSql(const std::string& raw, const std::vector<std::string>& columns, const std::string& watermark, const DeliveredState& state);
+std::string NewRowsSql(const std::string& raw, const std::vector<std::string>& columns,
+                       const std::string& watermark, const DeliveredState& state);
 // SELECT giving one row: the greatest watermark as text (NULL when there is no row).
 std::string GreatestSql(const std::string& raw, const std::string& watermark);
-// SELECT of (md5, count) of the rows of `raw` that may come again, given the new greatest watermark.
-std::string WindowRowsSql(const std::string& raw, const std::vector<std::string>& columns, const spec::Incremental& incremental, const data::Type& type,
+// SELECT of (md5, count) of the rows of `raw` that may come again, given the new greatest
+// watermark.
+std::string WindowRowsSql(const std::string& raw, const std::vector<std::string>& columns,
+                          const spec::Incremental& incremental, const data::Type& type,
                           const std::string& greatest);
 
 }  // namespace aietl::runs

@@ -41,11 +41,14 @@ Result<std::vector<std::string>> SliceTexts(const Prepared& prepared, const RunO
     if (!source.spec->incremental) continue;
     const int index = source.scan.schema.Find(source.spec->incremental->watermark);
     AIETL_ASSIGN(const std::vector<Slice> slices,
-                 MakeSlices(options.backfill->first, options.backfill->second, source.scan.schema.columns[static_cast<size_t>(index)].type));
-    for (const Slice& slice : slices) out.push_back(slice.text);
+                 MakeSlices(options.backfill->first, options.backfill->second,
+                            source.scan.schema.columns[static_cast<size_t>(index)].type));
+    for (const Slice& slice : slices)
+      out.push_back(slice.text);
     return out;
   }
-  return Fail(Error(Code::kInvalid, "backfill_needs_watermark", Tr("--backfill needs an incremental source, and this document has none"))
+  return Fail(Error(Code::kInvalid, "backfill_needs_watermark",
+                    Tr("--backfill needs an incremental source, and this document has none"))
                   .Hint(Tr("add `incremental: {{watermark: COLUMN}}` to a source")));
 }
 
@@ -62,20 +65,26 @@ engine::SourceInput InputOf(std::string name, connectors::Scan& scan) {
   return input;
 }
 
-Result<Plan> BuildPlan(const Prepared& prepared, const RunContext& context, engine::Engine& engine) {
+Result<Plan> BuildPlan(const Prepared& prepared, const RunContext& context,
+                       engine::Engine& engine) {
   Plan plan;
   plan.pipeline = prepared.pipeline->name;
-  for (const PreparedSource& source : prepared.sources) plan.sources.push_back(PlanOf(source));
-  for (const size_t index : prepared.order) plan.steps.push_back(PlanOf(prepared.pipeline->steps[index], prepared));
+  for (const PreparedSource& source : prepared.sources)
+    plan.sources.push_back(PlanOf(source));
+  for (const size_t index : prepared.order)
+    plan.steps.push_back(PlanOf(prepared.pipeline->steps[index], prepared));
   for (const CheckQuery& check : prepared.checks) {
-    plan.checks.push_back(fmt::format("{}: {}{}", check.on, check.title, check.severity == Severity::kError ? "" : fmt::format(" ({})", Tr("warn"))));
+    plan.checks.push_back(
+        fmt::format("{}: {}{}", check.on, check.title,
+                    check.severity == Severity::kError ? "" : fmt::format(" ({})", Tr("warn"))));
   }
   AIETL_ASSIGN(const std::vector<double> rows, ExpectedRows(prepared, context, engine));
   std::vector<double> bytes;
   AIETL_ASSIGN(plan.expected, ExpectedCost(prepared, context, rows, &bytes));
   for (size_t i = 0; i < prepared.targets.size(); ++i) {
     const PreparedTarget& target = prepared.targets[i];
-    plan.targets.push_back({target.spec->Name(), target.spec->from, target.request.mode, target.plan, rows[i], bytes[i]});
+    plan.targets.push_back({target.spec->Name(), target.spec->from, target.request.mode,
+                            target.plan, rows[i], bytes[i]});
   }
   using Past = std::pair<std::optional<double>, int>;
   AIETL_ASSIGN(const Past past, PastError(context.store, plan.pipeline));
@@ -85,14 +94,20 @@ Result<Plan> BuildPlan(const Prepared& prepared, const RunContext& context, engi
   return plan;
 }
 
-Result<Plan> MakePlan(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options, StopToken stop) {
-  AIETL_ASSIGN(const std::unique_ptr<TempFolder> temp, TempFolder::Make(context.home + "/tmp/" + TempName("plan")));
-  AIETL_ASSIGN(const std::unique_ptr<Prepared> prepared, Prepare(pipeline, context, options, std::nullopt, temp->path(), stop));
+Result<Plan> MakePlan(const spec::Pipeline& pipeline, const RunContext& context,
+                      const RunOptions& options, StopToken stop) {
+  AIETL_ASSIGN(const std::unique_ptr<TempFolder> temp,
+               TempFolder::Make(context.home + "/tmp/" + TempName("plan")));
+  AIETL_ASSIGN(const std::unique_ptr<Prepared> prepared,
+               Prepare(pipeline, context, options, std::nullopt, temp->path(), stop));
   engine::EngineOptions engine_options;
   engine_options.temp_folder = temp->path() + "/spill";
-  AIETL_ASSIGN(const std::unique_ptr<engine::Engine> engine, engine::Engine::Over(context.database, engine_options));
-  for (PreparedSource& source : prepared->sources) AIETL_TRY(engine->AddSource(InputOf(source.spec->name, source.scan)));
-  for (const size_t index : prepared->order) AIETL_TRY(engine->AddStep(pipeline.steps[index].name, pipeline.steps[index].sql));
+  AIETL_ASSIGN(const std::unique_ptr<engine::Engine> engine,
+               engine::Engine::Over(context.database, engine_options));
+  for (PreparedSource& source : prepared->sources)
+    AIETL_TRY(engine->AddSource(InputOf(source.spec->name, source.scan)));
+  for (const size_t index : prepared->order)
+    AIETL_TRY(engine->AddStep(pipeline.steps[index].name, pipeline.steps[index].sql));
   AIETL_ASSIGN(Plan plan, BuildPlan(*prepared, context, *engine));
   if (options.backfill) {
     AIETL_ASSIGN(plan.slices, SliceTexts(*prepared, options));

@@ -22,15 +22,21 @@ void Add(Problems* problems, Error error, const Place& place) {
   Problem problem = error.ToProblem();
   if (problem.place.line == 0 && place.line > 0) problem.place = place;
   if (problem.place.file.empty()) problem.place.file = place.file;
-  for (const std::string& note : error.notes) problem.message += "; " + note;
+  for (const std::string& note : error.notes)
+    problem.message += "; " + note;
   problems->push_back(std::move(problem));
 }
 
 class Preparer {
  public:
-  Preparer(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options, const std::optional<Slice>& slice,
-           const std::string& temp_folder, StopToken stop)
-      : pipeline_(pipeline), context_(context), options_(options), slice_(slice), temp_folder_(temp_folder), stop_(stop),
+  Preparer(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options,
+           const std::optional<Slice>& slice, const std::string& temp_folder, StopToken stop)
+      : pipeline_(pipeline),
+        context_(context),
+        options_(options),
+        slice_(slice),
+        temp_folder_(temp_folder),
+        stop_(stop),
         out_(std::make_unique<Prepared>()) {
     out_->pipeline = &pipeline;
     out_->sessions = std::make_unique<SessionPool>(context, pipeline.folder);
@@ -39,24 +45,27 @@ class Preparer {
   Result<std::unique_ptr<Prepared>> Do() {
     out_->order = engine::CheckPipelineSql(pipeline_, &problems_);
     if (HasErrors(problems_)) return Fail(ErrorOf(Code::kInvalid, std::move(problems_)));
-    for (const spec::Source& source : pipeline_.sources) PrepareSource(source);
+    for (const spec::Source& source : pipeline_.sources)
+      PrepareSource(source);
     if (HasErrors(problems_)) return Failed();
     AIETL_TRY(Bind());
     if (HasErrors(problems_)) return Failed();
     CountConsumers();
     for (const spec::Check& check : pipeline_.checks) {
-      std::vector<CheckQuery> queries =
-          MakeCheckQueries(check, out_->bound.schemas.at(check.on), context_.clock.Now(), &problems_);
+      std::vector<CheckQuery> queries = MakeCheckQueries(check, out_->bound.schemas.at(check.on),
+                                                         context_.clock.Now(), &problems_);
       std::move(queries.begin(), queries.end(), std::back_inserter(out_->checks));
     }
-    for (const spec::Target& target : pipeline_.targets) PrepareTarget(target);
+    for (const spec::Target& target : pipeline_.targets)
+      PrepareTarget(target);
     if (HasErrors(problems_)) return Failed();
     out_->warnings = std::move(problems_);
     return std::move(out_);
   }
 
  private:
-  // Keeps the class of the first failure (a missing file is exit 2, a server that is away is exit 1).
+  // Keeps the class of the first failure (a missing file is exit 2, a server that is away is exit
+  // 1).
   std::unexpected<Error> Failed() { return Fail(ErrorOf(code_, std::move(problems_))); }
 
   void Report(Error error, const Place& place) {
@@ -92,21 +101,27 @@ class Preparer {
     return {};
   }
 
-  // The type of the watermark is needed before the bounded read: look at the source without bounds first.
-  Result<void> AddWindow(const spec::Source& source, PreparedSource& prepared, connectors::ReadRequest& request) {
+  // The type of the watermark is needed before the bounded read: look at the source without bounds
+  // first.
+  Result<void> AddWindow(const spec::Source& source, PreparedSource& prepared,
+                         connectors::ReadRequest& request) {
     const spec::Incremental& incremental = *source.incremental;
     AIETL_ASSIGN(const connectors::Scan whole, prepared.where.session->Read(request, stop_));
     const int index = whole.schema.Find(incremental.watermark);
     if (index < 0) {
-      return Fail(Error(Code::kInvalid, "unknown_column", Msg("source {} has no column {} to take as watermark", source.name, incremental.watermark))
+      return Fail(Error(Code::kInvalid, "unknown_column",
+                        Msg("source {} has no column {} to take as watermark", source.name,
+                            incremental.watermark))
                       .At(incremental.place)
                       .About(source.name + "." + incremental.watermark)
                       .Hint(DidYouMean(incremental.watermark, whole.schema.Names())));
     }
     const data::Type& type = whole.schema.columns[static_cast<size_t>(index)].type;
     if (slice_) {
-      prepared.window.bounds = {{incremental.watermark, ">=", slice_->from}, {incremental.watermark, "<", slice_->to}};
-      prepared.window.text = fmt::format("{} <= {} < {}", slice_->from, incremental.watermark, slice_->to);
+      prepared.window.bounds = {{incremental.watermark, ">=", slice_->from},
+                                {incremental.watermark, "<", slice_->to}};
+      prepared.window.text =
+          fmt::format("{} <= {} < {}", slice_->from, incremental.watermark, slice_->to);
     } else {
       if (!options_.full_refresh) {
         AIETL_ASSIGN(prepared.state, LoadDelivered(context_.store, pipeline_.name, source.name));
@@ -120,13 +135,15 @@ class Preparer {
   bool ApplySchemaContract(const spec::Source& source, PreparedSource& prepared) {
     prepared.schema = prepared.scan.schema;
     if (!source.contract_given) return true;
-    Result<std::optional<data::Schema>> before = LoadSchema(context_.store, pipeline_.name, source.name);
+    Result<std::optional<data::Schema>> before =
+        LoadSchema(context_.store, pipeline_.name, source.name);
     if (!before) {
       Report(std::move(before.error()), source.place);
       return false;
     }
     if (!*before) return true;
-    ContractResult result = ApplyContract(source, **before, prepared.scan.schema, RawName(source.name), &problems_);
+    ContractResult result =
+        ApplyContract(source, **before, prepared.scan.schema, RawName(source.name), &problems_);
     prepared.schema = std::move(result.schema);
     prepared.contract_sql = std::move(result.sql);
     return true;
@@ -134,7 +151,8 @@ class Preparer {
 
   Result<void> Bind() {
     std::map<std::string, data::Schema> schemas;
-    for (const PreparedSource& source : out_->sources) schemas[source.spec->name] = source.schema;
+    for (const PreparedSource& source : out_->sources)
+      schemas[source.spec->name] = source.schema;
     Result<engine::Bound> bound = engine::BindPipeline(pipeline_, out_->order, schemas, &problems_);
     if (!bound) return Fail(std::move(bound.error()));
     out_->bound = std::move(*bound);
@@ -145,16 +163,21 @@ class Preparer {
     std::map<std::string, bool> ordered;
     Problems ignored;
     for (const spec::Step& step : pipeline_.steps) {
-      const engine::References references = engine::CheckSelect(step.sql, step.name, step.sql_place, &ignored);
+      const engine::References references =
+          engine::CheckSelect(step.sql, step.name, step.sql_place, &ignored);
       ordered[step.name] = references.ordered;
-      for (const std::string& table : references.tables) ++out_->consumers[table];
+      for (const std::string& table : references.tables)
+        ++out_->consumers[table];
     }
     for (const spec::Check& check : pipeline_.checks) {
-      // A checked relation is read by the check and by whoever it guards, so it must be there before.
+      // A checked relation is read by the check and by whoever it guards, so it must be there
+      // before.
       out_->consumers[check.on] += 2;
       if (check.sql.empty()) continue;
-      const engine::References references = engine::CheckSelect(check.sql, check.on, check.sql_place, &ignored);
-      for (const std::string& table : references.tables) ++out_->consumers[table];
+      const engine::References references =
+          engine::CheckSelect(check.sql, check.on, check.sql_place, &ignored);
+      for (const std::string& table : references.tables)
+        ++out_->consumers[table];
     }
     for (const spec::Target& target : pipeline_.targets) {
       ++out_->consumers[target.from];
@@ -170,7 +193,8 @@ class Preparer {
     prepared.where = *where;
     if (!SupportsMode(target, *where->info)) return;
     const data::Schema& from = out_->bound.schemas.at(target.from);
-    if (!HasColumns(target, target.key, from) || !HasColumns(target, target.partition, from)) return;
+    if (!HasColumns(target, target.key, from) || !HasColumns(target, target.partition, from))
+      return;
 
     connectors::WriteRequest& request = prepared.request;
     request.table = target.to.path.empty() ? target.to.table : target.to.path;
@@ -198,7 +222,8 @@ class Preparer {
 
   // A full refresh rebuilds what increments have built.
   spec::Mode EffectiveMode(const spec::Target& target) const {
-    const bool builds = target.mode == spec::Mode::kAppend || target.mode == spec::Mode::kMerge || target.mode == spec::Mode::kDeleteInsert;
+    const bool builds = target.mode == spec::Mode::kAppend || target.mode == spec::Mode::kMerge ||
+                        target.mode == spec::Mode::kDeleteInsert;
     return options_.full_refresh && builds ? spec::Mode::kReplace : target.mode;
   }
 
@@ -206,26 +231,34 @@ class Preparer {
     const std::vector<spec::Mode>& modes = info.capabilities.modes;
     if (std::find(modes.begin(), modes.end(), target.mode) != modes.end()) return true;
     std::vector<std::string> names;
-    for (const spec::Mode mode : modes) names.emplace_back(spec::ModeName(mode));
-    problems_.push_back({"unsupported_mode", Severity::kError,
-                         Msg("{} cannot be loaded with mode {}", Tr(info.title), spec::ModeName(target.mode)), target.place, target.Name(),
-                         Msg("it can do: {}", fmt::format("{}", fmt::join(names, ", ")))});
+    for (const spec::Mode mode : modes)
+      names.emplace_back(spec::ModeName(mode));
+    problems_.push_back(
+        {"unsupported_mode", Severity::kError,
+         Msg("{} cannot be loaded with mode {}", Tr(info.title), spec::ModeName(target.mode)),
+         target.place, target.Name(),
+         Msg("it can do: {}", fmt::format("{}", fmt::join(names, ", ")))});
     return false;
   }
 
-  bool HasColumns(const spec::Target& target, const std::vector<std::string>& columns, const data::Schema& from) {
+  bool HasColumns(const spec::Target& target, const std::vector<std::string>& columns,
+                  const data::Schema& from) {
     for (const std::string& column : columns) {
       if (from.Find(column) >= 0) continue;
-      problems_.push_back({"unknown_column", Severity::kError, Msg("target {}: {} has no column {}", target.Name(), target.from, column),
-                           target.key_place.line > 0 ? target.key_place : target.place, target.from + "." + column,
-                           DidYouMean(column, from.Names())});
+      problems_.push_back(
+          {"unknown_column", Severity::kError,
+           Msg("target {}: {} has no column {}", target.Name(), target.from, column),
+           target.key_place.line > 0 ? target.key_place : target.place, target.from + "." + column,
+           DidYouMean(column, from.Names())});
       return false;
     }
     return true;
   }
 
-  // A backfill of an appended target replaces the slice's rows there, so the target must carry the watermark.
-  bool SliceTarget(const spec::Target& target, const data::Schema& from, connectors::WriteRequest& request) {
+  // A backfill of an appended target replaces the slice's rows there, so the target must carry the
+  // watermark.
+  bool SliceTarget(const spec::Target& target, const data::Schema& from,
+                   connectors::WriteRequest& request) {
     for (const spec::Source& source : pipeline_.sources) {
       if (!source.incremental) continue;
       const std::string& watermark = source.incremental->watermark;
@@ -234,8 +267,11 @@ class Preparer {
         return true;
       }
       problems_.push_back({"backfill_needs_watermark", Severity::kError,
-                           Msg("backfilling the appended target {} needs the column {} in it, or rows would be doubled", target.Name(), watermark),
-                           target.place, target.Name(), Msg("select {} in step {}, or use mode merge", watermark, target.from)});
+                           Msg("backfilling the appended target {} needs the column {} in it, or "
+                               "rows would be doubled",
+                               target.Name(), watermark),
+                           target.place, target.Name(),
+                           Msg("select {} in step {}, or use mode merge", watermark, target.from)});
       return false;
     }
     return true;
@@ -250,13 +286,17 @@ class Preparer {
       const data::Column& source = from.columns[static_cast<size_t>(index)];
       columns.push_back(source.type == column.type && source.name == column.name
                             ? QuoteName(column.name)
-                            : fmt::format("CAST({} AS {}) AS {}", QuoteName(source.name), column.type.ToSql(), QuoteName(column.name)));
+                            : fmt::format("CAST({} AS {}) AS {}", QuoteName(source.name),
+                                          column.type.ToSql(), QuoteName(column.name)));
     }
-    std::string sql = fmt::format("SELECT {} FROM {}", fmt::join(columns, ", "), QuoteName(target.from));
+    std::string sql =
+        fmt::format("SELECT {} FROM {}", fmt::join(columns, ", "), QuoteName(target.from));
     if (target.dedup) {
       std::vector<std::string> key;
-      for (const std::string& column : target.key) key.push_back(QuoteName(column));
-      sql += fmt::format(" QUALIFY row_number() OVER (PARTITION BY {} ORDER BY {}) = 1", fmt::join(key, ", "), target.dedup->order_by);
+      for (const std::string& column : target.key)
+        key.push_back(QuoteName(column));
+      sql += fmt::format(" QUALIFY row_number() OVER (PARTITION BY {} ORDER BY {}) = 1",
+                         fmt::join(key, ", "), target.dedup->order_by);
     }
     if (options_.limit) sql += fmt::format(" LIMIT {}", *options_.limit);
     return sql;
@@ -280,14 +320,19 @@ bool Prepared::Materialises(const std::string& relation) const {
   const auto found = consumers.find(relation);
   if (found != consumers.end() && found->second > 1) return true;
   // What an incremental source delivered has to be remembered, so it is read into a table first.
-  return std::any_of(sources.begin(), sources.end(),
-                     [&](const PreparedSource& source) { return source.spec->name == relation && source.spec->incremental; });
+  return std::any_of(sources.begin(), sources.end(), [&](const PreparedSource& source) {
+    return source.spec->name == relation && source.spec->incremental;
+  });
 }
 
-std::string RawName(const std::string& source) { return "aietl_raw_" + source; }
+std::string RawName(const std::string& source) {
+  return "aietl_raw_" + source;
+}
 
-Result<std::unique_ptr<Prepared>> Prepare(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options,
-                                          const std::optional<Slice>& slice, const std::string& temp_folder, StopToken stop) {
+Result<std::unique_ptr<Prepared>> Prepare(const spec::Pipeline& pipeline, const RunContext& context,
+                                          const RunOptions& options,
+                                          const std::optional<Slice>& slice,
+                                          const std::string& temp_folder, StopToken stop) {
   return Preparer(pipeline, context, options, slice, temp_folder, stop).Do();
 }
 

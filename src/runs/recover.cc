@@ -9,16 +9,19 @@ namespace aietl::runs {
 namespace {
 
 // Finishes or takes back one load of a dead process.
-Result<void> RecoverLoad(const store::LoadRecord& record, const RunContext& context, StopToken stop) {
+Result<void> RecoverLoad(const store::LoadRecord& record, const RunContext& context,
+                         StopToken stop) {
   AIETL_ASSIGN(const json::Value value, json::Parse(record.descriptor));
   AIETL_ASSIGN(const DescribedLoad described, ReadDescription(value));
   SessionPool sessions(context, described.folder);
   AIETL_ASSIGN(const Connected where, sessions.For(described.to));
-  AIETL_ASSIGN(const std::unique_ptr<connectors::Load> load, where.session->Recover(described.load));
+  AIETL_ASSIGN(const std::unique_ptr<connectors::Load> load,
+               where.session->Recover(described.load));
   if (record.phase == "decided") {
     AIETL_ASSIGN(const connectors::Committed committed, load->Commit(true, stop));
     (void)committed;
-    return RecordCommit(context.store, described.to, described.folder, record.load_id, load->undo());
+    return RecordCommit(context.store, described.to, described.folder, record.load_id,
+                        load->undo());
   }
   AIETL_TRY(load->Abort());
   return RecordAbort(context.store, record.load_id);
@@ -37,12 +40,15 @@ Result<int> Recover(const RunContext& context, Reporter& reporter, StopToken sto
     AIETL_ASSIGN(store::RunRecord run, context.store.GetRun(load.run_id));
     if (!OwnerIsDead(run)) continue;
     const bool first = seen.insert(load.run_id).second;
-    if (first) reporter.OnLog(Severity::kInfo, Msg("run {} was interrupted; putting things in order", load.run_id));
+    if (first)
+      reporter.OnLog(Severity::kInfo,
+                     Msg("run {} was interrupted; putting things in order", load.run_id));
     if (load.phase != "committed") {
       // One target that cannot be reached must not keep the others from being put in order.
       const Result<void> done = RecoverLoad(load, context, stop);
       if (!done) {
-        reporter.OnLog(Severity::kWarning, Msg("run {}: {} cannot be put in order now: {}", load.run_id, load.target, done.error().ToString()));
+        reporter.OnLog(Severity::kWarning, Msg("run {}: {} cannot be put in order now: {}",
+                                               load.run_id, load.target, done.error().ToString()));
         broken.insert(load.run_id);
         continue;
       }

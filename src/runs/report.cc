@@ -15,18 +15,22 @@ const char* SeverityName(Severity severity) {
 }
 
 json::Value AmountJson(const Amount& amount) {
-  return json::Object{{"rows", static_cast<int64_t>(amount.rows)}, {"bytes", static_cast<int64_t>(amount.bytes)}, {"seconds", amount.seconds}};
+  return json::Object{{"rows", static_cast<int64_t>(amount.rows)},
+                      {"bytes", static_cast<int64_t>(amount.bytes)},
+                      {"seconds", amount.seconds}};
 }
 
 json::Value TextList(const std::vector<std::string>& texts) {
   json::Array out;
-  for (const std::string& text : texts) out.emplace_back(text);
+  for (const std::string& text : texts)
+    out.emplace_back(text);
   return out;
 }
 
 json::Value ProblemList(const Problems& problems) {
   json::Array out;
-  for (const Problem& problem : problems) out.push_back(ToJson(problem));
+  for (const Problem& problem : problems)
+    out.push_back(ToJson(problem));
   return out;
 }
 
@@ -35,7 +39,8 @@ json::Value RowsJson(const data::Rows& rows) {
   for (const auto& row : rows.rows) {
     json::Object object;
     for (size_t i = 0; i < row.size(); ++i) {
-      object.emplace_back(rows.schema.columns[i].name, row[i] ? json::Value(*row[i]) : json::Value());
+      object.emplace_back(rows.schema.columns[i].name,
+                          row[i] ? json::Value(*row[i]) : json::Value());
     }
     out.emplace_back(std::move(object));
   }
@@ -45,7 +50,9 @@ json::Value RowsJson(const data::Rows& rows) {
 json::Value LineageJson(const std::vector<engine::ColumnEdge>& edges) {
   json::Array out;
   for (const engine::ColumnEdge& edge : edges) {
-    out.emplace_back(json::Object{{"target", edge.target}, {"source", edge.source + "." + edge.column}, {"kind", engine::EdgeName(edge.kind)}});
+    out.emplace_back(json::Object{{"target", edge.target},
+                                  {"source", edge.source + "." + edge.column},
+                                  {"kind", engine::EdgeName(edge.kind)}});
   }
   return out;
 }
@@ -79,7 +86,9 @@ int ExitCode(const Outcome& outcome) {
 }
 
 json::Value ToJson(const Problem& problem) {
-  json::Value out(json::Object{{"code", problem.code}, {"severity", SeverityName(problem.severity)}, {"message", problem.message}});
+  json::Value out(json::Object{{"code", problem.code},
+                               {"severity", SeverityName(problem.severity)},
+                               {"message", problem.message}});
   if (!problem.place.file.empty()) out.Set("file", problem.place.file);
   if (problem.place.line > 0) out.Set("line", problem.place.line);
   if (problem.place.column > 0) out.Set("column", problem.place.column);
@@ -102,28 +111,45 @@ json::Value ToJson(const CheckOutcome& check) {
 json::Value ToJson(const Plan& plan) {
   json::Array sources, steps, targets;
   for (const SourcePlan& source : plan.sources) {
-    json::Value out(json::Object{{"name", source.name}, {"from", source.from}, {"bytes", static_cast<int64_t>(source.bytes)},
-                                 {"columns", SchemaToJson(source.schema)}, {"sampled", source.sampled}});
+    json::Value out(json::Object{{"name", source.name},
+                                 {"from", source.from},
+                                 {"bytes", static_cast<int64_t>(source.bytes)},
+                                 {"columns", SchemaToJson(source.schema)},
+                                 {"sampled", source.sampled}});
     if (source.rows) out.Set("rows", static_cast<int64_t>(*source.rows));
     if (!source.note.empty()) out.Set("note", source.note);
     if (!source.window.empty()) out.Set("window", source.window);
     sources.push_back(std::move(out));
   }
   for (const StepPlan& step : plan.steps) {
-    steps.emplace_back(json::Object{{"name", step.name}, {"sql", step.sql}, {"columns", SchemaToJson(step.schema)},
-                                    {"materialised", step.materialised}, {"lineage", LineageJson(step.lineage)}});
+    steps.emplace_back(json::Object{{"name", step.name},
+                                    {"sql", step.sql},
+                                    {"columns", SchemaToJson(step.schema)},
+                                    {"materialised", step.materialised},
+                                    {"lineage", LineageJson(step.lineage)}});
   }
   for (const TargetPlan& target : plan.targets) {
-    json::Value out(json::Object{{"name", target.name}, {"from", target.from}, {"mode", spec::ModeName(target.mode)},
-                                 {"exists", target.write.exists}, {"destroys", target.write.destroys},
-                                 {"creates", TextList(target.write.creates)}, {"changes", TextList(target.write.changes)},
-                                 {"drops", TextList(target.write.drops)}, {"bytes", static_cast<int64_t>(target.bytes)}});
+    json::Value out(json::Object{{"name", target.name},
+                                 {"from", target.from},
+                                 {"mode", spec::ModeName(target.mode)},
+                                 {"exists", target.write.exists},
+                                 {"destroys", target.write.destroys},
+                                 {"creates", TextList(target.write.creates)},
+                                 {"changes", TextList(target.write.changes)},
+                                 {"drops", TextList(target.write.drops)},
+                                 {"bytes", static_cast<int64_t>(target.bytes)}});
     if (target.rows) out.Set("rows", static_cast<int64_t>(*target.rows));
-    if (target.write.rows_before) out.Set("rows_before", static_cast<int64_t>(*target.write.rows_before));
+    if (target.write.rows_before)
+      out.Set("rows_before", static_cast<int64_t>(*target.write.rows_before));
     targets.push_back(std::move(out));
   }
-  json::Value out(json::Object{{"type", "plan"}, {"pipeline", plan.pipeline}, {"sources", std::move(sources)}, {"steps", std::move(steps)},
-                               {"checks", TextList(plan.checks)}, {"targets", std::move(targets)}, {"expected", AmountJson(plan.expected)},
+  json::Value out(json::Object{{"type", "plan"},
+                               {"pipeline", plan.pipeline},
+                               {"sources", std::move(sources)},
+                               {"steps", std::move(steps)},
+                               {"checks", TextList(plan.checks)},
+                               {"targets", std::move(targets)},
+                               {"expected", AmountJson(plan.expected)},
                                {"past_runs", plan.past_runs}});
   if (plan.past_error) out.Set("past_error", *plan.past_error);
   if (!plan.slices.empty()) out.Set("slices", TextList(plan.slices));
@@ -144,16 +170,20 @@ json::Value ToJson(const TargetOutcome& target) {
 
 json::Value ToJson(const Outcome& outcome) {
   json::Array targets, checks;
-  for (const TargetOutcome& target : outcome.targets) targets.push_back(ToJson(target));
-  for (const CheckOutcome& check : outcome.checks) checks.push_back(ToJson(check));
+  for (const TargetOutcome& target : outcome.targets)
+    targets.push_back(ToJson(target));
+  for (const CheckOutcome& check : outcome.checks)
+    checks.push_back(ToJson(check));
   json::Object sources;
-  for (const auto& [name, rows] : outcome.rows_by_source) sources.emplace_back(name, rows);
+  for (const auto& [name, rows] : outcome.rows_by_source)
+    sources.emplace_back(name, rows);
   Problems problems = outcome.problems;
   if (outcome.error) {
     if (outcome.error->problems.empty()) {
       problems.insert(problems.begin(), outcome.error->ToProblem());
     } else {
-      problems.insert(problems.begin(), outcome.error->problems.begin(), outcome.error->problems.end());
+      problems.insert(problems.begin(), outcome.error->problems.begin(),
+                      outcome.error->problems.end());
     }
   }
   return json::Object{{"type", "result"},

@@ -11,31 +11,41 @@ namespace {
 Outcome Failed(const std::string& run_id, Error error) {
   Outcome outcome;
   outcome.run_id = run_id;
-  outcome.status = aietl::ExitCode(error.code) == 2 ? Status::kInvalid : aietl::ExitCode(error.code) == 130 ? Status::kInterrupted : Status::kFailed;
+  outcome.status = aietl::ExitCode(error.code) == 2     ? Status::kInvalid
+                   : aietl::ExitCode(error.code) == 130 ? Status::kInterrupted
+                                                        : Status::kFailed;
   outcome.error = std::move(error);
   return outcome;
 }
 
-Result<void> RollbackLoads(store::RunRecord& run, const RunContext& context, Reporter& reporter, StopToken stop, Outcome& outcome) {
+Result<void> RollbackLoads(store::RunRecord& run, const RunContext& context, Reporter& reporter,
+                           StopToken stop, Outcome& outcome) {
   AIETL_ASSIGN(const std::vector<store::LoadRecord> loads, context.store.LoadsOf(run.run_id));
   std::vector<std::string> names{"pipeline:" + run.pipeline};
-  for (const store::LoadRecord& load : loads) names.push_back(load.target);
+  for (const store::LoadRecord& load : loads)
+    names.push_back(load.target);
   AIETL_ASSIGN(const Locks locks, AcquireLocks(context.home, std::move(names), reporter, stop));
   bool any = false;
   for (auto load = loads.rbegin(); load != loads.rend(); ++load) {
     if (load->phase != "committed") continue;
     if (load->undo.empty()) {
-      return Fail(Error(Code::kPrecondition, "no_undo", Msg("the previous content of {} is no longer kept: a later run has replaced it", load->target))
-                      .Hint(Tr("only the latest run of a target can be rolled back")));
+      return Fail(
+          Error(Code::kPrecondition, "no_undo",
+                Msg("the previous content of {} is no longer kept: a later run has replaced it",
+                    load->target))
+              .Hint(Tr("only the latest run of a target can be rolled back")));
     }
     AIETL_ASSIGN(const std::vector<store::LoadRecord> newer, context.store.WithUndo(load->target));
     if (!newer.empty() && newer.front().run_id != run.run_id) {
-      return Fail(Error(Code::kPrecondition, "newer_run", Msg("run {} has written {} since", newer.front().run_id, load->target))
+      return Fail(Error(Code::kPrecondition, "newer_run",
+                        Msg("run {} has written {} since", newer.front().run_id, load->target))
                       .Hint(Msg("roll it back first: aietl rollback {}", newer.front().run_id)));
     }
     any = true;
   }
-  if (!any) return Fail(Error(Code::kPrecondition, "nothing_committed", Msg("run {} changed no target that could be put back", run.run_id)));
+  if (!any)
+    return Fail(Error(Code::kPrecondition, "nothing_committed",
+                      Msg("run {} changed no target that could be put back", run.run_id)));
   for (auto load = loads.rbegin(); load != loads.rend(); ++load) {
     if (load->phase != "committed") continue;
     AIETL_ASSIGN(const json::Value value, json::Parse(load->undo));
@@ -58,14 +68,17 @@ Result<void> RollbackLoads(store::RunRecord& run, const RunContext& context, Rep
 
 }  // namespace
 
-Outcome RunAgain(const spec::Pipeline& pipeline, const std::string& run_id, const RunContext& context, const RunOptions& options,
-                 Reporter& reporter, StopToken stop);
+Outcome RunAgain(const spec::Pipeline& pipeline, const std::string& run_id,
+                 const RunContext& context, const RunOptions& options, Reporter& reporter,
+                 StopToken stop);
 
-Outcome Rollback(const std::string& run_id, const RunContext& context, Reporter& reporter, StopToken stop) {
+Outcome Rollback(const std::string& run_id, const RunContext& context, Reporter& reporter,
+                 StopToken stop) {
   Result<store::RunRecord> run = context.store.GetRun(run_id);
   if (!run) return Failed(run_id, std::move(run.error()));
   if (run->status == "running" && !OwnerIsDead(*run)) {
-    return Failed(run->run_id, Error(Code::kPrecondition, "still_running", Msg("run {} is still running", run->run_id)));
+    return Failed(run->run_id, Error(Code::kPrecondition, "still_running",
+                                     Msg("run {} is still running", run->run_id)));
   }
   Result<int> recovered = Recover(context, reporter, stop);
   if (!recovered) return Failed(run->run_id, std::move(recovered.error()));
@@ -77,11 +90,13 @@ Outcome Rollback(const std::string& run_id, const RunContext& context, Reporter&
   return outcome;
 }
 
-Outcome Resume(const std::string& run_id, const RunContext& context, const RunOptions& options, Reporter& reporter, StopToken stop) {
+Outcome Resume(const std::string& run_id, const RunContext& context, const RunOptions& options,
+               Reporter& reporter, StopToken stop) {
   Result<store::RunRecord> run = context.store.GetRun(run_id);
   if (!run) return Failed(run_id, std::move(run.error()));
   if (run->status == "running" && !OwnerIsDead(*run)) {
-    return Failed(run->run_id, Error(Code::kPrecondition, "still_running", Msg("run {} is still running", run->run_id)));
+    return Failed(run->run_id, Error(Code::kPrecondition, "still_running",
+                                     Msg("run {} is still running", run->run_id)));
   }
   // What was decided is rolled forward, and then the run is done unless slices are missing.
   Result<int> recovered = Recover(context, reporter, stop);
@@ -90,7 +105,8 @@ Outcome Resume(const std::string& run_id, const RunContext& context, const RunOp
   if (!now) return Failed(run->run_id, std::move(now.error()));
   const Result<json::Value> recorded = json::Parse(now->options.empty() ? "{}" : now->options);
   RunOptions repeated = recorded ? OptionsFromJson(*recorded) : RunOptions();
-  const bool done = now->status == "succeeded" || now->status == "nothing_to_do" || now->status == "rolled_back";
+  const bool done =
+      now->status == "succeeded" || now->status == "nothing_to_do" || now->status == "rolled_back";
   if (done && !(repeated.backfill && now->status == "succeeded")) {
     Outcome outcome;
     outcome.run_id = now->run_id;
@@ -106,7 +122,8 @@ Outcome Resume(const std::string& run_id, const RunContext& context, const RunOp
   request.file = now->file.ends_with(".json") ? "" : now->file;
   request.folder = now->folder;
   Problems problems;
-  Result<spec::Pipeline> pipeline = spec::Parse(request, context.registry.endpoint_options(), &problems);
+  Result<spec::Pipeline> pipeline =
+      spec::Parse(request, context.registry.endpoint_options(), &problems);
   if (!pipeline) return Failed(now->run_id, std::move(pipeline.error()));
   return RunAgain(*pipeline, now->run_id, context, repeated, reporter, stop);
 }

@@ -1,7 +1,9 @@
-// The main job on one machine: a pipeline document is planned against live systems, run, verified, committed and recorded.
+// The main job on one machine: a pipeline document is planned against live systems, run, verified,
+// committed and recorded.
 //
 // A run is a two-phase commit over its targets, coordinated by the embedded store (docs/adr/0030):
-//   stage every target durably → one store transaction decides → commit each target (idempotent, ledger in the target) → finish and advance incremental state.
+//   stage every target durably → one store transaction decides → commit each target (idempotent,
+//   ledger in the target) → finish and advance incremental state.
 // A crash before the decision leaves the targets as they were; after it, recovery rolls forward.
 #pragma once
 
@@ -39,17 +41,20 @@ struct RunContext {
 enum class Verify : uint8_t { kFull, kCounts, kOff };
 
 struct RunOptions {
-  bool yes = false;                  // may destroy what this pipeline did not make
+  bool yes = false;  // may destroy what this pipeline did not make
   bool full_refresh = false;
-  std::optional<std::pair<std::string, std::string>> backfill;  // A..B of the watermark, both inclusive (a date means its whole day)
-  std::optional<int64_t> sample;     // read so many rows of each source, run steps and checks, write nothing
-  std::optional<int64_t> limit;      // write at most so many rows to each target
-  std::string memory;                // "300MB"
+  std::optional<std::pair<std::string, std::string>>
+      backfill;  // A..B of the watermark, both inclusive (a date means its whole day)
+  std::optional<int64_t>
+      sample;  // read so many rows of each source, run steps and checks, write nothing
+  std::optional<int64_t> limit;  // write at most so many rows to each target
+  std::string memory;            // "300MB"
   int threads = 0;
   Verify verify = Verify::kFull;
 };
 
-// --- Plan ------------------------------------------------------------------------------------------------------------------------
+// --- Plan
+// ------------------------------------------------------------------------------------------------------------------------
 
 struct Amount {
   double rows = 0;
@@ -59,13 +64,13 @@ struct Amount {
 
 struct SourcePlan {
   std::string name;
-  std::string from;            // path or connection and table, for people
+  std::string from;  // path or connection and table, for people
   data::Schema schema;
   std::optional<double> rows;
   double bytes = 0;
   bool sampled = false;
   std::string note;
-  std::string window;          // incremental: which watermarks will be read, for people; empty: everything
+  std::string window;  // incremental: which watermarks will be read, for people; empty: everything
 };
 
 struct StepPlan {
@@ -88,41 +93,50 @@ struct TargetPlan {
 struct Plan {
   std::string pipeline;
   std::vector<SourcePlan> sources;
-  std::vector<StepPlan> steps;   // in the order in which they run
+  std::vector<StepPlan> steps;  // in the order in which they run
   std::vector<std::string> checks;
   std::vector<TargetPlan> targets;
   std::vector<std::string> slices;  // backfill
   Amount expected;
   std::optional<double> past_error;  // median of |actual/expected - 1| of seconds over earlier runs
   int past_runs = 0;
-  Problems problems;             // warnings, and errors that `run` would stop at
+  Problems problems;  // warnings, and errors that `run` would stop at
 };
 
 json::Value ToJson(const Plan& plan);
 
-// --- Outcome ---------------------------------------------------------------------------------------------------------------------
+// --- Outcome
+// ---------------------------------------------------------------------------------------------------------------------
 
-enum class Status : uint8_t { kSucceeded, kNothingToDo, kFailed, kInvalid, kNeedsAnswer, kCheckFailed, kInterrupted };
+enum class Status : uint8_t {
+  kSucceeded,
+  kNothingToDo,
+  kFailed,
+  kInvalid,
+  kNeedsAnswer,
+  kCheckFailed,
+  kInterrupted
+};
 const char* StatusName(Status status);
 
 struct TargetOutcome {
   std::string name;
   spec::Mode mode = spec::Mode::kReplace;
-  int64_t rows_read = 0;      // delivered to the target
+  int64_t rows_read = 0;  // delivered to the target
   int64_t rows_written = 0;
   int64_t rows_deleted = 0;
   int64_t rows_unchanged = 0;
   int64_t bytes = 0;
-  std::string verified;       // "full", "counts", "off"
+  std::string verified;  // "full", "counts", "off"
 };
 
 struct CheckOutcome {
   std::string on;
-  std::string check;          // e.g. "not_null(email)"
+  std::string check;  // e.g. "not_null(email)"
   Severity severity = Severity::kError;
   bool passed = true;
   int64_t failing = 0;
-  data::Rows examples;        // up to five failing rows, for people
+  data::Rows examples;  // up to five failing rows, for people
   std::string quarantine;
 };
 
@@ -133,7 +147,7 @@ struct Outcome {
   std::vector<CheckOutcome> checks;
   std::map<std::string, int64_t> rows_by_source;
   Amount expected, actual;
-  data::Rows preview;         // first rows of the first target, for people
+  data::Rows preview;  // first rows of the first target, for people
   double verify_seconds = 0;
   Problems problems;
   std::optional<Error> error;
@@ -151,8 +165,8 @@ class Reporter {
   virtual ~Reporter() = default;
   virtual void OnPlan(const Plan& plan) = 0;
   struct Progress {
-    std::string phase;   // "reading", "writing", "verifying", "committing", "waiting", …
-    std::string what;    // target or source
+    std::string phase;  // "reading", "writing", "verifying", "committing", "waiting", …
+    std::string what;   // target or source
     int64_t rows = 0;
     double expected_rows = 0;
     double fraction = -1;  // of the whole run, -1 unknown
@@ -165,20 +179,25 @@ class Reporter {
   virtual void OnLog(Severity severity, const std::string& text) = 0;
 };
 
-// --- Verbs -----------------------------------------------------------------------------------------------------------------------
+// --- Verbs
+// -----------------------------------------------------------------------------------------------------------------------
 
 // Reads statistics and schemas, changes nothing.
-Result<Plan> MakePlan(const spec::Pipeline& pipeline, const RunContext& context, const RunOptions& options, StopToken stop);
+Result<Plan> MakePlan(const spec::Pipeline& pipeline, const RunContext& context,
+                      const RunOptions& options, StopToken stop);
 
 // Does it. Never throws, never leaves a half-written target; the outcome says what happened.
-Outcome Run(const spec::Pipeline& pipeline, const std::string& sentence, const RunContext& context, const RunOptions& options, Reporter& reporter,
-            StopToken stop);
+Outcome Run(const spec::Pipeline& pipeline, const std::string& sentence, const RunContext& context,
+            const RunOptions& options, Reporter& reporter, StopToken stop);
 
-// Goes on with an interrupted or failed run: decided loads are finished, a backfill continues behind its last slice, else the run starts again.
-Outcome Resume(const std::string& run_id, const RunContext& context, const RunOptions& options, Reporter& reporter, StopToken stop);
+// Goes on with an interrupted or failed run: decided loads are finished, a backfill continues
+// behind its last slice, else the run starts again.
+Outcome Resume(const std::string& run_id, const RunContext& context, const RunOptions& options,
+               Reporter& reporter, StopToken stop);
 
 // Puts the previous content of the run's targets back, and the incremental state with it.
-Outcome Rollback(const std::string& run_id, const RunContext& context, Reporter& reporter, StopToken stop);
+Outcome Rollback(const std::string& run_id, const RunContext& context, Reporter& reporter,
+                 StopToken stop);
 
 // Finishes or undoes what dead processes left behind. Called by Run; harmless at any time.
 Result<int> Recover(const RunContext& context, Reporter& reporter, StopToken stop);

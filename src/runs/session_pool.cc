@@ -9,7 +9,8 @@ namespace aietl::runs {
 namespace {
 
 bool LooksLikeUri(const std::string& text) {
-  return text.find("://") != std::string::npos || text.find('/') != std::string::npos || text.find('.') != std::string::npos;
+  return text.find("://") != std::string::npos || text.find('/') != std::string::npos ||
+         text.find('.') != std::string::npos;
 }
 
 // A connection given as URI stays, a name becomes what `connect add` stored.
@@ -25,7 +26,8 @@ Result<std::string> UriOf(const std::string& connection, store::Store& store) {
   }
   std::string hint = DidYouMean(connection, names);
   if (hint.empty()) hint = Msg("add it: aietl connect add {} URI", connection);
-  return Fail(Error(Code::kNotFound, "unknown_connection", Msg("there is no connection named {}", connection))
+  return Fail(Error(Code::kNotFound, "unknown_connection",
+                    Msg("there is no connection named {}", connection))
                   .About(connection)
                   .Hint(std::move(hint)));
 }
@@ -53,15 +55,18 @@ Result<Connected> SessionPool::For(const spec::Endpoint& endpoint) {
   out.info = &(*connector)->info();
   out.uri = *uri;
   out.identity = config::MaskSecrets(*uri) + " " + endpoint.table;
-  out.display = (endpoint.connection == *uri ? config::MaskSecrets(*uri) : endpoint.connection) + " " + endpoint.table;
+  out.display = (endpoint.connection == *uri ? config::MaskSecrets(*uri) : endpoint.connection) +
+                " " + endpoint.table;
   return out;
 }
 
-Result<connectors::Session*> SessionPool::Open(const connectors::Connector& connector, const std::string& uri) {
+Result<connectors::Session*> SessionPool::Open(const connectors::Connector& connector,
+                                               const std::string& uri) {
   const std::string key = std::string(connector.info().type) + " " + uri;
   auto found = sessions_.find(key);
   if (found == sessions_.end()) {
-    AIETL_ASSIGN(std::unique_ptr<connectors::Session> session, connector.Open(uri, {context_.database, folder_}));
+    AIETL_ASSIGN(std::unique_ptr<connectors::Session> session,
+                 connector.Open(uri, {context_.database, folder_}));
     found = sessions_.emplace(key, std::move(session)).first;
   }
   return found->second.get();

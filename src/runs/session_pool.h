@@ -12,17 +12,19 @@
 namespace aietl::runs {
 
 struct Connected {
-  connectors::Session* session = nullptr;          // owned by the pool
+  connectors::Session* session = nullptr;  // owned by the pool
   const connectors::ConnectorInfo* info = nullptr;
-  std::string uri;                                 // with secrets resolved; empty for files
-  std::string identity;                            // what the target or source is, the same for every spelling: for locks and the ledger
-  std::string display;                             // for people, without secrets
+  std::string uri;       // with secrets resolved; empty for files
+  std::string identity;  // what the target or source is, the same for every spelling: for locks and
+                         // the ledger
+  std::string display;   // for people, without secrets
 };
 
 // One thread. Sessions close with the pool.
 class SessionPool {
  public:
-  SessionPool(const RunContext& context, std::string folder) : context_(context), folder_(std::move(folder)) {}
+  SessionPool(const RunContext& context, std::string folder)
+      : context_(context), folder_(std::move(folder)) {}
 
   // The session for an endpoint of the document: its connection's name or URI, or files.
   Result<Connected> For(const spec::Endpoint& endpoint);

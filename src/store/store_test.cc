@@ -326,7 +326,8 @@ TEST_CASE("runs are listed newest first and found by the beginning of their id")
   run.started = 1'700'000'000'000'000;
   Good(store->InsertRun(run));
   // Both of one second, whose random parts sort the other way round.
-  RunRecord earlier = RunOf("20240102-000000-cccc", "first"), later = RunOf("20240102-000000-bbbb", "second");
+  RunRecord earlier = RunOf("20240102-000000-cccc", "first"),
+            later = RunOf("20240102-000000-bbbb", "second");
   earlier.started = run.started + 1'000'000;
   later.started = earlier.started + 1000;
   Good(store->InsertRun(earlier));

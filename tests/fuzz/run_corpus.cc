@@ -1,4 +1,5 @@
-// Stands in for libFuzzer: gives every file of the folders named on the command line to the target once.
+// Stands in for libFuzzer: gives every file of the folders named on the command line to the target
+// once.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

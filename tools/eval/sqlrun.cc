@@ -81,8 +81,7 @@ bool PrintRows(duckdb_result& result) {
 bool RunStatement(duckdb_connection connection, duckdb_extracted_statements statements,
                   idx_t index) {
   duckdb_prepared_statement prepared = nullptr;
-  if (duckdb_prepare_extracted_statement(connection, statements, index, &prepared) ==
-      DuckDBError) {
+  if (duckdb_prepare_extracted_statement(connection, statements, index, &prepared) == DuckDBError) {
     std::fprintf(stderr, "sqlrun: %s\n", duckdb_prepare_error(prepared));
     duckdb_destroy_prepare(&prepared);
     return false;
@@ -107,7 +106,8 @@ bool RunScript(duckdb_connection connection, const std::string& script) {
     const char* error = duckdb_extract_statements_error(statements);
     std::fprintf(stderr, "sqlrun: %s\n", error != nullptr ? error : "the script is empty");
   }
-  for (idx_t i = 0; ok && i < count; ++i) ok = RunStatement(connection, statements, i);
+  for (idx_t i = 0; ok && i < count; ++i)
+    ok = RunStatement(connection, statements, i);
   duckdb_destroy_extracted(&statements);
   return ok;
 }
@@ -115,7 +115,8 @@ bool RunScript(duckdb_connection connection, const std::string& script) {
 std::string ReadStandardInput() {
   std::string text;
   char buffer[65536];
-  while (const size_t n = std::fread(buffer, 1, sizeof buffer, stdin)) text.append(buffer, n);
+  while (const size_t n = std::fread(buffer, 1, sizeof buffer, stdin))
+    text.append(buffer, n);
   return text;
 }
 

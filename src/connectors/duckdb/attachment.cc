@@ -57,11 +57,11 @@ bool HoldsNothing(data::Connection& connection, const std::string& alias) {
   return count && *count == "0";
 }
 
-// Blocks written by a transaction that never came through (killed, or the disk was full) stay at the
-// end of the file, beyond what the engine counts as the file: on a full disk there would be no room
-// for the log of the next, smaller load. The file is just attached for writing, alone: nobody else
-// writes it, and nothing of ours is in it yet. By path, because closing another descriptor of the
-// file would give up the engine's lock.
+// Blocks written by a transaction that never came through (killed, or the disk was full) stay at
+// the end of the file, beyond what the engine counts as the file: on a full disk there would be no
+// room for the log of the next, smaller load. The file is just attached for writing, alone: nobody
+// else writes it, and nothing of ours is in it yet. By path, because closing another descriptor of
+// the file would give up the engine's lock.
 void CutOffLostBlocks(data::Connection& connection, const std::string& alias,
                       const std::string& path) {
   constexpr uintmax_t kHeaders = 3 * 4096;  // DuckDB storage: one file header, two database headers

@@ -232,7 +232,8 @@ TEST_CASE("what the plan says") {
   CHECK(ProblemCodes(Plan(world, {"t.xyz.csv/x.csv", kAB}).problems) == "no_such_folder");
   CHECK(ProblemCodes(Plan(world, {"t_*.csv", kAB}).problems) == "glob_target");
   CHECK(ProblemCodes(Plan(world, {"t.csv", kAB, Mode::kMerge}).problems) == "missing_key");
-  CHECK(ProblemCodes(Plan(world, {"t.csv", kAB, Mode::kMerge, {"idd"}}).problems) == "unknown_column");
+  CHECK(ProblemCodes(Plan(world, {"t.csv", kAB, Mode::kMerge, {"idd"}}).problems) ==
+        "unknown_column");
   const auto request = MakeRequest(world, {"t.unknown", kAB});
   CHECK(world.session().PlanWrite(request->write, {}).error().id == "unknown_format");
 }
@@ -241,9 +242,9 @@ TEST_CASE("targets grow, and refuse what does not fit") {
   World world;
   REQUIRE(Run(world, {"t.csv", kAB}).has_value());
   const char* wider = "SELECT 3 AS id, 'c' AS v, 1.5 AS extra";
-  CHECK(
-      ProblemCodes(Plan(world, {"t.csv", wider, Mode::kAppend, {}, "l2", "p", "", "", false}).problems) ==
-      "unknown_column");
+  CHECK(ProblemCodes(
+            Plan(world, {"t.csv", wider, Mode::kAppend, {}, "l2", "p", "", "", false}).problems) ==
+        "unknown_column");
   REQUIRE(Run(world, {"t.csv", wider, Mode::kAppend}).has_value());
   CHECK(world.Read("t.csv") == "id BIGINT, v VARCHAR, extra DECIMAL(18,1)\n1|a|∅\n2|b|∅\n3|c|1.5");
   REQUIRE(Run(world, {"t.csv", "SELECT 4 AS ID", Mode::kAppend}).has_value());
@@ -253,21 +254,22 @@ TEST_CASE("targets grow, and refuse what does not fit") {
   CHECK(world.Types("t.csv") == "id BIGINT, v VARCHAR, extra DECIMAL(18,3)");
   CHECK(ProblemCodes(Plan(world, {"t.csv", "SELECT 1 AS v", Mode::kAppend}).problems)
             .empty());  // a number into text
-  CHECK(ProblemCodes(Plan(world, {"t.csv", "SELECT DATE '2024-01-01' AS id", Mode::kAppend}).problems) ==
+  CHECK(ProblemCodes(
+            Plan(world, {"t.csv", "SELECT DATE '2024-01-01' AS id", Mode::kAppend}).problems) ==
         "type_mismatch");
   REQUIRE(Run(world, {"p.parquet", "SELECT 1::INTEGER AS id"}).has_value());
   REQUIRE(Run(world, {"p.parquet", "SELECT 5000000000::BIGINT AS id", Mode::kAppend}).has_value());
   CHECK(world.Read("p.parquet") == "id BIGINT\n1\n5000000000");
   world.Put("cp.csv", "\xE8\xEC\xFF;n\n\xC8\xE2\xE0\xED;1\n\xCF\xE5\xF2\xF0;2\n");
   CHECK(ProblemCodes(Plan(world, {"cp.csv",
-                           "SELECT 'x' AS \"имя\"",
-                           Mode::kAppend,
-                           {},
-                           "l",
-                           "p",
-                           "",
-                           R"({"delimiter":";"})"})
-                  .problems) == "bad_encoding");
+                                  "SELECT 'x' AS \"имя\"",
+                                  Mode::kAppend,
+                                  {},
+                                  "l",
+                                  "p",
+                                  "",
+                                  R"({"delimiter":";"})"})
+                         .problems) == "bad_encoding");
 }
 
 TEST_CASE("keys are checked before anything is changed") {

@@ -57,8 +57,8 @@ struct JsonGroup {
   bool alone = false;  // takes no further file: `shown` is the name of this one
 };
 
-std::string ReadJson(const JsonGroup& group, const std::vector<data::Column>& columns, int64_t longest,
-                     bool with_file) {
+std::string ReadJson(const JsonGroup& group, const std::vector<data::Column>& columns,
+                     int64_t longest, bool with_file) {
   // The engine's buffers are twice the largest record that is allowed, per thread.
   constexpr int64_t kLeast = 4 << 20;
   const int64_t size = std::max(kLeast, longest * 2 + 65536);

@@ -496,8 +496,8 @@ template <class SystemType>
 void CheckConflicts() {
   SystemType system;
   LoadCase c{.mode = Mode::kMerge,
-         .target = {{"1", "a", "x", "1"}, {"1", "a", "y", "2"}},
-         .batch = {{"1", "a", "z", "3"}}};
+             .target = {{"1", "a", "x", "1"}, {"1", "a", "y", "2"}},
+             .batch = {{"1", "a", "z", "3"}}};
   LoadSql sql = MakeLoadSql(MakeTables(system, c));
   REQUIRE(sql.conflicts.size() == 1);
   CHECK(system.Number(sql.conflicts[0].count) == 1);
@@ -505,9 +505,9 @@ void CheckConflicts() {
   system.Execute("DROP TABLE \"the stage\"");
 
   c = LoadCase{.mode = Mode::kScd2,
-           .target = {{"1", "a", "x", "1", "2024-03-01 00:00:00", std::nullopt, "1"},
-                      {"2", "a", "x", "1", "2024-02-01 00:00:00", std::nullopt, "1"}},
-           .batch = {{"1", "a", "z", "3"}, {"2", "a", "z", "3"}}};
+               .target = {{"1", "a", "x", "1", "2024-03-01 00:00:00", std::nullopt, "1"},
+                          {"2", "a", "x", "1", "2024-02-01 00:00:00", std::nullopt, "1"}},
+               .batch = {{"1", "a", "z", "3"}, {"2", "a", "z", "3"}}};
   sql = MakeLoadSql(MakeTables(system, c));
   REQUIRE(sql.conflicts.size() == 2);
   CHECK(system.Number(sql.conflicts[0].count) == 0);

@@ -15,7 +15,8 @@ std::vector<std::string> KnownNames(const Catalog& catalog) {
   std::vector<std::string> names;
   for (const Relation& relation : catalog.relations) {
     names.push_back(relation.name);
-    for (const connectors::ColumnInfo& column : relation.info.columns) names.push_back(column.name);
+    for (const connectors::ColumnInfo& column : relation.info.columns)
+      names.push_back(column.name);
   }
   return names;
 }
@@ -23,15 +24,24 @@ std::vector<std::string> KnownNames(const Catalog& catalog) {
 std::string Explain(const Intent& intent, const Catalog& catalog, const Written& written) {
   const std::string& rows = catalog.relations[static_cast<size_t>(intent.relations.front())].name;
   if (written.sql.empty()) return Msg("Takes {} as it is.", rows);
-  std::string text = intent.measures.empty() ? Msg("Takes rows of {}", rows) : Msg("Computes {} over {}", std::to_string(intent.measures.size()) + " " + Tr("measures"), rows);
+  std::string text = intent.measures.empty()
+                         ? Msg("Takes rows of {}", rows)
+                         : Msg("Computes {} over {}",
+                               std::to_string(intent.measures.size()) + " " + Tr("measures"), rows);
   if (!intent.groups.empty()) {
     text += " " + std::string(Tr("per")) + " ";
     for (size_t i = 0; i < intent.groups.size(); ++i) {
       const Column& column = intent.groups[i].column;
-      text += (i > 0 ? ", " : "") + (intent.groups[i].bucket.empty() ? catalog.relations[static_cast<size_t>(column.relation)].info.columns[static_cast<size_t>(column.column)].name : intent.groups[i].bucket);
+      text += (i > 0 ? ", " : "") + (intent.groups[i].bucket.empty()
+                                         ? catalog.relations[static_cast<size_t>(column.relation)]
+                                               .info.columns[static_cast<size_t>(column.column)]
+                                               .name
+                                         : intent.groups[i].bucket);
     }
   }
-  if (!intent.conditions.empty()) text += ", " + Plural(static_cast<int64_t>(intent.conditions.size()), "{} condition", "{} conditions");
+  if (!intent.conditions.empty())
+    text += ", " +
+            Plural(static_cast<int64_t>(intent.conditions.size()), "{} condition", "{} conditions");
   if (written.used.size() > 1) text += ", " + Msg("joined with {}", written.used.back());
   return text + ".";
 }
@@ -49,8 +59,13 @@ class BuiltinWriter final : public QueryWriter {
     for (const Span& span : answer.not_understood) {
       for (const Token& token : request.tokens) {
         if (!(token.span == span)) continue;
-        answer.problems.push_back({"not_understood", Severity::kError, Msg("“{}” was not understood: nothing in the data is called that", token.text), {"", 1, span.begin + 1}, token.text,
-                                   DidYouMean(token.lower, KnownNames(*request.catalog))});
+        answer.problems.push_back(
+            {"not_understood",
+             Severity::kError,
+             Msg("“{}” was not understood: nothing in the data is called that", token.text),
+             {"", 1, span.begin + 1},
+             token.text,
+             DidYouMean(token.lower, KnownNames(*request.catalog))});
       }
     }
     if (!answer.questions.empty() || HasErrors(answer.problems)) return answer;
@@ -75,6 +90,8 @@ class BuiltinWriter final : public QueryWriter {
 
 }  // namespace
 
-std::unique_ptr<QueryWriter> MakeBuiltinWriter() { return std::make_unique<BuiltinWriter>(); }
+std::unique_ptr<QueryWriter> MakeBuiltinWriter() {
+  return std::make_unique<BuiltinWriter>();
+}
 
 }  // namespace aietl::synthesis

@@ -1,4 +1,5 @@
-// What a sentence asks of the data, free of words and of SQL: the parser fills it, the SQL writer prints it.
+// What a sentence asks of the data, free of words and of SQL: the parser fills it, the SQL writer
+// prints it.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,17 @@
 
 namespace aietl::synthesis {
 
-enum class Aggregate : unsigned char { kNone, kCount, kCountDistinct, kSum, kAvg, kMin, kMax, kMedian, kStddev };
+enum class Aggregate : unsigned char {
+  kNone,
+  kCount,
+  kCountDistinct,
+  kSum,
+  kAvg,
+  kMin,
+  kMax,
+  kMedian,
+  kStddev
+};
 
 struct Condition;
 
@@ -18,14 +29,17 @@ struct Condition;
 struct Expression {
   enum class Kind : unsigned char { kNone, kColumn, kLiteral, kCall, kAggregate };
   Kind kind = Kind::kNone;
-  Column column;                      // kColumn
-  // kLiteral: SQL. kCall: what is done to the arguments: "+" "-" "*" "/" (never integer division); "days" (first minus second, whole days);
-  // "age" (full years until today); "year" "quarter" "month" "week" "day" "hour" (as numbers); "date" (the day of a moment); "concat" (as text, NULL is '');
-  // "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "bands" (value, then ascending limits: text such as "up to 1000", "1000-5000", "over 5000").
+  Column column;  // kColumn
+  // kLiteral: SQL. kCall: what is done to the arguments: "+" "-" "*" "/" (never integer division);
+  // "days" (first minus second, whole days); "age" (full years until today); "year" "quarter"
+  // "month" "week" "day" "hour" (as numbers); "date" (the day of a moment); "concat" (as text, NULL
+  // is ''); "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "bands"
+  // (value, then ascending limits: text such as "up to 1000", "1000-5000", "over 5000").
   std::string text;
-  Aggregate aggregate = Aggregate::kNone;  // kAggregate: over arguments[0], or over rows of `counted` when there is none
+  Aggregate aggregate = Aggregate::kNone;  // kAggregate: over arguments[0], or over rows of
+                                           // `counted` when there is none
   int counted = -1;
-  std::vector<Condition> only;        // kAggregate: of the rows that fulfil these (FILTER)
+  std::vector<Condition> only;  // kAggregate: of the rows that fulfil these (FILTER)
   std::vector<Expression> arguments;
   bool set() const { return kind != Kind::kNone; }
 };
@@ -33,15 +47,16 @@ struct Expression {
 // A computed number: an aggregate over a column, over a product or quotient of two, or over rows.
 struct Measure {
   Aggregate aggregate = Aggregate::kCount;
-  Column column;            // invalid for count of rows
-  Column other;             // second operand of `operation`
-  char operation = 0;       // '*', '/', '-', '+', 0: none
-  int counted = -1;         // count: rows of this relation
-  bool share = false;       // of the total
-  bool percent = false;     // shares and ratios times 100
-  Expression expression;    // when set: the whole number (with its aggregates), instead of aggregate, column, other, operation, counted
+  Column column;          // invalid for count of rows
+  Column other;           // second operand of `operation`
+  char operation = 0;     // '*', '/', '-', '+', 0: none
+  int counted = -1;       // count: rows of this relation
+  bool share = false;     // of the total
+  bool percent = false;   // shares and ratios times 100
+  Expression expression;  // when set: the whole number (with its aggregates), instead of aggregate,
+                          // column, other, operation, counted
   std::vector<Condition> only;  // counts or sums only rows that fulfil these
-  std::string name;         // output column; empty: derived
+  std::string name;             // output column; empty: derived
   Span words;
 };
 
@@ -50,23 +65,40 @@ struct Group {
   std::string bucket;  // "day", "week", "month", "quarter", "year", "hour" or empty
   std::string name;
   Span words;
-  bool implicit = false;  // told by what is ranked, not named as output: left out when the output is listed
-  Expression expression;  // when set: grouped by this instead of `column` (bands, parts of dates, trimmed and lower-cased texts)
+  bool implicit =
+      false;  // told by what is ranked, not named as output: left out when the output is listed
+  Expression expression;  // when set: grouped by this instead of `column` (bands, parts of dates,
+                          // trimmed and lower-cased texts)
 };
 
-enum class Comparison : unsigned char { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kBetween, kIn, kNull, kNotNull, kContains, kStarts, kEnds };
+enum class Comparison : unsigned char {
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kBetween,
+  kIn,
+  kNull,
+  kNotNull,
+  kContains,
+  kStarts,
+  kEnds
+};
 
-// column (or measure, for HAVING) compared with literals that are SQL already, or with another column.
+// column (or measure, for HAVING) compared with literals that are SQL already, or with another
+// column.
 struct Condition {
   Column column;
-  Expression left;                      // when set: compared instead of `column`; an aggregate makes it HAVING
-  int measure = -1;                     // index into Intent::measures: HAVING
+  Expression left;   // when set: compared instead of `column`; an aggregate makes it HAVING
+  int measure = -1;  // index into Intent::measures: HAVING
   Comparison comparison = Comparison::kEqual;
-  std::vector<std::string> literals;    // SQL
-  Column with;                          // another column instead of literals
+  std::vector<std::string> literals;  // SQL
+  Column with;                        // another column instead of literals
   bool negated = false;
-  bool loose_text = false;              // compare lower(trim()) because the data is spelt unevenly
-  int any_group = -1;                   // conditions of one group are OR-ed
+  bool loose_text = false;  // compare lower(trim()) because the data is spelt unevenly
+  int any_group = -1;       // conditions of one group are OR-ed
   Span words;
 };
 
@@ -79,7 +111,16 @@ struct Order {
 };
 
 // Something done to a column's values on the way.
-enum class Treatment : unsigned char { kTrim, kLower, kUpper, kFill, kRound, kCast, kRename, kDrop };
+enum class Treatment : unsigned char {
+  kTrim,
+  kLower,
+  kUpper,
+  kFill,
+  kRound,
+  kCast,
+  kRename,
+  kDrop
+};
 struct Cleaning {
   Treatment treatment = Treatment::kTrim;
   Column column;         // invalid: every fitting column
@@ -90,18 +131,20 @@ struct Cleaning {
 // A column made of others, row by row.
 struct Derived {
   Column left, right;
-  char operation = '*';       // arithmetic, or 'y','m','d' for year, month, day of `left`, '&' for texts joined by a blank
-  Expression expression;      // when set, instead of left, right and operation
+  char operation = '*';  // arithmetic, or 'y','m','d' for year, month, day of `left`, '&' for texts
+                         // joined by a blank
+  Expression expression;  // when set, instead of left, right and operation
   std::string name;
   Span words;
 };
 
-// Rows of the main relation that have (or lack) partners in `relation`, of which only those count that fulfil `conditions`.
+// Rows of the main relation that have (or lack) partners in `relation`, of which only those count
+// that fulfil `conditions`.
 struct Partner {
   int relation = -1;
-  bool absent = true;                  // anti join; false: semi join
-  std::vector<Condition> conditions;   // of columns of `relation`
-  bool every_key = false;              // parallel keys (from and to): none of them, or any of them
+  bool absent = true;                 // anti join; false: semi join
+  std::vector<Condition> conditions;  // of columns of `relation`
+  bool every_key = false;             // parallel keys (from and to): none of them, or any of them
   Span words;
 };
 
@@ -109,8 +152,8 @@ struct Partner {
 struct Output {
   enum class Kind : unsigned char { kColumn, kGroup, kMeasure, kDerived };
   Kind kind = Kind::kColumn;
-  Column column;   // kColumn
-  int index = -1;  // into groups, measures, derived
+  Column column;     // kColumn
+  int index = -1;    // into groups, measures, derived
   std::string name;  // what the sentence calls it; empty: as usual
 };
 
@@ -120,33 +163,36 @@ struct JoinOn {
 };
 
 struct Intent {
-  std::vector<int> relations;             // spoken of, in order; the first is what the rows are
-  std::vector<std::pair<int, int>> joins; // explicitly wanted joins (relation pairs); others are found
-  std::vector<Column> select;             // explicit columns, in order; empty: all of the first relation (or groups and measures)
+  std::vector<int> relations;  // spoken of, in order; the first is what the rows are
+  std::vector<std::pair<int, int>>
+      joins;                   // explicitly wanted joins (relation pairs); others are found
+  std::vector<Column> select;  // explicit columns, in order; empty: all of the first relation (or
+                               // groups and measures)
   std::vector<Span> select_words;
-  bool extend = false;                    // `select` comes beside all columns of the first relation
+  bool extend = false;  // `select` comes beside all columns of the first relation
   std::vector<Group> groups;
   std::vector<Measure> measures;
   std::vector<Condition> conditions;
   std::vector<Order> orders;
   std::optional<int64_t> limit;
-  std::vector<Column> limit_per;          // limit within each of these
-  std::vector<Column> dedup;              // one row per these
-  bool dedup_whole = false;               // identical rows once
-  bool distinct = false;                  // different combinations of the selected columns
-  std::vector<int> without;               // anti-joined relations
+  std::vector<Column> limit_per;  // limit within each of these
+  std::vector<Column> dedup;      // one row per these
+  bool dedup_whole = false;       // identical rows once
+  bool distinct = false;          // different combinations of the selected columns
+  std::vector<int> without;       // anti-joined relations
   std::vector<Cleaning> cleanings;
   std::vector<Derived> derived;
-  std::vector<int> stacked;               // union of these relations
-  std::optional<Column> pivot;            // its values become columns
-  bool keep_all_groups = false;           // groups without rows count as zero
-  std::vector<Partner> partners;          // semi and anti joins
-  std::vector<Output> output;             // when not empty: exactly these columns, in this order
-  std::vector<JoinOn> join_on;            // keys to join on, before those found by themselves
-  bool left_join = false;                 // rows without a partner stay
-  bool rank_ties = false;                 // top N per group: with all that are equal to the last one
-  std::optional<int64_t> sample;          // that many rows at random
-  bool file_name = false;                 // the file each row came from is grouped by or shown (column "filename" comes first)
+  std::vector<int> stacked;       // union of these relations
+  std::optional<Column> pivot;    // its values become columns
+  bool keep_all_groups = false;   // groups without rows count as zero
+  std::vector<Partner> partners;  // semi and anti joins
+  std::vector<Output> output;     // when not empty: exactly these columns, in this order
+  std::vector<JoinOn> join_on;    // keys to join on, before those found by themselves
+  bool left_join = false;         // rows without a partner stay
+  bool rank_ties = false;         // top N per group: with all that are equal to the last one
+  std::optional<int64_t> sample;  // that many rows at random
+  bool file_name =
+      false;  // the file each row came from is grouped by or shown (column "filename" comes first)
 };
 
 }  // namespace aietl::synthesis

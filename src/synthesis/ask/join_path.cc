@@ -43,14 +43,18 @@ JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& nee
   edges.insert(edges.end(), inferred.begin(), inferred.end());
   JoinTree tree;
   tree.relations.push_back(root);
-  const auto has = [&](int relation) { return std::find(tree.relations.begin(), tree.relations.end(), relation) != tree.relations.end(); };
+  const auto has = [&](int relation) {
+    return std::find(tree.relations.begin(), tree.relations.end(), relation) !=
+           tree.relations.end();
+  };
   for (const int target : needed) {
     if (has(target)) continue;
     // Breadth first from all that is there.
     std::vector<int> came_by(catalog.relations.size(), -1);
     std::vector<bool> seen(catalog.relations.size(), false);
     std::deque<int> queue(tree.relations.begin(), tree.relations.end());
-    for (const int relation : tree.relations) seen[static_cast<size_t>(relation)] = true;
+    for (const int relation : tree.relations)
+      seen[static_cast<size_t>(relation)] = true;
     while (!queue.empty() && !seen[static_cast<size_t>(target)]) {
       const int at = queue.front();
       queue.pop_front();
@@ -67,7 +71,8 @@ JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& nee
       return tree;
     }
     std::vector<int> path;
-    for (int at = target; came_by[static_cast<size_t>(at)] >= 0; at = edges[static_cast<size_t>(came_by[static_cast<size_t>(at)])].left) {
+    for (int at = target; came_by[static_cast<size_t>(at)] >= 0;
+         at = edges[static_cast<size_t>(came_by[static_cast<size_t>(at)])].left) {
       path.push_back(came_by[static_cast<size_t>(at)]);
     }
     std::reverse(path.begin(), path.end());
@@ -76,7 +81,9 @@ JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& nee
       tree.edges.push_back(edge);
       tree.relations.push_back(edge.right);
       for (const JoinEdge& other : edges) {
-        if (other.left == edge.left && other.right == edge.right && other.left_columns != edge.left_columns) tree.rivals.push_back(other);
+        if (other.left == edge.left && other.right == edge.right &&
+            other.left_columns != edge.left_columns)
+          tree.rivals.push_back(other);
       }
     }
   }

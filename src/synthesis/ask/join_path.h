@@ -9,7 +9,8 @@
 
 namespace aietl::synthesis {
 
-// relations[left].left_columns = relations[right].right_columns; `right` has at most one row per row of `left` when `to_one`.
+// relations[left].left_columns = relations[right].right_columns; `right` has at most one row per
+// row of `left` when `to_one`.
 struct JoinEdge {
   int left = 0, right = 0;
   std::vector<std::string> left_columns, right_columns;
@@ -17,10 +18,11 @@ struct JoinEdge {
 };
 
 struct JoinTree {
-  std::vector<int> relations;     // in join order, the root first
-  std::vector<JoinEdge> edges;    // edges[i] brings relations[i + 1] in; its `left` is there already
-  std::vector<JoinEdge> rivals;   // keys that would have joined the same two relations otherwise (home/away team): the caller asks
-  bool complete = true;           // false: no path to some relation
+  std::vector<int> relations;    // in join order, the root first
+  std::vector<JoinEdge> edges;   // edges[i] brings relations[i + 1] in; its `left` is there already
+  std::vector<JoinEdge> rivals;  // keys that would have joined the same two relations otherwise
+                                 // (home/away team): the caller asks
+  bool complete = true;          // false: no path to some relation
   int unreachable = -1;
 };
 

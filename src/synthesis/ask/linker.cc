@@ -10,7 +10,8 @@ namespace {
 
 constexpr size_t kLongestLink = 5;
 constexpr double kLeastScore = 0.55;
-constexpr size_t kStemmedDomain = 60;  // columns with more distinct samples are matched by their text only
+constexpr size_t kStemmedDomain =
+    60;  // columns with more distinct samples are matched by their text only
 
 using Concepts = std::vector<std::pair<std::string_view, double>>;
 
@@ -24,7 +25,8 @@ double SharedConcept(const Concepts& a, const Concepts& b) {
   return best;
 }
 
-Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std::string>& stems, size_t at, size_t length) {
+Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std::string>& stems,
+                    size_t at, size_t length) {
   Concepts out;
   for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower, stems, at)) {
     if (static_cast<size_t>(match.words) == length) out.emplace_back(match.id, match.weight);
@@ -38,8 +40,10 @@ bool IsTypo(const std::string& a, const std::string& b) {
   const size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
   if (shorter < 5 || longer - shorter > 1 || x[0] != y[0]) return false;
   size_t front = 0, back = 0;
-  while (front < shorter && x[front] == y[front]) ++front;
-  while (back < shorter - front && x[x.size() - 1 - back] == y[y.size() - 1 - back]) ++back;
+  while (front < shorter && x[front] == y[front])
+    ++front;
+  while (back < shorter - front && x[x.size() - 1 - back] == y[y.size() - 1 - back])
+    ++back;
   const size_t left_x = x.size() - front - back, left_y = y.size() - front - back;
   if (left_x <= 1 && left_y <= 1) return true;
   return left_x == 2 && left_y == 2 && x[front] == y[front + 1] && x[front + 1] == y[front];
@@ -47,25 +51,32 @@ bool IsTypo(const std::string& a, const std::string& b) {
 
 // "dept" for "department": the first letter, then letters in their order, most of them consonants.
 bool IsAbbreviation(const std::string& shortened, const std::string& full) {
-  if (shortened.size() < 3 || shortened.size() + 1 >= full.size() || shortened[0] != full[0]) return false;
+  if (shortened.size() < 3 || shortened.size() + 1 >= full.size() || shortened[0] != full[0])
+    return false;
   size_t at = 0;
   for (const char c : full) {
     if (at < shortened.size() && shortened[at] == c) ++at;
   }
-  return at == shortened.size() && (full.starts_with(shortened) || shortened.find_first_of("aeiou", 1) == std::string::npos);
+  return at == shortened.size() &&
+         (full.starts_with(shortened) || shortened.find_first_of("aeiou", 1) == std::string::npos);
 }
 
-// What a relation is called where it lives: the table's or file's own name, without folder, ending and schema.
+// What a relation is called where it lives: the table's or file's own name, without folder, ending
+// and schema.
 std::string TitleOf(const Relation& relation) {
   std::string title = relation.path.empty() ? relation.table : relation.path;
   if (title.empty()) return relation.name;
-  if (const size_t slash = title.rfind('/'); slash != std::string::npos) title = title.substr(slash + 1);
+  if (const size_t slash = title.rfind('/'); slash != std::string::npos)
+    title = title.substr(slash + 1);
   if (relation.path.empty()) {
-    if (const size_t dot = title.rfind('.'); dot != std::string::npos) title = title.substr(dot + 1);
+    if (const size_t dot = title.rfind('.'); dot != std::string::npos)
+      title = title.substr(dot + 1);
   } else {
     title = title.substr(0, title.find('.'));
   }
-  while (!title.empty() && std::string_view("*?_- 0123456789[]").find(title.back()) != std::string_view::npos) title.pop_back();
+  while (!title.empty() &&
+         std::string_view("*?_- 0123456789[]").find(title.back()) != std::string_view::npos)
+    title.pop_back();
   return title.empty() ? relation.name : title;
 }
 
@@ -75,12 +86,14 @@ Linker::Name Linker::MakeName(std::string_view text) {
   Name name;
   name.whole = LowerUtf8(text);
   std::vector<std::string> lower = NameWords(text), stems;
-  for (const std::string& word : lower) stems.push_back(StemOf(word));
+  for (const std::string& word : lower)
+    stems.push_back(StemOf(word));
   for (size_t i = 0; i < lower.size(); ++i) {
     Word word{lower[i], stems[i], ConceptsOf(lower, stems, i, 1)};
     const std::string russian = FromTranslit(lower[i]);
     if (lower[i].size() >= 4 && !russian.empty()) {
-      for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(russian)) word.concepts.emplace_back(match.id, match.weight * 0.95);
+      for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(russian))
+        word.concepts.emplace_back(match.id, match.weight * 0.95);
     }
     name.words.push_back(std::move(word));
   }
@@ -98,7 +111,9 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     for (const connectors::ColumnInfo& column : relation.info.columns) {
       Name name = MakeName(column.name);
       for (size_t i = 0; i < name.words.size(); ++i) {
-        name.table_word[i] = std::any_of(table.words.begin(), table.words.end(), [&](const Word& word) { return word.stem == name.words[i].stem; });
+        name.table_word[i] =
+            std::any_of(table.words.begin(), table.words.end(),
+                        [&](const Word& word) { return word.stem == name.words[i].stem; });
       }
       columns.push_back(std::move(name));
     }
@@ -142,15 +157,19 @@ double Linker::MatchWord(const Word& asked, const Word& named) {
   if (asked.stem == named.stem) return 0.98;
   const double concept_weight = SharedConcept(asked.concepts, named.concepts);
   double best = concept_weight > 0 ? 0.6 + 0.32 * concept_weight : 0;
-  if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower)) best = std::max(best, 0.8);
-  if (IsTypo(asked.lower, named.lower) || IsTypo(asked.stem, named.stem)) best = std::max(best, 0.75);
+  if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower))
+    best = std::max(best, 0.8);
+  if (IsTypo(asked.lower, named.lower) || IsTypo(asked.stem, named.stem))
+    best = std::max(best, 0.75);
   return best;
 }
 
-double Linker::MatchName(const std::vector<const Word*>& asked, const std::string& joined, const Concepts& concepts, const Name& name) {
+double Linker::MatchName(const std::vector<const Word*>& asked, const std::string& joined,
+                         const Concepts& concepts, const Name& name) {
   if (joined == name.whole) return 1;
   double whole = SharedConcept(concepts, name.concepts);
-  if (whole > 0) whole = asked.size() == 1 && name.words.size() == 1 ? 0.6 + 0.32 * whole : 0.62 + 0.32 * whole;
+  if (whole > 0)
+    whole = asked.size() == 1 && name.words.size() == 1 ? 0.6 + 0.32 * whole : 0.62 + 0.32 * whole;
   std::vector<bool> used(name.words.size(), false);
   double sum = 0;
   for (const Word* word : asked) {
@@ -175,17 +194,23 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
     ++missing;
     if (name.table_word[i]) ++table_missing;
     const std::string& word = name.words[i].lower;
-    if (word == "id" || word == "at" || word == "is" || word == "has" || word == "name" || word == "date" || word == "rub" || word == "usd" || word == "дата") ++plain_missing;
+    if (word == "id" || word == "at" || word == "is" || word == "has" || word == "name" ||
+        word == "date" || word == "rub" || word == "usd" || word == "дата")
+      ++plain_missing;
   }
   double score = fit;
   if (missing > 0) {
-    const double covered = static_cast<double>(used.size() - missing) / static_cast<double>(used.size());
-    score = table_missing == missing ? fit * 0.96 : table_missing + plain_missing == missing ? fit * 0.86 : fit * (0.45 + 0.3 * covered);
+    const double covered =
+        static_cast<double>(used.size() - missing) / static_cast<double>(used.size());
+    score = table_missing == missing                   ? fit * 0.96
+            : table_missing + plain_missing == missing ? fit * 0.86
+                                                       : fit * (0.45 + 0.3 * covered);
   }
   return std::max(whole, score);
 }
 
-void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at, size_t length, std::vector<Reading>& out) const {
+void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at,
+                        size_t length, std::vector<Reading>& out) const {
   std::string text, stems;
   std::vector<std::string> lower, stem_list;
   for (size_t i = at; i < at + length; ++i) {
@@ -200,7 +225,8 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word
   const auto add = [&](const std::vector<Cell>& cells, double score) {
     for (const Cell& cell : cells) {
       const bool known = std::any_of(out.begin(), out.end(), [&](const Reading& r) {
-        return r.kind == LinkKind::kValue && r.column == cell.column && r.value == cell.value && r.end == static_cast<int>(at + length);
+        return r.kind == LinkKind::kValue && r.column == cell.column && r.value == cell.value &&
+               r.end == static_cast<int>(at + length);
       });
       if (known) continue;
       Reading reading;
@@ -213,11 +239,14 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word
       out.push_back(std::move(reading));
     }
   };
-  if (const auto found = cells_by_text_.find(text); found != cells_by_text_.end()) add(found->second, 1);
-  if (const auto found = cells_by_stems_.find(stems); found != cells_by_stems_.end()) add(found->second, 0.95);
+  if (const auto found = cells_by_text_.find(text); found != cells_by_text_.end())
+    add(found->second, 1);
+  if (const auto found = cells_by_stems_.find(stems); found != cells_by_stems_.end())
+    add(found->second, 0.95);
   for (const auto& [id, weight] : ConceptsOf(lower, stem_list, 0, lower.size())) {
     if (weight < 1) continue;
-    if (const auto found = cells_by_concept_.find(id); found != cells_by_concept_.end()) add(found->second, 0.9);
+    if (const auto found = cells_by_concept_.find(id); found != cells_by_concept_.end())
+      add(found->second, 0.9);
   }
   (void)words;
 }
@@ -229,14 +258,17 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
     lower.push_back(token.lower);
     stems.push_back(token.stem);
   }
-  for (size_t i = 0; i < tokens.size(); ++i) words.push_back({lower[i], stems[i], ConceptsOf(lower, stems, i, 1)});
+  for (size_t i = 0; i < tokens.size(); ++i)
+    words.push_back({lower[i], stems[i], ConceptsOf(lower, stems, i, 1)});
   std::vector<std::vector<Reading>> out(tokens.size());
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<const Word*> asked;
     std::string joined;
     for (size_t length = 1; length <= kLongestLink && at + length <= tokens.size(); ++length) {
       const Token& token = tokens[at + length - 1];
-      if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath || (token.kind == TokenKind::kNumber && length == 1 && token.number)) break;
+      if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath ||
+          (token.kind == TokenKind::kNumber && length == 1 && token.number))
+        break;
       // A name typed as it stands (customer_id) is taken apart like the names themselves.
       std::vector<Word> parts;
       asked.push_back(&words[at + length - 1]);
@@ -244,12 +276,15 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
       const Concepts concepts = ConceptsOf(lower, stems, at, length);
       const auto consider = [&](const Name& name, LinkKind kind, Column column, int relation) {
         double score = MatchName(asked, joined, concepts, name);
-        if (length == 1 && score < 1 && token.lower.size() < 2) return;  // a single letter names nothing but itself
+        if (length == 1 && score < 1 && token.lower.size() < 2)
+          return;  // a single letter names nothing but itself
         if (length == 1 && score < 0.97 && token.lower.find('_') != std::string::npos) {
           const Name typed = MakeName(token.lower);
           std::vector<const Word*> pieces;
-          for (const Word& word : typed.words) pieces.push_back(&word);
-          if (!pieces.empty()) score = std::max(score, MatchName(pieces, joined, typed.concepts, name));
+          for (const Word& word : typed.words)
+            pieces.push_back(&word);
+          if (!pieces.empty())
+            score = std::max(score, MatchName(pieces, joined, typed.concepts, name));
         }
         if (score < kLeastScore) return;
         Reading reading;
@@ -263,7 +298,9 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
       };
       for (size_t r = 0; r < tables_.size(); ++r) {
         consider(tables_[r], LinkKind::kTable, {}, static_cast<int>(r));
-        for (size_t c = 0; c < columns_[r].size(); ++c) consider(columns_[r][c], LinkKind::kColumn, {static_cast<int>(r), static_cast<int>(c)}, -1);
+        for (size_t c = 0; c < columns_[r].size(); ++c)
+          consider(columns_[r][c], LinkKind::kColumn, {static_cast<int>(r), static_cast<int>(c)},
+                   -1);
       }
       LinkValues(tokens, words, at, length, out[at]);
     }

@@ -1,4 +1,5 @@
-// Which words may mean which column, table or cell value: every reading with a score, for the parser to choose from.
+// Which words may mean which column, table or cell value: every reading with a score, for the
+// parser to choose from.
 #pragma once
 
 #include <string>
@@ -21,14 +22,15 @@ struct Column {
 
 enum class LinkKind : unsigned char { kColumn, kTable, kValue };
 
-// Tokens [begin, end) may mean this. Scores: 1 the very name or value; ≥ 0.9 inflected, translated or without the table's own words; below a part or a typo.
+// Tokens [begin, end) may mean this. Scores: 1 the very name or value; ≥ 0.9 inflected, translated
+// or without the table's own words; below a part or a typo.
 struct Reading {
   LinkKind kind = LinkKind::kColumn;
   int begin = 0, end = 0;
   double score = 0;
-  Column column;        // kColumn, kValue
-  int relation = -1;    // kTable
-  std::string value;    // kValue: as spelt in the data; booleans: "true"/"false"
+  Column column;      // kColumn, kValue
+  int relation = -1;  // kTable
+  std::string value;  // kValue: as spelt in the data; booleans: "true"/"false"
 };
 
 class Linker {
@@ -47,7 +49,7 @@ class Linker {
     std::vector<Word> words;
     std::string whole;                                          // lower-case name as it stands
     std::vector<std::pair<std::string_view, double>> concepts;  // of the whole name
-    std::vector<bool> table_word;                               // the word is one of the table's own
+    std::vector<bool> table_word;  // the word is one of the table's own
   };
   struct Cell {
     Column column;
@@ -56,10 +58,12 @@ class Linker {
 
   static Name MakeName(std::string_view text);
   static double MatchWord(const Word& asked, const Word& named);
-  static double MatchName(const std::vector<const Word*>& asked, const std::string& joined, const std::vector<std::pair<std::string_view, double>>& concepts,
+  static double MatchName(const std::vector<const Word*>& asked, const std::string& joined,
+                          const std::vector<std::pair<std::string_view, double>>& concepts,
                           const Name& name);
   void IndexValues();
-  void LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at, size_t length, std::vector<Reading>& out) const;
+  void LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at,
+                  size_t length, std::vector<Reading>& out) const;
 
   const Catalog& catalog_;
   std::vector<Name> tables_;

@@ -10,9 +10,29 @@ namespace {
 // SQL type of a word: "integer", "date", «число».
 std::string TypeWord(const std::string& lower) {
   static constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
-      {"int", "BIGINT"}, {"integer", "BIGINT"}, {"bigint", "BIGINT"}, {"number", "DECIMAL(18,4)"}, {"numeric", "DECIMAL(18,4)"}, {"decimal", "DECIMAL(18,4)"},
-      {"float", "DOUBLE"}, {"double", "DOUBLE"}, {"text", "VARCHAR"}, {"string", "VARCHAR"}, {"date", "DATE"}, {"timestamp", "TIMESTAMP"}, {"boolean", "BOOLEAN"},
-      {"число", "DECIMAL(18,4)"}, {"числу", "DECIMAL(18,4)"}, {"целое", "BIGINT"}, {"целому", "BIGINT"}, {"дату", "DATE"}, {"дата", "DATE"}, {"дате", "DATE"}, {"текст", "VARCHAR"}, {"строку", "VARCHAR"}, {"строке", "VARCHAR"}};
+      {"int", "BIGINT"},
+      {"integer", "BIGINT"},
+      {"bigint", "BIGINT"},
+      {"number", "DECIMAL(18,4)"},
+      {"numeric", "DECIMAL(18,4)"},
+      {"decimal", "DECIMAL(18,4)"},
+      {"float", "DOUBLE"},
+      {"double", "DOUBLE"},
+      {"text", "VARCHAR"},
+      {"string", "VARCHAR"},
+      {"date", "DATE"},
+      {"timestamp", "TIMESTAMP"},
+      {"boolean", "BOOLEAN"},
+      {"число", "DECIMAL(18,4)"},
+      {"числу", "DECIMAL(18,4)"},
+      {"целое", "BIGINT"},
+      {"целому", "BIGINT"},
+      {"дату", "DATE"},
+      {"дата", "DATE"},
+      {"дате", "DATE"},
+      {"текст", "VARCHAR"},
+      {"строку", "VARCHAR"},
+      {"строке", "VARCHAR"}};
   for (const auto& [word, type] : kTypes) {
     if (lower == word) return std::string(type);
   }
@@ -26,13 +46,19 @@ int Parser::Cleaning(int at) {
     const char* cue;
     Treatment treatment;
   };
-  static constexpr Verb kVerbs[] = {{"trim", Treatment::kTrim}, {"lower", Treatment::kLower}, {"upper", Treatment::kUpper}, {"fill", Treatment::kFill}, {"round", Treatment::kRound}, {"cast", Treatment::kCast}};
+  static constexpr Verb kVerbs[] = {{"trim", Treatment::kTrim},   {"lower", Treatment::kLower},
+                                    {"upper", Treatment::kUpper}, {"fill", Treatment::kFill},
+                                    {"round", Treatment::kRound}, {"cast", Treatment::kCast}};
   for (const Verb& verb : kVerbs) {
     const int length = Cue(at, verb.cue);
     if (length == 0) continue;
     int cursor = at + length;
     const auto skip = [&] {
-      while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "is_null") || Cue(cursor, "during") || Cue(cursor, "rows") || Cue(cursor, "select")) && !BestReading(cursor)) ++cursor;
+      while (cursor < size() &&
+             (IsNoise(cursor) || Cue(cursor, "is_null") || Cue(cursor, "during") ||
+              Cue(cursor, "rows") || Cue(cursor, "select")) &&
+             !BestReading(cursor))
+        ++cursor;
     };
     skip();
     int end = at + length;
@@ -47,24 +73,35 @@ int Parser::Cleaning(int at) {
     }
     if (columns.empty()) {
       // "email in lower case": the column stands before.
-      if (out_.intent.select.empty() || verb.treatment == Treatment::kFill || verb.treatment == Treatment::kCast) return 0;
+      if (out_.intent.select.empty() || verb.treatment == Treatment::kFill ||
+          verb.treatment == Treatment::kCast)
+        return 0;
       columns = {out_.intent.select.back()};
       out_.intent.select.pop_back();
       if (!out_.intent.select_words.empty()) out_.intent.select_words.pop_back();
       end = at + length;
     }
     std::string argument;
-    if (verb.treatment == Treatment::kFill || verb.treatment == Treatment::kRound || verb.treatment == Treatment::kCast) {
+    if (verb.treatment == Treatment::kFill || verb.treatment == Treatment::kRound ||
+        verb.treatment == Treatment::kCast) {
       int value = end;
-      while (value < size() && (IsNoise(value) || Cue(value, "with_value") || Cue(value, "is_null") || Cue(value, "by") || lower_[static_cast<size_t>(value)] == "до" || lower_[static_cast<size_t>(value)] == "to")) ++value;
+      while (value < size() &&
+             (IsNoise(value) || Cue(value, "with_value") || Cue(value, "is_null") ||
+              Cue(value, "by") || lower_[static_cast<size_t>(value)] == "до" ||
+              lower_[static_cast<size_t>(value)] == "to"))
+        ++value;
       if (value < size() && Free(value)) {
         const Token& token = tokens_[static_cast<size_t>(value)];
         if (verb.treatment == Treatment::kCast) {
           argument = TypeWord(token.lower);
         } else if (token.kind == TokenKind::kNumber) {
           argument = token.number_text;
-        } else if (token.kind == TokenKind::kQuoted || (verb.treatment == Treatment::kFill && token.kind == TokenKind::kWord)) {
-          argument = token.lower == "ноль" || token.lower == "нулем" || token.lower == "нулями" || token.lower == "zeros" ? "0" : data::QuoteText(token.text);
+        } else if (token.kind == TokenKind::kQuoted ||
+                   (verb.treatment == Treatment::kFill && token.kind == TokenKind::kWord)) {
+          argument = token.lower == "ноль" || token.lower == "нулем" || token.lower == "нулями" ||
+                             token.lower == "zeros"
+                         ? "0"
+                         : data::QuoteText(token.text);
         }
         if (!argument.empty()) end = value + 1;
       }
@@ -78,7 +115,10 @@ int Parser::Cleaning(int at) {
       if (argument.empty() && verb.treatment == Treatment::kRound) argument = "0";
       if (argument.empty()) return 0;
       if (verb.treatment == Treatment::kRound) {
-        if (end < size() && (lower_[static_cast<size_t>(end)].starts_with("decimal") || lower_[static_cast<size_t>(end)].starts_with("знак") || lower_[static_cast<size_t>(end)].starts_with("digit"))) ++end;
+        if (end < size() && (lower_[static_cast<size_t>(end)].starts_with("decimal") ||
+                             lower_[static_cast<size_t>(end)].starts_with("знак") ||
+                             lower_[static_cast<size_t>(end)].starts_with("digit")))
+          ++end;
         if (end < size() && lower_[static_cast<size_t>(end)].starts_with("place")) ++end;
       }
     }
@@ -107,8 +147,14 @@ int Parser::Rename(int at) {
       const std::optional<Found> column = ColumnAt(cursor);
       if (!column) break;
       int target = column->end;
-      while (target < size() && (lower_[static_cast<size_t>(target)] == "to" || lower_[static_cast<size_t>(target)] == "as" || lower_[static_cast<size_t>(target)] == "в" || lower_[static_cast<size_t>(target)] == "на" ||
-                                 lower_[static_cast<size_t>(target)] == "into" || tokens_[static_cast<size_t>(target)].text == "->" || tokens_[static_cast<size_t>(target)].text == "→")) ++target;
+      while (target < size() && (lower_[static_cast<size_t>(target)] == "to" ||
+                                 lower_[static_cast<size_t>(target)] == "as" ||
+                                 lower_[static_cast<size_t>(target)] == "в" ||
+                                 lower_[static_cast<size_t>(target)] == "на" ||
+                                 lower_[static_cast<size_t>(target)] == "into" ||
+                                 tokens_[static_cast<size_t>(target)].text == "->" ||
+                                 tokens_[static_cast<size_t>(target)].text == "→"))
+        ++target;
       if (target == column->end || target >= size() || !Free(target)) break;
       const Token& token = tokens_[static_cast<size_t>(target)];
       if (token.kind != TokenKind::kWord && token.kind != TokenKind::kQuoted) break;
@@ -122,7 +168,9 @@ int Parser::Rename(int at) {
       any = true;
       end = target + 1;
       cursor = end;
-      while (cursor < size() && (tokens_[static_cast<size_t>(cursor)].text == "," || Cue(cursor, "and"))) ++cursor;
+      while (cursor < size() &&
+             (tokens_[static_cast<size_t>(cursor)].text == "," || Cue(cursor, "and")))
+        ++cursor;
       if (cursor == end) break;
     }
     if (!any) return 0;
@@ -131,7 +179,8 @@ int Parser::Rename(int at) {
   }
   if (const int length = Cue(at, "drop_column")) {
     int cursor = at + length;
-    while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "select"))) ++cursor;
+    while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "select")))
+      ++cursor;
     int end = 0;
     const std::vector<Column> columns = ColumnList(cursor, &end);
     if (columns.empty()) return 0;
@@ -143,14 +192,16 @@ int Parser::Rename(int at) {
       Mention(column.relation);
       out_.intent.cleanings.push_back(cleaning);
     }
-    while (end < size() && Cue(end, "select")) ++end;
+    while (end < size() && Cue(end, "select"))
+      ++end;
     Report(at, end, "select/drop");
     return end - at;
   }
   return 0;
 }
 
-// drop rows with empty email; remove rows where amount < 0: the condition that follows is turned round
+// drop rows with empty email; remove rows where amount < 0: the condition that follows is turned
+// round
 int Parser::DropRows(int at) {
   const int length = Cue(at, "drop_rows");
   if (length == 0) return 0;
@@ -164,7 +215,8 @@ int Parser::DropRows(int at) {
       end = cursor + compared;
     } else if (const int valued = ValueFilter(cursor)) {
       end = cursor + valued;
-    } else if (!IsNoise(cursor) && !Cue(cursor, "where") && !Cue(cursor, "rows") && !Cue(cursor, "during") && !TableAt(cursor)) {
+    } else if (!IsNoise(cursor) && !Cue(cursor, "where") && !Cue(cursor, "rows") &&
+               !Cue(cursor, "during") && !TableAt(cursor)) {
       return 0;
     } else {
       ++cursor;

@@ -1,4 +1,5 @@
-// Conditions: comparisons, periods, values named outright, empty and filled columns, rows without partners.
+// Conditions: comparisons, periods, values named outright, empty and filled columns, rows without
+// partners.
 #include <algorithm>
 
 #include "base/did_you_mean.h"
@@ -11,23 +12,32 @@ namespace aietl::synthesis {
 namespace {
 
 std::string DateLiteral(const data::Type& type, const std::string& iso) {
-  return (type.id == data::TypeId::kDate ? "DATE '" : type.id == data::TypeId::kTimestampTz ? "TIMESTAMPTZ '" : "TIMESTAMP '") + iso + "'";
+  return (type.id == data::TypeId::kDate          ? "DATE '"
+          : type.id == data::TypeId::kTimestampTz ? "TIMESTAMPTZ '"
+                                                  : "TIMESTAMP '") +
+         iso + "'";
 }
 
 bool IsYear(const Token& token) {
-  return token.kind == TokenKind::kNumber && token.number && *token.number >= 1900 && *token.number <= 2100 && token.number_text.size() == 4;
+  return token.kind == TokenKind::kNumber && token.number && *token.number >= 1900 &&
+         *token.number <= 2100 && token.number_text.size() == 4;
 }
 
 // The samples are all there is: a column of few distinct values.
 bool KnowsAllValues(const connectors::ColumnInfo& info) {
-  return !info.samples.empty() && info.distinct && static_cast<size_t>(*info.distinct) <= info.samples.size();
+  return !info.samples.empty() && info.distinct &&
+         static_cast<size_t>(*info.distinct) <= info.samples.size();
 }
 
-// Samples that differ from their trimmed lower-case form only by case or blanks: the column is spelt unevenly.
+// Samples that differ from their trimmed lower-case form only by case or blanks: the column is
+// spelt unevenly.
 bool IsUneven(const connectors::ColumnInfo& info, const std::vector<std::string>& values) {
-  return values.size() > 1 || std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-           return !value.empty() && (value.front() == ' ' || value.back() == ' ');
-         }) || info.samples.empty();
+  return values.size() > 1 ||
+         std::any_of(values.begin(), values.end(),
+                     [&](const std::string& value) {
+                       return !value.empty() && (value.front() == ' ' || value.back() == ' ');
+                     }) ||
+         info.samples.empty();
 }
 
 }  // namespace
@@ -38,7 +48,8 @@ std::optional<std::string> SqlLiteral(const data::Type& type, const Token& token
     if (type.IsText()) return data::QuoteText(token.text);
     return std::nullopt;
   }
-  if (token.kind == TokenKind::kDate && (type.id == data::TypeId::kDate || type.IsTimestamp())) return DateLiteral(type, token.date_from);
+  if (token.kind == TokenKind::kDate && (type.id == data::TypeId::kDate || type.IsTimestamp()))
+    return DateLiteral(type, token.date_from);
   if (token.kind == TokenKind::kQuoted || token.kind == TokenKind::kWord) {
     if (type.IsText()) return data::QuoteText(token.text);
     return std::nullopt;
@@ -52,13 +63,17 @@ std::optional<Comparison> Parser::ComparatorAt(int at, int* end) const {
     Comparison comparison;
   };
   static constexpr Sign kSigns[] = {
-      {"at_least", Comparison::kGreaterEqual}, {"at_most", Comparison::kLessEqual}, {"more_than", Comparison::kGreater},
-      {"less_than", Comparison::kLess},        {"pricier", Comparison::kGreater},   {"cheaper", Comparison::kLess},      {"heavier", Comparison::kGreater},   {"lighter", Comparison::kLess},
-      {"longer", Comparison::kGreater},    {"shorter", Comparison::kLess},
-      {"older", Comparison::kGreater},         {"younger", Comparison::kLess},      {"between", Comparison::kBetween},
-      {"not_equal", Comparison::kNotEqual},    {"contains", Comparison::kContains}, {"starts_with", Comparison::kStarts},
-      {"ends_with", Comparison::kEnds},        {"before", Comparison::kLess},       {"after", Comparison::kGreater},
-      {"since", Comparison::kGreaterEqual},    {"equal", Comparison::kEqual},
+      {"at_least", Comparison::kGreaterEqual}, {"at_most", Comparison::kLessEqual},
+      {"more_than", Comparison::kGreater},     {"less_than", Comparison::kLess},
+      {"pricier", Comparison::kGreater},       {"cheaper", Comparison::kLess},
+      {"heavier", Comparison::kGreater},       {"lighter", Comparison::kLess},
+      {"longer", Comparison::kGreater},        {"shorter", Comparison::kLess},
+      {"older", Comparison::kGreater},         {"younger", Comparison::kLess},
+      {"between", Comparison::kBetween},       {"not_equal", Comparison::kNotEqual},
+      {"contains", Comparison::kContains},     {"starts_with", Comparison::kStarts},
+      {"ends_with", Comparison::kEnds},        {"before", Comparison::kLess},
+      {"after", Comparison::kGreater},         {"since", Comparison::kGreaterEqual},
+      {"equal", Comparison::kEqual},
   };
   int best = 0;
   std::optional<Comparison> comparison;
@@ -107,13 +122,15 @@ std::optional<Parser::Operand> Parser::LiteralAt(int at, const Column& column) {
   }
   if (type.IsText()) {
     if (const std::optional<FoundValue> value = ValueAt(at, column)) {
-      for (const std::string& text : value->values) operand.literals.push_back(data::QuoteText(text));
+      for (const std::string& text : value->values)
+        operand.literals.push_back(data::QuoteText(text));
       operand.end = value->end;
       return operand;
     }
   }
   if (type.id == data::TypeId::kBoolean) {
-    const bool yes = Cue(at, "noise") == 0 && (token.lower == "true" || token.lower == "yes" || token.lower == "да");
+    const bool yes = Cue(at, "noise") == 0 &&
+                     (token.lower == "true" || token.lower == "yes" || token.lower == "да");
     const bool no = token.lower == "false" || token.lower == "no" || token.lower == "нет";
     if (!yes && !no) return std::nullopt;
     operand.literals = {yes ? "true" : "false"};
@@ -124,17 +141,23 @@ std::optional<Parser::Operand> Parser::LiteralAt(int at, const Column& column) {
   if (!literal || (token.kind == TokenKind::kWord && !type.IsText())) return std::nullopt;
   if (type.IsText() && token.kind == TokenKind::kQuoted && KnowsAllValues(Info(column))) {
     // Every value of the column is known and this is none of them.
-    out_.problems.push_back({"unknown_value", Severity::kError, Msg("{} has no value “{}”", Label(column, true), token.text), {"", 1, token.span.begin + 1}, Label(column, true),
+    out_.problems.push_back({"unknown_value",
+                             Severity::kError,
+                             Msg("{} has no value “{}”", Label(column, true), token.text),
+                             {"", 1, token.span.begin + 1},
+                             Label(column, true),
                              DidYouMean(token.text, Info(column).samples)});
   }
-  // A bare word that is no known value is not silently compared: only quoted text is taken as it stands.
+  // A bare word that is no known value is not silently compared: only quoted text is taken as it
+  // stands.
   if (type.IsText() && token.kind == TokenKind::kWord) return std::nullopt;
   operand.literals = {*literal};
   operand.end = at + 1;
   return operand;
 }
 
-bool Parser::AddComparison(Column column, int measure, Comparison comparison, const Operand& operand, bool negated, int begin, int end) {
+bool Parser::AddComparison(Column column, int measure, Comparison comparison,
+                           const Operand& operand, bool negated, int begin, int end) {
   Condition condition;
   condition.column = column;
   condition.measure = measure;
@@ -170,7 +193,8 @@ bool Parser::AddComparison(Column column, int measure, Comparison comparison, co
     }
   } else {
     condition.literals = operand.literals;
-    if (operand.literals.size() > 1 && comparison == Comparison::kEqual) condition.comparison = Comparison::kIn;
+    if (operand.literals.size() > 1 && comparison == Comparison::kEqual)
+      condition.comparison = Comparison::kIn;
     if (operand.literals.size() > 1 && comparison == Comparison::kNotEqual) {
       condition.comparison = Comparison::kIn;
       condition.negated = !condition.negated;
@@ -182,7 +206,8 @@ bool Parser::AddComparison(Column column, int measure, Comparison comparison, co
   return true;
 }
 
-// Whether the last measure was spoken of just before: «сумма оплаченных заказов больше …» compares the sum.
+// Whether the last measure was spoken of just before: «сумма оплаченных заказов больше …» compares
+// the sum.
 bool Parser::NearMeasure(int at) const {
   const Span& words = out_.intent.measures.back().words;
   int between = 0;
@@ -201,7 +226,8 @@ std::string_view Parser::ComparedTopic(int at) const {
   return {};
 }
 
-// [not] COLUMN [is] [not] CMP VALUE [and VALUE], or CMP NUMBER [UNIT] with the column before it already spoken of.
+// [not] COLUMN [is] [not] CMP VALUE [and VALUE], or CMP NUMBER [UNIT] with the column before it
+// already spoken of.
 int Parser::ComparisonAt(int at) {
   int sign_end = 0;
   int begin = at;
@@ -209,13 +235,16 @@ int Parser::ComparisonAt(int at) {
   // CMP first: "more than 5 orders", «дороже 500», "over 100".
   if (const std::optional<Comparison> sign = ComparatorAt(cursor, &sign_end)) {
     if (*sign == Comparison::kEqual) return 0;
-    if (Cue(cursor, "since") == sign_end - cursor || Cue(cursor, "before") == sign_end - cursor || Cue(cursor, "after") == sign_end - cursor) {
+    if (Cue(cursor, "since") == sign_end - cursor || Cue(cursor, "before") == sign_end - cursor ||
+        Cue(cursor, "after") == sign_end - cursor) {
       if (!Cue(cursor, "at_least") && !Cue(cursor, "at_most")) return 0;  // of times: DateFilter
     }
     int number_at = SkipNoise(sign_end);
     if (number_at >= size() || used_[static_cast<size_t>(number_at)]) return 0;
     const Token& token = tokens_[static_cast<size_t>(number_at)];
-    if (token.kind == TokenKind::kDate || (IsYear(token) && (Cue(at, "before") || Cue(at, "after") || Cue(at, "since")))) return 0;  // DateFilter
+    if (token.kind == TokenKind::kDate ||
+        (IsYear(token) && (Cue(at, "before") || Cue(at, "after") || Cue(at, "since"))))
+      return 0;  // DateFilter
     if (token.kind != TokenKind::kNumber) return 0;
     // "more than 5 orders": HAVING count.
     const int next = SkipNoise(number_at + 1);
@@ -236,7 +265,8 @@ int Parser::ComparisonAt(int at) {
     std::optional<Column> column;
     int end = number_at + 1;
     // "days with more than 3 receipts": rows are counted when they are what the sentence is about.
-    if (out_.intent.relations.empty() == false && next < size() && Free(next) && Cue(next, "rows")) {
+    if (out_.intent.relations.empty() == false && next < size() && Free(next) &&
+        Cue(next, "rows")) {
       const int measure = AddMeasure({});
       Operand operand;
       operand.literals = {token.number_text};
@@ -254,7 +284,9 @@ int Parser::ComparisonAt(int at) {
           const Column candidate{r, static_cast<int>(c)};
           bool price = false;
           for (const std::string& word : NameWords(columns[c].name)) {
-            for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word)) price = price || match.id == "price" || match.id == "amount" || match.id == "cost" || match.id == "total";
+            for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word))
+              price = price || match.id == "price" || match.id == "amount" || match.id == "cost" ||
+                      match.id == "total";
           }
           if (price && IsNumber(candidate)) prices.push_back(candidate);
         }
@@ -271,21 +303,30 @@ int Parser::ComparisonAt(int at) {
           const Column candidate{r, static_cast<int>(c)};
           for (const std::string& word : NameWords(columns[c].name)) {
             for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word)) {
-              if (match.id == topic && match.weight == 1 && IsNumber(candidate) && std::find(fitting.begin(), fitting.end(), candidate) == fitting.end()) fitting.push_back(candidate);
+              if (match.id == topic && match.weight == 1 && IsNumber(candidate) &&
+                  std::find(fitting.begin(), fitting.end(), candidate) == fitting.end())
+                fitting.push_back(candidate);
             }
           }
         }
         if (!fitting.empty()) break;
       }
       column = Choose(fitting, at, number_at + 1, std::string(topic));
-      if (end < size() && Free(end) && (lower_[static_cast<size_t>(end)] == "kg" || lower_[static_cast<size_t>(end)] == "кг" || lower_[static_cast<size_t>(end)] == "minutes" || lower_[static_cast<size_t>(end)].starts_with("минут") ||
-                                        lower_[static_cast<size_t>(end)] == "seconds" || lower_[static_cast<size_t>(end)].starts_with("секунд") || lower_[static_cast<size_t>(end)] == "years" || lower_[static_cast<size_t>(end)] == "лет")) {
+      if (end < size() && Free(end) &&
+          (lower_[static_cast<size_t>(end)] == "kg" || lower_[static_cast<size_t>(end)] == "кг" ||
+           lower_[static_cast<size_t>(end)] == "minutes" ||
+           lower_[static_cast<size_t>(end)].starts_with("минут") ||
+           lower_[static_cast<size_t>(end)] == "seconds" ||
+           lower_[static_cast<size_t>(end)].starts_with("секунд") ||
+           lower_[static_cast<size_t>(end)] == "years" ||
+           lower_[static_cast<size_t>(end)] == "лет")) {
         ++end;
       }
     } else if (!out_.intent.measures.empty() && NearMeasure(begin)) {
       Operand operand;
       operand.literals = {token.number_text};
-      AddComparison({}, static_cast<int>(out_.intent.measures.size()) - 1, *sign, operand, false, begin, end);
+      AddComparison({}, static_cast<int>(out_.intent.measures.size()) - 1, *sign, operand, false,
+                    begin, end);
       return end - at;
     } else {
       // The only money-like column of what is spoken of.
@@ -302,7 +343,9 @@ int Parser::ComparisonAt(int at) {
   cursor = found->end;
   bool negated = false;
   int next = cursor;
-  while (next < size() && !used_[static_cast<size_t>(next)] && (Cue(next, "not") || (Cue(next, "equal") && !IsComma(next)) || lower_[static_cast<size_t>(next)] == "of")) {
+  while (next < size() && !used_[static_cast<size_t>(next)] &&
+         (Cue(next, "not") || (Cue(next, "equal") && !IsComma(next)) ||
+          lower_[static_cast<size_t>(next)] == "of")) {
     int longer = 0;
     if (ComparatorAt(next, &longer) && longer - next > 1) break;  // «не меньше» is one comparison
     if (const int not_equal = Cue(next, "not_equal")) {
@@ -321,7 +364,8 @@ int Parser::ComparisonAt(int at) {
   const std::optional<Operand> first = LiteralAt(value_at, found->column);
   if (!first) {
     // COLUMN CMP COLUMN
-    const bool of_time = Cue(next, "since") || Cue(next, "before") || Cue(next, "after") || Cue(next, "during");
+    const bool of_time =
+        Cue(next, "since") || Cue(next, "before") || Cue(next, "after") || Cue(next, "during");
     if (sign && comparison != Comparison::kEqual && (!of_time || IsTime(found->column))) {
       Use(at, sign_end);
       const std::optional<Found> other = ColumnAt(value_at);
@@ -337,14 +381,19 @@ int Parser::ComparisonAt(int at) {
         Mention(other->column.relation);
         return other->end - at;
       }
-      for (int i = at; i < sign_end; ++i) used_[static_cast<size_t>(i)] = false;
+      for (int i = at; i < sign_end; ++i)
+        used_[static_cast<size_t>(i)] = false;
     }
     return 0;
   }
   Mention(found->column.relation);
   if (comparison == Comparison::kBetween) {
     int second_at = first->end;
-    while (second_at < size() && (Cue(second_at, "and") || lower_[static_cast<size_t>(second_at)] == "to" || lower_[static_cast<size_t>(second_at)] == "до" || tokens_[static_cast<size_t>(second_at)].text == "-")) ++second_at;
+    while (second_at < size() &&
+           (Cue(second_at, "and") || lower_[static_cast<size_t>(second_at)] == "to" ||
+            lower_[static_cast<size_t>(second_at)] == "до" ||
+            tokens_[static_cast<size_t>(second_at)].text == "-"))
+      ++second_at;
     const std::optional<Operand> second = LiteralAt(second_at, found->column);
     if (!second) return 0;
     AddComparison(found->column, -1, Comparison::kGreaterEqual, *first, negated, at, second->end);
@@ -354,13 +403,16 @@ int Parser::ComparisonAt(int at) {
   Operand operand = *first;
   int end = first->end;
   // VALUE, VALUE or VALUE
-  while (!operand.date && end < size() && (comparison == Comparison::kEqual || comparison == Comparison::kNotEqual)) {
+  while (!operand.date && end < size() &&
+         (comparison == Comparison::kEqual || comparison == Comparison::kNotEqual)) {
     int more = end;
-    while (more < size() && (IsComma(more) || Cue(more, "or") || Cue(more, "and"))) ++more;
+    while (more < size() && (IsComma(more) || Cue(more, "or") || Cue(more, "and")))
+      ++more;
     if (more == end) break;
     const std::optional<Operand> another = LiteralAt(more, found->column);
     if (!another || another->date) break;
-    operand.literals.insert(operand.literals.end(), another->literals.begin(), another->literals.end());
+    operand.literals.insert(operand.literals.end(), another->literals.begin(),
+                            another->literals.end());
     end = another->end;
   }
   return AddComparison(found->column, -1, comparison, operand, negated, at, end) ? end - at : 0;
@@ -386,10 +438,14 @@ int Parser::DateFilter(int at) {
   } else if (const int during = Cue(at, "during")) {
     cursor = at + during;
   }
-  while (cursor < size() && IsNoise(cursor) && tokens_[static_cast<size_t>(cursor)].kind == TokenKind::kWord) ++cursor;
+  while (cursor < size() && IsNoise(cursor) &&
+         tokens_[static_cast<size_t>(cursor)].kind == TokenKind::kWord)
+    ++cursor;
   if (cursor >= size() || used_[static_cast<size_t>(cursor)]) return 0;
   const Token& token = tokens_[static_cast<size_t>(cursor)];
-  if (token.kind != TokenKind::kDate && !(IsYear(token) && (cursor > at || Cue(cursor + 1, "unit_year")))) return 0;
+  if (token.kind != TokenKind::kDate &&
+      !(IsYear(token) && (cursor > at || Cue(cursor + 1, "unit_year"))))
+    return 0;
   const std::optional<Column> column = DateColumn(at, cursor + 1);
   if (!column) return 0;
   Mention(column->relation);
@@ -397,13 +453,21 @@ int Parser::DateFilter(int at) {
   if (!first) return 0;
   end = first->end;
   int second_at = end;
-  while (second_at < size() && (lower_[static_cast<size_t>(second_at)] == "to" || lower_[static_cast<size_t>(second_at)] == "до" || lower_[static_cast<size_t>(second_at)] == "по" ||
-                                lower_[static_cast<size_t>(second_at)] == "until" || lower_[static_cast<size_t>(second_at)] == "till" || lower_[static_cast<size_t>(second_at)] == "through" ||
-                                (comparison == Comparison::kBetween && Cue(second_at, "and")) || tokens_[static_cast<size_t>(second_at)].text == "-" || tokens_[static_cast<size_t>(second_at)].text == ".." ||
-                                tokens_[static_cast<size_t>(second_at)].text == "–" || tokens_[static_cast<size_t>(second_at)].text == "—")) {
+  while (second_at < size() && (lower_[static_cast<size_t>(second_at)] == "to" ||
+                                lower_[static_cast<size_t>(second_at)] == "до" ||
+                                lower_[static_cast<size_t>(second_at)] == "по" ||
+                                lower_[static_cast<size_t>(second_at)] == "until" ||
+                                lower_[static_cast<size_t>(second_at)] == "till" ||
+                                lower_[static_cast<size_t>(second_at)] == "through" ||
+                                (comparison == Comparison::kBetween && Cue(second_at, "and")) ||
+                                tokens_[static_cast<size_t>(second_at)].text == "-" ||
+                                tokens_[static_cast<size_t>(second_at)].text == ".." ||
+                                tokens_[static_cast<size_t>(second_at)].text == "–" ||
+                                tokens_[static_cast<size_t>(second_at)].text == "—")) {
     ++second_at;
   }
-  if (second_at > end && (comparison == Comparison::kGreaterEqual || comparison == Comparison::kBetween || comparison == Comparison::kEqual)) {
+  if (second_at > end && (comparison == Comparison::kGreaterEqual ||
+                          comparison == Comparison::kBetween || comparison == Comparison::kEqual)) {
     if (const std::optional<Operand> second = LiteralAt(second_at, *column)) {
       AddComparison(*column, -1, Comparison::kGreaterEqual, *first, false, at, second->end);
       AddComparison(*column, -1, Comparison::kLessEqual, *second, false, at, second->end);
@@ -431,8 +495,9 @@ int Parser::ValueFilter(int at) {
     // A flag: "active customers", "not verified".
     const std::optional<Found> flag = ColumnAt(cursor, Want::kAny, 0.7);
     // "dismissed employees": those whose date of dismissal is set.
-    if (flag && !selecting_ && IsTime(flag->column) && Info(flag->column).null_fraction.value_or(0) > 0 && flag->score < 0.97 && tokens_[static_cast<size_t>(cursor)].kind == TokenKind::kWord &&
-        TableAt(flag->end)) {
+    if (flag && !selecting_ && IsTime(flag->column) &&
+        Info(flag->column).null_fraction.value_or(0) > 0 && flag->score < 0.97 &&
+        tokens_[static_cast<size_t>(cursor)].kind == TokenKind::kWord && TableAt(flag->end)) {
       Condition condition;
       condition.column = flag->column;
       condition.comparison = negated ? Comparison::kNull : Comparison::kNotNull;
@@ -446,22 +511,30 @@ int Parser::ValueFilter(int at) {
     Operand operand;
     operand.literals = {negated ? "false" : "true"};
     Mention(flag->column.relation);
-    return AddComparison(flag->column, -1, Comparison::kEqual, operand, false, at, flag->end) ? flag->end - at : 0;
+    return AddComparison(flag->column, -1, Comparison::kEqual, operand, false, at, flag->end)
+               ? flag->end - at
+               : 0;
   }
   if (cursor == at) {
     const Reading* best = BestReading(at);
-    if (best != nullptr && best->kind != LinkKind::kValue && (best->end > value->end || (best->end == value->end && best->score > value->score + 0.02))) return 0;
+    if (best != nullptr && best->kind != LinkKind::kValue &&
+        (best->end > value->end || (best->end == value->end && best->score > value->score + 0.02)))
+      return 0;
   }
   Operand operand;
-  for (const std::string& text : value->values) operand.literals.push_back(data::QuoteText(text));
+  for (const std::string& text : value->values)
+    operand.literals.push_back(data::QuoteText(text));
   int end = value->end;
   while (end < size()) {
     int more = end;
-    while (more < size() && (IsComma(more) || Cue(more, "or") || Cue(more, "and") || (more > end && (IsNoise(more) || Cue(more, "not"))))) ++more;
+    while (more < size() && (IsComma(more) || Cue(more, "or") || Cue(more, "and") ||
+                             (more > end && (IsNoise(more) || Cue(more, "not")))))
+      ++more;
     if (more == end) break;
     const std::optional<FoundValue> another = ValueAt(more, value->column);
     if (!another) break;
-    for (const std::string& text : another->values) operand.literals.push_back(data::QuoteText(text));
+    for (const std::string& text : another->values)
+      operand.literals.push_back(data::QuoteText(text));
     end = another->end;
   }
   Mention(value->column.relation);
@@ -480,7 +553,9 @@ int Parser::NullTest(int at) {
     cursor = SkipNoise(at + length);
     const std::optional<FoundTable> table = TableAt(cursor, 0.9);
     const std::optional<Found> column = ColumnAt(cursor, Want::kAny, 0.85);
-    if (!column || (table && table->score >= column->score && !out_.intent.relations.empty() && table->relation != out_.intent.relations.front())) return 0;
+    if (!column || (table && table->score >= column->score && !out_.intent.relations.empty() &&
+                    table->relation != out_.intent.relations.front()))
+      return 0;
     Condition condition;
     condition.column = column->column;
     condition.comparison = Comparison::kNull;
@@ -538,7 +613,8 @@ int Parser::NullTest(int at) {
   return end > 0 ? add(column->column, end) : 0;
 }
 
-// customers without orders, who never ordered, «клиенты, у которых нет заказов», "products that were not sold"
+// customers without orders, who never ordered, «клиенты, у которых нет заказов», "products that
+// were not sold"
 int Parser::Anti(int at) {
   int length = Cue(at, "without");
   bool never = false;
@@ -549,13 +625,17 @@ int Parser::Anti(int at) {
   if (length == 0) length = Cue(at, "except") > 0 ? 0 : Cue(at, "not");
   if (length == 0) return 0;
   int cursor = at + length;
-  while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "not") || Cue(cursor, "distinct"))) ++cursor;
+  while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "not") || Cue(cursor, "distinct")))
+    ++cursor;
   std::optional<FoundTable> table = TableAt(cursor, never ? 0.7 : 0.8);
-  if (!table || out_.intent.relations.empty() || table->relation == out_.intent.relations.front()) return 0;
+  if (!table || out_.intent.relations.empty() || table->relation == out_.intent.relations.front())
+    return 0;
   int end = table->end;
-  while (never && end < size() && IsNoise(end)) ++end;
+  while (never && end < size() && IsNoise(end))
+    ++end;
   out_.intent.without.push_back(table->relation);
-  Report(at, table->end, "without/" + catalog_.relations[static_cast<size_t>(table->relation)].name);
+  Report(at, table->end,
+         "without/" + catalog_.relations[static_cast<size_t>(table->relation)].name);
   return end - at;
 }
 

@@ -13,12 +13,14 @@ struct AggregateCue {
   Aggregate aggregate;
 };
 constexpr AggregateCue kAggregates[] = {
-    {"sum", Aggregate::kSum}, {"avg", Aggregate::kAvg},       {"count", Aggregate::kCount},   {"min", Aggregate::kMin},
-    {"max", Aggregate::kMax}, {"median", Aggregate::kMedian}, {"stddev", Aggregate::kStddev},
+    {"sum", Aggregate::kSum},       {"avg", Aggregate::kAvg}, {"count", Aggregate::kCount},
+    {"min", Aggregate::kMin},       {"max", Aggregate::kMax}, {"median", Aggregate::kMedian},
+    {"stddev", Aggregate::kStddev},
 };
 
 bool SameMeasure(const Measure& a, const Measure& b) {
-  return a.aggregate == b.aggregate && a.column == b.column && a.other == b.other && a.operation == b.operation && a.counted == b.counted && a.share == b.share;
+  return a.aggregate == b.aggregate && a.column == b.column && a.other == b.other &&
+         a.operation == b.operation && a.counted == b.counted && a.share == b.share;
 }
 
 }  // namespace
@@ -33,10 +35,11 @@ int Parser::AddMeasure(Measure measure) {
 }
 
 std::string Parser::BucketAt(int at, int* end) const {
-  static constexpr std::pair<const char*, const char*> kBuckets[] = {{"bucket_day", "day"},         {"bucket_week", "week"}, {"bucket_month", "month"},
-                                                                     {"bucket_quarter", "quarter"}, {"bucket_year", "year"}, {"bucket_hour", "hour"},
-                                                                     {"unit_day", "day"},           {"unit_week", "week"},   {"unit_month", "month"},
-                                                                     {"unit_quarter", "quarter"},   {"unit_year", "year"},   {"unit_hour", "hour"}};
+  static constexpr std::pair<const char*, const char*> kBuckets[] = {
+      {"bucket_day", "day"},         {"bucket_week", "week"}, {"bucket_month", "month"},
+      {"bucket_quarter", "quarter"}, {"bucket_year", "year"}, {"bucket_hour", "hour"},
+      {"unit_day", "day"},           {"unit_week", "week"},   {"unit_month", "month"},
+      {"unit_quarter", "quarter"},   {"unit_year", "year"},   {"unit_hour", "hour"}};
   for (const auto& [cue, bucket] : kBuckets) {
     if (const int length = Cue(at, cue)) {
       *end = at + length;
@@ -53,7 +56,9 @@ std::optional<Group> Parser::GroupItemAt(int at, int* end) {
   // A column that is called month or year is taken as it stands.
   if (!bucket.empty() && !(column && column->score >= 0.97)) {
     int after = bucket_end;
-    while (after < size() && (IsNoise(after) || lower_[static_cast<size_t>(after)] == "of" || Cue(after, "by"))) ++after;
+    while (after < size() &&
+           (IsNoise(after) || lower_[static_cast<size_t>(after)] == "of" || Cue(after, "by")))
+      ++after;
     std::optional<Column> date;
     if (const std::optional<Found> named = ColumnAt(after, Want::kTime, 0.7)) {
       date = named->column;
@@ -74,7 +79,8 @@ std::optional<Group> Parser::GroupItemAt(int at, int* end) {
     for (size_t c = 0; c < relation.info.columns.size(); ++c) {
       if (relation.info.columns[c].name != key.front()) continue;
       *end = table->end;
-      return Group{{table->relation, static_cast<int>(c)}, "", "", Words(at, table->end), false, {}};
+      return Group{
+          {table->relation, static_cast<int>(c)}, "", "", Words(at, table->end), false, {}};
     }
   }
   if (!column) return std::nullopt;
@@ -91,8 +97,10 @@ int Parser::GroupBy(int at) {
     cursor = at + length;
   } else if (const int by = Cue(at, "by")) {
     cursor = at + by;
-  } else if (!BucketAt(at, &bucket_end).empty() && !cues_[static_cast<size_t>(at)].empty() && Cue(at, "unit_day") == 0 && Cue(at, "unit_week") == 0 && Cue(at, "unit_month") == 0 &&
-             Cue(at, "unit_quarter") == 0 && Cue(at, "unit_year") == 0 && Cue(at, "unit_hour") == 0) {
+  } else if (!BucketAt(at, &bucket_end).empty() && !cues_[static_cast<size_t>(at)].empty() &&
+             Cue(at, "unit_day") == 0 && Cue(at, "unit_week") == 0 && Cue(at, "unit_month") == 0 &&
+             Cue(at, "unit_quarter") == 0 && Cue(at, "unit_year") == 0 &&
+             Cue(at, "unit_hour") == 0) {
     bucket_only = true;
   } else {
     return 0;
@@ -113,25 +121,34 @@ int Parser::GroupBy(int at) {
   for (;;) {
     int more = end;
     bool separated = false;
-    while (more < size() && (IsComma(more) || Cue(more, "and") || (separated && (Cue(more, "by") || Cue(more, "group_by") || IsNoise(more))))) {
-      if (IsComma(more) && tokens_[static_cast<size_t>(more)].text != "," && tokens_[static_cast<size_t>(more)].text != "&" && tokens_[static_cast<size_t>(more)].text != "/") return end - at;
+    while (more < size() &&
+           (IsComma(more) || Cue(more, "and") ||
+            (separated && (Cue(more, "by") || Cue(more, "group_by") || IsNoise(more))))) {
+      if (IsComma(more) && tokens_[static_cast<size_t>(more)].text != "," &&
+          tokens_[static_cast<size_t>(more)].text != "&" &&
+          tokens_[static_cast<size_t>(more)].text != "/")
+        return end - at;
       separated = true;
       ++more;
     }
     if (!separated || more >= size() || !Free(more)) break;
     bool aggregate = false;
-    for (const AggregateCue& cue : kAggregates) aggregate = aggregate || Cue(more, cue.cue) > 0;
+    for (const AggregateCue& cue : kAggregates)
+      aggregate = aggregate || Cue(more, cue.cue) > 0;
     if (aggregate || Cue(more, "order_by") || Cue(more, "top") || ValueAt(more)) break;
     int next_end = 0;
     const std::optional<Group> another = GroupItemAt(more, &next_end);
-    if (!another || (IsNumber(another->column) && another->bucket.empty() && Info(another->column).distinct.value_or(0) > 50)) break;
+    if (!another || (IsNumber(another->column) && another->bucket.empty() &&
+                     Info(another->column).distinct.value_or(0) > 50))
+      break;
     add(*another, more, next_end);
     end = next_end;
   }
   return end - at;
 }
 
-// sum of amount, average salary, number of orders, how many different customers, total quantity times price
+// sum of amount, average salary, number of orders, how many different customers, total quantity
+// times price
 int Parser::AggregateAt(int at) {
   int length = 0;
   Aggregate aggregate = Aggregate::kNone;
@@ -152,7 +169,8 @@ int Parser::AggregateAt(int at) {
   std::vector<Aggregate> also;
   for (int more = cursor; aggregate != Aggregate::kCount;) {
     const int before = more;
-    while (more < size() && (tokens_[static_cast<size_t>(more)].text == "," || Cue(more, "and"))) ++more;
+    while (more < size() && (tokens_[static_cast<size_t>(more)].text == "," || Cue(more, "and")))
+      ++more;
     if (more == before) break;
     int words = 0;
     for (const AggregateCue& cue : kAggregates) {
@@ -186,7 +204,8 @@ int Parser::AggregateAt(int at) {
   };
   // "…: country and total": a number computed before, named again.
   const auto computed = [&](Aggregate wanted) {
-    return std::any_of(out_.intent.measures.begin(), out_.intent.measures.end(), [&](const Measure& m) { return m.aggregate == wanted; });
+    return std::any_of(out_.intent.measures.begin(), out_.intent.measures.end(),
+                       [&](const Measure& m) { return m.aggregate == wanted; });
   };
   const bool alone = cursor >= size() || !Free(cursor) || IsComma(cursor) || Cue(cursor, "and");
   if (alone && computed(aggregate)) return length;
@@ -200,7 +219,8 @@ int Parser::AggregateAt(int at) {
       return add(measure, table->end);
     }
     if (table && distinct) {
-      const std::vector<std::string> key = RowKey(catalog_.relations[static_cast<size_t>(table->relation)]);
+      const std::vector<std::string> key =
+          RowKey(catalog_.relations[static_cast<size_t>(table->relation)]);
       const auto& columns = catalog_.relations[static_cast<size_t>(table->relation)].info.columns;
       for (size_t c = 0; c < columns.size(); ++c) {
         if (key.empty() || columns[c].name != key.front()) continue;
@@ -232,7 +252,8 @@ int Parser::AggregateAt(int at) {
     return add({}, at + length);
   }
   if (const std::optional<Found> column = ColumnAt(cursor, Want::kAny, 0.7)) {
-    if ((aggregate == Aggregate::kSum || aggregate == Aggregate::kAvg) && !IsNumber(column->column)) return 0;
+    if ((aggregate == Aggregate::kSum || aggregate == Aggregate::kAvg) && !IsNumber(column->column))
+      return 0;
     Measure measure;
     measure.aggregate = aggregate;
     measure.column = column->column;
@@ -250,9 +271,13 @@ int Parser::AggregateAt(int at) {
   // «сумма» is a column's name, too: sum of the amounts.
   if (const std::optional<Found> own = ColumnAt(at, Want::kNumber, 0.8)) {
     Measure measure;
-    measure.aggregate = aggregate == Aggregate::kMin || aggregate == Aggregate::kMax ? aggregate : aggregate == Aggregate::kAvg ? Aggregate::kAvg : Aggregate::kSum;
+    measure.aggregate = aggregate == Aggregate::kMin || aggregate == Aggregate::kMax ? aggregate
+                        : aggregate == Aggregate::kAvg ? Aggregate::kAvg
+                                                       : Aggregate::kSum;
     measure.column = own->column;
-    if (selecting_ && out_.intent.groups.empty() && out_.intent.measures.empty() && aggregate == Aggregate::kSum) return 0;
+    if (selecting_ && out_.intent.groups.empty() && out_.intent.measures.empty() &&
+        aggregate == Aggregate::kSum)
+      return 0;
     return add(measure, std::max(own->end, at + length));
   }
   if (aggregate == Aggregate::kSum || aggregate == Aggregate::kAvg) {
@@ -275,10 +300,14 @@ int Parser::Product(int at) {
   int cursor = left->end;
   char operation = 0;
   int length = 0;
-  if ((length = Cue(cursor, "times")) > 0) operation = '*';
-  else if ((length = Cue(cursor, "divided")) > 0) operation = '/';
-  else if ((length = Cue(cursor, "minus")) > 0) operation = '-';
-  else if ((length = Cue(cursor, "plus_op")) > 0 && left->score >= 0.97) operation = '+';
+  if ((length = Cue(cursor, "times")) > 0)
+    operation = '*';
+  else if ((length = Cue(cursor, "divided")) > 0)
+    operation = '/';
+  else if ((length = Cue(cursor, "minus")) > 0)
+    operation = '-';
+  else if ((length = Cue(cursor, "plus_op")) > 0 && left->score >= 0.97)
+    operation = '+';
   if (operation == 0) return 0;
   cursor = SkipNoise(cursor + length);
   const std::optional<Found> right = ColumnAt(cursor, Want::kNumber, 0.75);
@@ -288,7 +317,8 @@ int Parser::Product(int at) {
   Mention(right->column.relation);
   // In brackets or behind a sum it says how a measure is made.
   std::vector<Measure>& measures = out_.intent.measures;
-  const bool bracketed = at > 0 && (tokens_[static_cast<size_t>(at - 1)].text == "(" || tokens_[static_cast<size_t>(at - 1)].text == "=");
+  const bool bracketed = at > 0 && (tokens_[static_cast<size_t>(at - 1)].text == "(" ||
+                                    tokens_[static_cast<size_t>(at - 1)].text == "=");
   if (bracketed && !measures.empty() && measures.back().aggregate == Aggregate::kSum) {
     measures.back().column = left->column;
     measures.back().other = right->column;
@@ -301,7 +331,9 @@ int Parser::Product(int at) {
   derived.right = right->column;
   derived.operation = operation;
   derived.words = Words(at, end);
-  if (const int as = Cue(end, "as_name"); as > 0 && end + as < size() && tokens_[static_cast<size_t>(end + as)].kind == TokenKind::kWord) {
+  if (const int as = Cue(end, "as_name");
+      as > 0 && end + as < size() &&
+      tokens_[static_cast<size_t>(end + as)].kind == TokenKind::kWord) {
     derived.name = tokens_[static_cast<size_t>(end + as)].lower;
     end += as + 1;
   }
@@ -314,7 +346,8 @@ int Parser::Product(int at) {
 int Parser::Revenue(int at) {
   if (!Free(at)) return 0;
   int length = 0;
-  for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower_, stems_, static_cast<size_t>(at))) {
+  for (const Lexicon::Match& match :
+       Lexicon::Concepts().Find(lower_, stems_, static_cast<size_t>(at))) {
     if (match.id == "revenue" && match.weight == 1) length = std::max(length, match.words);
   }
   if (length == 0) return 0;

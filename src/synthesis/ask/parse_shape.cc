@@ -17,7 +17,11 @@ std::vector<Column> Parser::ColumnList(int at, int* end) {
     *end = found->end;
     cursor = found->end;
     const int before = cursor;
-    while (cursor < size() && ((IsComma(cursor) && (tokens_[static_cast<size_t>(cursor)].text == "," || tokens_[static_cast<size_t>(cursor)].text == "+")) || Cue(cursor, "and"))) ++cursor;
+    while (cursor < size() &&
+           ((IsComma(cursor) && (tokens_[static_cast<size_t>(cursor)].text == "," ||
+                                 tokens_[static_cast<size_t>(cursor)].text == "+")) ||
+            Cue(cursor, "and")))
+      ++cursor;
     if (cursor == before) break;
     cursor = SkipNoise(cursor);
   }
@@ -44,7 +48,8 @@ int Parser::OrderBy(int at) {
   bool any = false;
   for (;;) {
     int item = cursor;
-    while (item < size() && (IsNoise(item) || Cue(item, "by"))) ++item;
+    while (item < size() && (IsNoise(item) || Cue(item, "by")))
+      ++item;
     if (const int desc = Cue(item, "desc")) {
       descending = true;
       item = SkipNoise(item + desc);
@@ -64,7 +69,8 @@ int Parser::OrderBy(int at) {
       } else if (measure.aggregate == Aggregate::kCount && Cue(item, "count")) {
         order.measure = static_cast<int>(m);
         item_end = item + Cue(item, "count");
-        if (const std::optional<FoundTable> table = TableAt(SkipNoise(item_end))) item_end = table->end;
+        if (const std::optional<FoundTable> table = TableAt(SkipNoise(item_end)))
+          item_end = table->end;
       } else if (measure.aggregate == Aggregate::kSum && Cue(item, "sum")) {
         order.measure = static_cast<int>(m);
         item_end = item + Cue(item, "sum");
@@ -72,7 +78,8 @@ int Parser::OrderBy(int at) {
         order.measure = static_cast<int>(m);
         item_end = item + Cue(item, "avg");
       } else if (measure.name == "revenue") {
-        for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower_, stems_, static_cast<size_t>(std::min(item, size() - 1)))) {
+        for (const Lexicon::Match& match : Lexicon::Concepts().Find(
+                 lower_, stems_, static_cast<size_t>(std::min(item, size() - 1)))) {
           if (item < size() && match.id == "revenue" && match.weight == 1) {
             order.measure = static_cast<int>(m);
             item_end = item + match.words;
@@ -112,7 +119,8 @@ int Parser::OrderBy(int at) {
     out_.intent.orders.push_back(order);
     any = true;
     int more = end;
-    while (more < size() && (tokens_[static_cast<size_t>(more)].text == "," || Cue(more, "and"))) ++more;
+    while (more < size() && (tokens_[static_cast<size_t>(more)].text == "," || Cue(more, "and")))
+      ++more;
     if (more == end) break;
     cursor = more;
     descending = false;
@@ -122,7 +130,8 @@ int Parser::OrderBy(int at) {
   return end - at;
 }
 
-// top 5 customers by revenue; the two most expensive products in each category; first 10 rows; latest order per customer
+// top 5 customers by revenue; the two most expensive products in each category; first 10 rows;
+// latest order per customer
 int Parser::Top(int at) {
   int cursor = at;
   std::optional<int64_t> count;
@@ -130,7 +139,9 @@ int Parser::Top(int at) {
   bool superlative = false;
   std::optional<Column> by;
   const auto number = [&](int i) -> bool {
-    if (i >= size() || used_[static_cast<size_t>(i)] || tokens_[static_cast<size_t>(i)].kind != TokenKind::kNumber) return false;
+    if (i >= size() || used_[static_cast<size_t>(i)] ||
+        tokens_[static_cast<size_t>(i)].kind != TokenKind::kNumber)
+      return false;
     const double value = *tokens_[static_cast<size_t>(i)].number;
     if (value < 1 || value != static_cast<double>(static_cast<int64_t>(value))) return false;
     count = static_cast<int64_t>(value);
@@ -152,7 +163,8 @@ int Parser::Top(int at) {
   } else {
     length = Cue(cursor, "top");
   }
-  const int latest = Cue(cursor, "latest"), earliest = Cue(cursor, "earliest"), most = Cue(cursor, "most"), fewest = Cue(cursor, "fewest");
+  const int latest = Cue(cursor, "latest"), earliest = Cue(cursor, "earliest"),
+            most = Cue(cursor, "most"), fewest = Cue(cursor, "fewest");
   bool time = false;
   if (latest > length) {
     length = latest;
@@ -186,12 +198,19 @@ int Parser::Top(int at) {
   // An adjective that names what to order by: most expensive, самые дорогие.
   if (superlative || Cue(after_number, "top") || Cue(after_number, "bottom")) {
     static constexpr std::pair<std::string_view, int> kAdjectives[] = {
-        {"expensive", 1}, {"costly", 1}, {"дорог", 1}, {"cheap", -1}, {"дешев", -1}, {"long", 2}, {"длин", 2}, {"длинн", 2}, {"продолжительн", 2}, {"short", -2}, {"коротк", -2},
-        {"heavi", 3}, {"тяжел", 3}, {"old", 4}, {"стар", 4}, {"young", -4}, {"молод", -4}};
+        {"expensive", 1}, {"costly", 1}, {"дорог", 1}, {"cheap", -1},        {"дешев", -1},
+        {"long", 2},      {"длин", 2},   {"длинн", 2}, {"продолжительн", 2}, {"short", -2},
+        {"коротк", -2},   {"heavi", 3},  {"тяжел", 3}, {"old", 4},           {"стар", 4},
+        {"young", -4},    {"молод", -4}};
     for (const auto& [stem, kind] : kAdjectives) {
-      if (cursor >= size() || !std::string_view(lower_[static_cast<size_t>(cursor)]).starts_with(stem)) continue;
+      if (cursor >= size() ||
+          !std::string_view(lower_[static_cast<size_t>(cursor)]).starts_with(stem))
+        continue;
       if (kind < 0) descending = !descending;
-      const std::string_view wanted = std::abs(kind) == 1 ? "price" : std::abs(kind) == 2 ? "duration" : std::abs(kind) == 3 ? "weight" : "age";
+      const std::string_view wanted = std::abs(kind) == 1   ? "price"
+                                      : std::abs(kind) == 2 ? "duration"
+                                      : std::abs(kind) == 3 ? "weight"
+                                                            : "age";
       int table_at = SkipNoise(cursor + 1);
       if (const std::optional<FoundTable> table = TableAt(table_at)) Mention(table->relation);
       std::vector<Column> fitting;
@@ -201,7 +220,10 @@ int Parser::Top(int at) {
           for (const std::string& word : NameWords(columns[c].name)) {
             for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word)) {
               const Column column{r, static_cast<int>(c)};
-              if ((match.id == wanted || (wanted == "price" && match.id == "amount")) && IsNumber(column) && std::find(fitting.begin(), fitting.end(), column) == fitting.end()) fitting.push_back(column);
+              if ((match.id == wanted || (wanted == "price" && match.id == "amount")) &&
+                  IsNumber(column) &&
+                  std::find(fitting.begin(), fitting.end(), column) == fitting.end())
+                fitting.push_back(column);
             }
           }
         }
@@ -215,7 +237,8 @@ int Parser::Top(int at) {
     if (superlative && !by) return 0;
   }
   cursor = SkipNoise(cursor);
-  // A word that is both a cue and an aggregate ("highest salary") belongs to the aggregate unless rows are counted.
+  // A word that is both a cue and an aggregate ("highest salary") belongs to the aggregate unless
+  // rows are counted.
   const std::optional<FoundTable> table = TableAt(cursor);
   int end = cursor;
   if (table) {
@@ -262,8 +285,10 @@ int Parser::Top(int at) {
   if (!by) {
     // "top 10 customers": by what?
     if (!count && !table) return 0;
-    Ask("top-by@" + std::to_string(tokens_[static_cast<size_t>(at)].span.begin), Msg("“{}”: the top by what? Say, for example, “top 10 customers by revenue”.", Text(at, std::max(end, at + 1))), at,
-        std::max(end, at + 1), {Tr("by the number of rows"), Tr("by a sum")});
+    Ask("top-by@" + std::to_string(tokens_[static_cast<size_t>(at)].span.begin),
+        Msg("“{}”: the top by what? Say, for example, “top 10 customers by revenue”.",
+            Text(at, std::max(end, at + 1))),
+        at, std::max(end, at + 1), {Tr("by the number of rows"), Tr("by a sum")});
     return std::max(end - at, 1);
   }
   Mention(by->relation);
@@ -277,14 +302,16 @@ int Parser::Top(int at) {
   clause = SkipNoise(end);
   if (const int per = Cue(clause, "group_by")) {
     int group_end = 0;
-    if (const std::optional<Group> group = GroupItemAt(SkipNoise(clause + per), &group_end); group && group->bucket.empty()) {
+    if (const std::optional<Group> group = GroupItemAt(SkipNoise(clause + per), &group_end);
+        group && group->bucket.empty()) {
       out_.intent.limit_per.push_back(group->column);
       Mention(group->column.relation);
       end = group_end;
     }
   } else if (const int by_cue = Cue(clause, "by"); by_cue > 0 && time) {
     int group_end = 0;
-    if (const std::optional<Group> group = GroupItemAt(SkipNoise(clause + by_cue), &group_end); group && group->bucket.empty()) {
+    if (const std::optional<Group> group = GroupItemAt(SkipNoise(clause + by_cue), &group_end);
+        group && group->bucket.empty()) {
       out_.intent.limit_per.push_back(group->column);
       end = group_end;
     }
@@ -297,7 +324,8 @@ int Parser::Top(int at) {
 int Parser::Dedup(int at) {
   const int length = Cue(at, "dedup");
   if (length == 0) {
-    if (const int distinct = Cue(at, "distinct"); distinct > 0 && (at == 0 || !Cue(at - 1, "count"))) {
+    if (const int distinct = Cue(at, "distinct");
+        distinct > 0 && (at == 0 || !Cue(at - 1, "count"))) {
       int end = 0;
       const std::vector<Column> columns = ColumnList(SkipNoise(at + distinct), &end);
       if (columns.empty()) return 0;
@@ -312,7 +340,8 @@ int Parser::Dedup(int at) {
     return 0;
   }
   int cursor = at + length;
-  while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "by") || Cue(cursor, "on_key"))) ++cursor;
+  while (cursor < size() && (IsNoise(cursor) || Cue(cursor, "by") || Cue(cursor, "on_key")))
+    ++cursor;
   int end = at + length;
   const std::vector<Column> key = ColumnList(cursor, &end);
   if (key.empty()) {
@@ -320,9 +349,11 @@ int Parser::Dedup(int at) {
       Mention(table->relation);
       end = table->end;
       int more = end;
-      while (more < size() && (IsNoise(more) || Cue(more, "by") || Cue(more, "on_key"))) ++more;
+      while (more < size() && (IsNoise(more) || Cue(more, "by") || Cue(more, "on_key")))
+        ++more;
       int key_end = 0;
-      const std::vector<Column> behind = more > end ? ColumnList(more, &key_end) : std::vector<Column>();
+      const std::vector<Column> behind =
+          more > end ? ColumnList(more, &key_end) : std::vector<Column>();
       if (!behind.empty()) {
         out_.intent.dedup = behind;
         end = key_end;
@@ -334,18 +365,24 @@ int Parser::Dedup(int at) {
     }
   } else {
     out_.intent.dedup = key;
-    for (const Column& column : key) Mention(column.relation);
+    for (const Column& column : key)
+      Mention(column.relation);
   }
   // keeping the latest [by updated_at]
   int look = end;
   for (int steps = 0; look < size() && steps < 6; ++look, ++steps) {
     const int latest = Cue(look, "latest"), earliest = Cue(look, "earliest");
     if (latest == 0 && earliest == 0) {
-      if (!IsNoise(look) && !IsComma(look) && !Cue(look, "only") && !Cue(look, "all") && !Cue(look, "and")) break;
+      if (!IsNoise(look) && !IsComma(look) && !Cue(look, "only") && !Cue(look, "all") &&
+          !Cue(look, "and"))
+        break;
       continue;
     }
     int by = look + std::max(latest, earliest);
-    while (by < size() && (IsNoise(by) || Cue(by, "rows") || Cue(by, "by") || tokens_[static_cast<size_t>(by)].lower == "version" || tokens_[static_cast<size_t>(by)].lower.starts_with("верси"))) ++by;
+    while (by < size() && (IsNoise(by) || Cue(by, "rows") || Cue(by, "by") ||
+                           tokens_[static_cast<size_t>(by)].lower == "version" ||
+                           tokens_[static_cast<size_t>(by)].lower.starts_with("верси")))
+      ++by;
     Order order;
     order.descending = latest > 0;
     if (const std::optional<Found> column = ColumnAt(by)) {
@@ -386,7 +423,9 @@ int Parser::Pivot(int at) {
 
 // join A with B on K: the tables are found by themselves, the key's words are consumed here
 int Parser::JoinWords(int at) {
-  const int length = Cue(at, "on_key") > 0 ? Cue(at, "on_key") : Cue(at, "by") > 0 && out_.intent.relations.size() > 1 ? Cue(at, "by") : 0;
+  const int length = Cue(at, "on_key") > 0                                   ? Cue(at, "on_key")
+                     : Cue(at, "by") > 0 && out_.intent.relations.size() > 1 ? Cue(at, "by")
+                                                                             : 0;
   if (length == 0) return 0;
   int end = 0;
   const int cursor = SkipNoise(at + length);
@@ -397,8 +436,10 @@ int Parser::JoinWords(int at) {
   for (const Reading& reading : readings_[static_cast<size_t>(cursor)]) {
     if (reading.kind != LinkKind::kColumn || reading.score < 0.97) continue;
     const std::vector<int>& relations = out_.intent.relations;
-    if (std::find(relations.begin(), relations.end(), reading.column.relation) == relations.end()) continue;
-    if (std::find(holders.begin(), holders.end(), reading.column.relation) == holders.end()) holders.push_back(reading.column.relation);
+    if (std::find(relations.begin(), relations.end(), reading.column.relation) == relations.end())
+      continue;
+    if (std::find(holders.begin(), holders.end(), reading.column.relation) == holders.end())
+      holders.push_back(reading.column.relation);
     end = std::max(end, reading.end);
   }
   if (holders.size() < 2) return 0;
@@ -417,7 +458,8 @@ int Parser::JoinWords(int at) {
 
 int Parser::TableName(int at) {
   std::optional<FoundTable> table = TableAt(at);
-  if (!table && BestReading(at) != nullptr && BestReading(at)->kind == LinkKind::kTable) table = TableAt(at, 0.74);
+  if (!table && BestReading(at) != nullptr && BestReading(at)->kind == LinkKind::kTable)
+    table = TableAt(at, 0.74);
   if (!table) return 0;
   const std::optional<Found> column = ColumnAt(at, Want::kAny, table->score + 0.02);
   if (column && column->end >= table->end) return 0;
@@ -437,10 +479,15 @@ int Parser::ColumnName(int at) {
     return column->end + pivot - at;
   }
   // "grades with the pupil's name": all of the rows, and that beside them.
-  if (out_.intent.select.empty() && !out_.intent.relations.empty() && column->column.relation != out_.intent.relations.front()) {
+  if (out_.intent.select.empty() && !out_.intent.relations.empty() &&
+      column->column.relation != out_.intent.relations.front()) {
     for (int before = at - 1; before >= std::max(0, at - 5); --before) {
       for (const Lexicon::Match& match : cues_[static_cast<size_t>(before)]) {
-        out_.intent.extend = out_.intent.extend || match.id == "join" || (match.id == "where" && (lower_[static_cast<size_t>(before)] == "with" || lower_[static_cast<size_t>(before)] == "с" || lower_[static_cast<size_t>(before)] == "со"));
+        out_.intent.extend =
+            out_.intent.extend || match.id == "join" ||
+            (match.id == "where" && (lower_[static_cast<size_t>(before)] == "with" ||
+                                     lower_[static_cast<size_t>(before)] == "с" ||
+                                     lower_[static_cast<size_t>(before)] == "со"));
       }
     }
   }

@@ -13,7 +13,8 @@ Parser::Parser(const QueryRequest& request, const Linker& linker)
     lower_.push_back(token.lower);
     stems_.push_back(token.stem);
   }
-  for (size_t i = 0; i < tokens_.size(); ++i) cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
+  for (size_t i = 0; i < tokens_.size(); ++i)
+    cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
   readings_ = linker.Link(tokens_);
   used_ = request.taken;
   used_.resize(tokens_.size(), false);
@@ -24,7 +25,8 @@ int Parser::Cue(int at, std::string_view id) const {
   for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
     if (match.id != id) continue;
     bool free = true;
-    for (int i = at; i < at + match.words; ++i) free = free && Free(i);
+    for (int i = at; i < at + match.words; ++i)
+      free = free && Free(i);
     if (free) return match.words;
   }
   return 0;
@@ -36,7 +38,9 @@ bool Parser::AnyCue(int at) const {
                      [](const Lexicon::Match& match) { return match.id != "noise"; });
 }
 
-bool Parser::IsNoise(int at) const { return Cue(at, "noise") > 0; }
+bool Parser::IsNoise(int at) const {
+  return Cue(at, "noise") > 0;
+}
 
 bool Parser::IsComma(int at) const {
   return at < size() && tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation;
@@ -44,27 +48,36 @@ bool Parser::IsComma(int at) const {
 
 int Parser::SkipNoise(int at) const {
   const auto opens = [&](int i) {
-    return std::any_of(cues_[static_cast<size_t>(i)].begin(), cues_[static_cast<size_t>(i)].end(), [](const Lexicon::Match& match) { return match.words > 1 && match.id != "noise"; });
+    return std::any_of(
+        cues_[static_cast<size_t>(i)].begin(), cues_[static_cast<size_t>(i)].end(),
+        [](const Lexicon::Match& match) { return match.words > 1 && match.id != "noise"; });
   };
-  while (at < size() && (used_[static_cast<size_t>(at)] || (IsNoise(at) && !BestReading(at) && !opens(at) && !Cue(at, "by")))) ++at;
+  while (at < size() && (used_[static_cast<size_t>(at)] ||
+                         (IsNoise(at) && !BestReading(at) && !opens(at) && !Cue(at, "by"))))
+    ++at;
   return at;
 }
 
 void Parser::Use(int begin, int end) {
-  for (int i = begin; i < end && i < size(); ++i) used_[static_cast<size_t>(i)] = true;
+  for (int i = begin; i < end && i < size(); ++i)
+    used_[static_cast<size_t>(i)] = true;
 }
 
 Span Parser::Words(int begin, int end) const {
-  return {tokens_[static_cast<size_t>(begin)].span.begin, tokens_[static_cast<size_t>(std::max(begin, end - 1))].span.end};
+  return {tokens_[static_cast<size_t>(begin)].span.begin,
+          tokens_[static_cast<size_t>(std::max(begin, end - 1))].span.end};
 }
 
 std::string Parser::Text(int begin, int end) const {
   std::string out;
-  for (int i = begin; i < end && i < size(); ++i) out += (out.empty() ? "" : " ") + tokens_[static_cast<size_t>(i)].text;
+  for (int i = begin; i < end && i < size(); ++i)
+    out += (out.empty() ? "" : " ") + tokens_[static_cast<size_t>(i)].text;
   return out;
 }
 
-void Parser::Report(int begin, int end, std::string part) { out_.links.push_back({Words(begin, end), Text(begin, end), std::move(part)}); }
+void Parser::Report(int begin, int end, std::string part) {
+  out_.links.push_back({Words(begin, end), Text(begin, end), std::move(part)});
+}
 
 ParseOutcome Parser::Parse() {
   // What the sentence fixes as source comes first: its rows are what is spoken of.
@@ -76,13 +89,17 @@ ParseOutcome Parser::Parse() {
   // Tables named anywhere are what loose words ("revenue", "last month") are about.
   for (int at = 0; at < size(); ++at) {
     if (!Free(at)) continue;
-    if (const std::optional<FoundTable> table = TableAt(at, 0.85); table && std::find(hints_.begin(), hints_.end(), table->relation) == hints_.end()) hints_.push_back(table->relation);
+    if (const std::optional<FoundTable> table = TableAt(at, 0.85);
+        table && std::find(hints_.begin(), hints_.end(), table->relation) == hints_.end())
+      hints_.push_back(table->relation);
   }
   using Handler = int (Parser::*)(int);
   static constexpr Handler kHandlers[] = {
-      &Parser::Cleaning, &Parser::Rename,     &Parser::DropRows,   &Parser::Dedup,      &Parser::OrderBy,     &Parser::Top,       &Parser::Pivot,
-      &Parser::Anti,     &Parser::NullTest,   &Parser::JoinWords,  &Parser::Product,    &Parser::AggregateAt, &Parser::GroupBy,   &Parser::ComparisonAt,
-      &Parser::DateFilter, &Parser::ValueFilter, &Parser::TableName, &Parser::Revenue, &Parser::ColumnName,
+      &Parser::Cleaning,  &Parser::Rename,       &Parser::DropRows,   &Parser::Dedup,
+      &Parser::OrderBy,   &Parser::Top,          &Parser::Pivot,      &Parser::Anti,
+      &Parser::NullTest,  &Parser::JoinWords,    &Parser::Product,    &Parser::AggregateAt,
+      &Parser::GroupBy,   &Parser::ComparisonAt, &Parser::DateFilter, &Parser::ValueFilter,
+      &Parser::TableName, &Parser::Revenue,      &Parser::ColumnName,
   };
   for (int at = 0; at < size();) {
     if (!Free(at)) {
@@ -91,7 +108,8 @@ ParseOutcome Parser::Parse() {
     }
     int consumed = 0;
     for (const Handler handler : kHandlers) {
-      // A handler that finds nothing leaves no trace: its questions and doubts were about a reading that is not taken.
+      // A handler that finds nothing leaves no trace: its questions and doubts were about a reading
+      // that is not taken.
       const size_t questions = out_.questions.size(), problems = out_.problems.size();
       const double certainty = out_.certainty;
       consumed = (this->*handler)(at);
@@ -108,9 +126,13 @@ ParseOutcome Parser::Parse() {
     if (Cue(at, "select") > 0) {
       selecting_ = true;
       const std::string& word = lower_[static_cast<size_t>(at)];
-      for (const std::string_view beginning : {"column", "field", "колонк", "столб", "поля", "полей"}) explicit_list_ = explicit_list_ || std::string_view(word).starts_with(beginning);
+      for (const std::string_view beginning :
+           {"column", "field", "колонк", "столб", "поля", "полей"})
+        explicit_list_ = explicit_list_ || std::string_view(word).starts_with(beginning);
     }
-    if (tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation && tokens_[static_cast<size_t>(at)].text == ":") selecting_ = true;
+    if (tokens_[static_cast<size_t>(at)].kind == TokenKind::kPunctuation &&
+        tokens_[static_cast<size_t>(at)].text == ":")
+      selecting_ = true;
     ++at;
   }
   Complete();
@@ -118,26 +140,36 @@ ParseOutcome Parser::Parse() {
   return std::move(out_);
 }
 
-// Groups and measures as people mean them: numbers named beside groups are summed, other columns beside numbers are groups.
+// Groups and measures as people mean them: numbers named beside groups are summed, other columns
+// beside numbers are groups.
 void Parser::Complete() {
   Intent& intent = out_.intent;
   const auto is_measured = [&](const Column& column) {
-    return std::any_of(intent.measures.begin(), intent.measures.end(), [&](const Measure& m) { return m.column == column || m.other == column; });
+    return std::any_of(intent.measures.begin(), intent.measures.end(),
+                       [&](const Measure& m) { return m.column == column || m.other == column; });
   };
-  const auto is_grouped = [&](const Column& column) { return std::any_of(intent.groups.begin(), intent.groups.end(), [&](const Group& g) { return g.column == column; }); };
+  const auto is_grouped = [&](const Column& column) {
+    return std::any_of(intent.groups.begin(), intent.groups.end(),
+                       [&](const Group& g) { return g.column == column; });
+  };
   const auto is_key = [&](const Column& column) {
     if (Info(column).distinct.value_or(0) <= 1) return false;
     for (const std::string& word : NameWords(Info(column).name)) {
-      if (word == "id" || word == "code" || word == "no" || word == "num" || word == "year" || word == "month" || word == "номер" || word == "код" || word == "год" || word == "инн" || word == "inn") return true;
+      if (word == "id" || word == "code" || word == "no" || word == "num" || word == "year" ||
+          word == "month" || word == "номер" || word == "код" || word == "год" || word == "инн" ||
+          word == "inn")
+        return true;
     }
-    const std::vector<std::string> key = RowKey(catalog_.relations[static_cast<size_t>(column.relation)]);
+    const std::vector<std::string> key =
+        RowKey(catalog_.relations[static_cast<size_t>(column.relation)]);
     return key.size() == 1 && key.front() == Info(column).name;
   };
   if (explicit_list_) intent.extend = false;
   if (intent.pivot) return;
   if (intent.groups.empty() && intent.measures.empty()) {
     // One column by itself is as often what the rows are called: better ask.
-    if (intent.select.size() == 1 && !selecting_ && !intent.distinct && !intent.extend && intent.dedup.empty() && intent.cleanings.empty() && !intent.select_words.empty()) {
+    if (intent.select.size() == 1 && !selecting_ && !intent.distinct && !intent.extend &&
+        intent.dedup.empty() && intent.cleanings.empty() && !intent.select_words.empty()) {
       const std::string key = "only:" + Info(intent.select[0]).name;
       const std::optional<std::string> answer = Answered(key);
       if (!answer) {
@@ -145,7 +177,8 @@ void Parser::Complete() {
         question.key = key;
         question.text = Msg("Only the column {}, or whole rows?", Info(intent.select[0]).name);
         question.words = intent.select_words[0];
-        question.choices = {{"a", Msg("only {}", Info(intent.select[0]).name)}, {"b", Tr("whole rows")}};
+        question.choices = {{"a", Msg("only {}", Info(intent.select[0]).name)},
+                            {"b", Tr("whole rows")}};
         out_.questions.push_back(std::move(question));
       } else if (*answer == "b") {
         intent.select.clear();
@@ -206,15 +239,19 @@ void Parser::Complete() {
   }
 }
 
-// What nobody consumed: cues and noise carry no content of their own, everything else was not understood.
+// What nobody consumed: cues and noise carry no content of their own, everything else was not
+// understood.
 void Parser::Finish() {
   for (int at = 0; at < size(); ++at) {
     if (!Free(at)) continue;
     const Token& token = tokens_[static_cast<size_t>(at)];
     if (token.kind == TokenKind::kPunctuation) continue;
-    const bool soft = IsNoise(at) || Cue(at, "select") || Cue(at, "only") || Cue(at, "all") || Cue(at, "where") || Cue(at, "and") || Cue(at, "or") || Cue(at, "rows") ||
-                      Cue(at, "join") || Cue(at, "on_key") || Cue(at, "union") || Cue(at, "during") || Cue(at, "by") || Cue(at, "with_value") || Cue(at, "as_name") ||
-                      Cue(at, "since") || Cue(at, "equal") || Cue(at, "zero_too") || Cue(at, "sum") || Cue(at, "at_least");
+    const bool soft = IsNoise(at) || Cue(at, "select") || Cue(at, "only") || Cue(at, "all") ||
+                      Cue(at, "where") || Cue(at, "and") || Cue(at, "or") || Cue(at, "rows") ||
+                      Cue(at, "join") || Cue(at, "on_key") || Cue(at, "union") ||
+                      Cue(at, "during") || Cue(at, "by") || Cue(at, "with_value") ||
+                      Cue(at, "as_name") || Cue(at, "since") || Cue(at, "equal") ||
+                      Cue(at, "zero_too") || Cue(at, "sum") || Cue(at, "at_least");
     if (!soft) out_.leftover.push_back(token.span);
   }
 }

@@ -1,6 +1,8 @@
-// Linked words → Intent. Cues ("per", «больше», "without") say what the words around them do; every content word ends in the intent or in `leftover`.
+// Linked words → Intent. Cues ("per", «больше», "without") say what the words around them do; every
+// content word ends in the intent or in `leftover`.
 //
-// The parser walks over the tokens once; at each place the handlers are tried in a fixed order and the first that recognises something consumes it.
+// The parser walks over the tokens once; at each place the handlers are tried in a fixed order and
+// the first that recognises something consumes it.
 #pragma once
 
 #include <map>
@@ -51,7 +53,8 @@ class Parser {
     int end = 0;
     double score = 0;
   };
-  // The column that the words at `at` name, asking when several fit alike. `numeric`: only columns that can be summed; `temporal`: only dates.
+  // The column that the words at `at` name, asking when several fit alike. `numeric`: only columns
+  // that can be summed; `temporal`: only dates.
   enum class Want : unsigned char { kAny, kNumber, kTime };
   std::optional<Found> ColumnAt(int at, Want want = Want::kAny, double least = 0.7);
   struct FoundTable {
@@ -68,14 +71,18 @@ class Parser {
   };
   std::optional<FoundValue> ValueAt(int at, std::optional<Column> of = std::nullopt);
   const Reading* BestReading(int at) const;
-  std::optional<Column> DateColumn(int begin, int end);        // the one date column of the relations spoken of, else asks
-  std::optional<Column> AmountColumn(int begin, int end);      // the one money-like column
-  std::optional<Column> Choose(std::vector<Column> columns, int begin, int end, const std::string& topic);
-  int Prefer(const std::vector<Column>& columns) const;        // index of the one in relations spoken of, or -1
+  std::optional<Column> DateColumn(
+      int begin, int end);  // the one date column of the relations spoken of, else asks
+  std::optional<Column> AmountColumn(int begin, int end);  // the one money-like column
+  std::optional<Column> Choose(std::vector<Column> columns, int begin, int end,
+                               const std::string& topic);
+  int Prefer(
+      const std::vector<Column>& columns) const;  // index of the one in relations spoken of, or -1
   bool SameByKey(const Column& a, const Column& b) const;
   std::string Label(const Column& column, bool with_table) const;
   std::optional<std::string> Answered(const std::string& key) const;
-  void Ask(const std::string& key, std::string text, int begin, int end, const std::vector<std::string>& choices);
+  void Ask(const std::string& key, std::string text, int begin, int end,
+           const std::vector<std::string>& choices);
   const connectors::ColumnInfo& Info(const Column& column) const;
   bool IsNumber(const Column& column) const;
   bool IsTime(const Column& column) const;
@@ -83,19 +90,19 @@ class Parser {
   void Mention(int relation);
 
   // --- handlers: tokens consumed from `at`, 0 when it is not theirs
-  int Cleaning(int at);        // parse_cleaning.cc
+  int Cleaning(int at);  // parse_cleaning.cc
   int Rename(int at);
   int DropRows(int at);
-  int Dedup(int at);           // parse_shape.cc
+  int Dedup(int at);  // parse_shape.cc
   int OrderBy(int at);
   int Top(int at);
   int Pivot(int at);
   int JoinWords(int at);
-  int GroupBy(int at);         // parse_measures.cc
+  int GroupBy(int at);  // parse_measures.cc
   int AggregateAt(int at);
   int Product(int at);
   int Revenue(int at);
-  int Anti(int at);            // parse_filters.cc
+  int Anti(int at);  // parse_filters.cc
   int NullTest(int at);
   int ComparisonAt(int at);
   int DateFilter(int at);
@@ -116,7 +123,8 @@ class Parser {
   std::optional<Operand> LiteralAt(int at, const Column& column);
   std::string_view ComparedTopic(int at) const;
   bool NearMeasure(int at) const;
-  bool AddComparison(Column column, int measure, Comparison comparison, const Operand& operand, bool negated, int begin, int end);
+  bool AddComparison(Column column, int measure, Comparison comparison, const Operand& operand,
+                     bool negated, int begin, int end);
   int AddMeasure(Measure measure);
   std::vector<Column> ColumnList(int at, int* end);
   void Complete();
@@ -131,8 +139,8 @@ class Parser {
   std::vector<std::vector<Reading>> readings_;
   std::vector<bool> used_;
   ParseOutcome out_;
-  std::vector<int> hints_;   // relations named anywhere in the sentence
-  bool selecting_ = false;   // columns named now belong to the output
+  std::vector<int> hints_;      // relations named anywhere in the sentence
+  bool selecting_ = false;      // columns named now belong to the output
   bool explicit_list_ = false;  // the output's columns are listed
 };
 

@@ -30,7 +30,8 @@ class SqlWriter {
   SqlWriter(const Catalog& catalog, const Intent& intent) : catalog_(catalog), intent_(intent) {}
 
   Result<Written> Write() {
-    if (intent_.relations.empty()) return Fail(Code::kInvalid, "no_source", Tr("the sentence names no data that is known here"));
+    if (intent_.relations.empty())
+      return Fail(Code::kInvalid, "no_source", Tr("the sentence names no data that is known here"));
     Roots();
     if (intent_.stacked.empty()) AIETL_TRY(Join());
     AIETL_TRY(CheckFanOut());
@@ -43,32 +44,43 @@ class SqlWriter {
       return std::move(out_);
     }
     std::string sql = Body();
-    for (const int relation : tree_.relations) out_.used.push_back(Rel(relation).name);
-    for (const int relation : intent_.without) out_.used.push_back(Rel(relation).name);
+    for (const int relation : tree_.relations)
+      out_.used.push_back(Rel(relation).name);
+    for (const int relation : intent_.without)
+      out_.used.push_back(Rel(relation).name);
     out_.sql = std::move(sql);
     out_.name = StepName();
     return std::move(out_);
   }
 
  private:
-  const Relation& Rel(int relation) const { return catalog_.relations[static_cast<size_t>(relation)]; }
-  const connectors::ColumnInfo& Info(const Column& column) const { return Rel(column.relation).info.columns[static_cast<size_t>(column.column)]; }
+  const Relation& Rel(int relation) const {
+    return catalog_.relations[static_cast<size_t>(relation)];
+  }
+  const connectors::ColumnInfo& Info(const Column& column) const {
+    return Rel(column.relation).info.columns[static_cast<size_t>(column.column)];
+  }
 
   bool Grouped() const { return !intent_.groups.empty() || !intent_.measures.empty(); }
 
   std::vector<int> Needed() const {
     std::vector<int> needed;
     const auto add = [&](int relation) {
-      if (relation >= 0 && std::find(needed.begin(), needed.end(), relation) == needed.end()) needed.push_back(relation);
+      if (relation >= 0 && std::find(needed.begin(), needed.end(), relation) == needed.end())
+        needed.push_back(relation);
     };
     const auto column = [&](const Column& c) {
       if (c.valid()) add(c.relation);
     };
     for (const int relation : intent_.relations) {
-      if (std::find(intent_.without.begin(), intent_.without.end(), relation) == intent_.without.end()) add(relation);
+      if (std::find(intent_.without.begin(), intent_.without.end(), relation) ==
+          intent_.without.end())
+        add(relation);
     }
-    for (const Column& c : intent_.select) column(c);
-    for (const Group& group : intent_.groups) column(group.column);
+    for (const Column& c : intent_.select)
+      column(c);
+    for (const Group& group : intent_.groups)
+      column(group.column);
     for (const Measure& measure : intent_.measures) {
       column(measure.column);
       column(measure.other);
@@ -78,13 +90,16 @@ class SqlWriter {
       column(condition.column);
       column(condition.with);
     }
-    for (const Order& order : intent_.orders) column(order.column);
+    for (const Order& order : intent_.orders)
+      column(order.column);
     for (const Derived& derived : intent_.derived) {
       column(derived.left);
       column(derived.right);
     }
-    for (const Column& c : intent_.limit_per) column(c);
-    for (const Column& c : intent_.dedup) column(c);
+    for (const Column& c : intent_.limit_per)
+      column(c);
+    for (const Column& c : intent_.dedup)
+      column(c);
     if (intent_.pivot) column(*intent_.pivot);
     return needed;
   }
@@ -97,7 +112,8 @@ class SqlWriter {
     for (const int candidate : needed) {
       const JoinTree tree = FindJoins(catalog_, candidate, needed);
       if (!tree.complete) continue;
-      const auto many = static_cast<size_t>(std::count_if(tree.edges.begin(), tree.edges.end(), [](const JoinEdge& edge) { return !edge.to_one; }));
+      const auto many = static_cast<size_t>(std::count_if(
+          tree.edges.begin(), tree.edges.end(), [](const JoinEdge& edge) { return !edge.to_one; }));
       const size_t cost = many * 100 + tree.edges.size();
       if (cost < best) {
         best = cost;
@@ -107,7 +123,8 @@ class SqlWriter {
     // Rows spoken of stay the root when nothing is computed over a finer relation.
     if (!Grouped() && intent_.select.empty()) {
       const JoinTree tree = FindJoins(catalog_, intent_.relations.front(), needed);
-      const bool finer = std::any_of(tree.edges.begin(), tree.edges.end(), [](const JoinEdge& edge) { return !edge.to_one; });
+      const bool finer = std::any_of(tree.edges.begin(), tree.edges.end(),
+                                     [](const JoinEdge& edge) { return !edge.to_one; });
       if (tree.complete && !finer) root_ = intent_.relations.front();
     }
   }
@@ -115,13 +132,16 @@ class SqlWriter {
   Result<void> Join() {
     tree_ = FindJoins(catalog_, root_, Needed());
     if (!tree_.complete) {
-      return Fail(Error(Code::kInvalid, "no_join", Msg("nothing says how {} and {} belong together", Rel(root_).name, Rel(tree_.unreachable).name))
+      return Fail(Error(Code::kInvalid, "no_join",
+                        Msg("nothing says how {} and {} belong together", Rel(root_).name,
+                            Rel(tree_.unreachable).name))
                       .Hint(Tr("name the column that joins them, or declare a key")));
     }
     return {};
   }
 
-  // A sum over rows that a join repeats would be wrong: every measure must come from the root's side.
+  // A sum over rows that a join repeats would be wrong: every measure must come from the root's
+  // side.
   Result<void> CheckFanOut() {
     std::set<int> repeated;  // relations whose rows may occur several times
     for (const JoinEdge& edge : tree_.edges) {
@@ -135,10 +155,16 @@ class SqlWriter {
     for (const Measure& measure : intent_.measures) {
       const int relation = measure.column.valid() ? measure.column.relation : measure.counted;
       if (relation < 0 || repeated.find(relation) == repeated.end()) continue;
-      const bool harmless = measure.aggregate == Aggregate::kMin || measure.aggregate == Aggregate::kMax || measure.aggregate == Aggregate::kCountDistinct;
+      const bool harmless = measure.aggregate == Aggregate::kMin ||
+                            measure.aggregate == Aggregate::kMax ||
+                            measure.aggregate == Aggregate::kCountDistinct;
       if (harmless) continue;
-      if (measure.aggregate == Aggregate::kCount && measure.counted >= 0 && !RowKey(Rel(relation)).empty()) continue;  // counted by key
-      return Fail(Error(Code::kInvalid, "fan_out", Msg("joined with {}, rows of {} repeat, and the sum would be too large", Rel(root_).name, Rel(relation).name))
+      if (measure.aggregate == Aggregate::kCount && measure.counted >= 0 &&
+          !RowKey(Rel(relation)).empty())
+        continue;  // counted by key
+      return Fail(Error(Code::kInvalid, "fan_out",
+                        Msg("joined with {}, rows of {} repeat, and the sum would be too large",
+                            Rel(root_).name, Rel(relation).name))
                       .Hint(Tr("ask for it without the finer table, or in two pipelines")));
     }
     return {};
@@ -148,9 +174,12 @@ class SqlWriter {
     for (const int relation : intent_.without) {
       const JoinTree path = FindJoins(catalog_, root_, {relation});
       bool reachable = path.complete && !path.edges.empty();
-      for (size_t i = 1; reachable && i < path.edges.size(); ++i) reachable = path.edges[i].to_one;
+      for (size_t i = 1; reachable && i < path.edges.size(); ++i)
+        reachable = path.edges[i].to_one;
       if (reachable) continue;
-      return Fail(Error(Code::kInvalid, "no_join", Msg("nothing says how {} and {} belong together", Rel(root_).name, Rel(relation).name))
+      return Fail(Error(Code::kInvalid, "no_join",
+                        Msg("nothing says how {} and {} belong together", Rel(root_).name,
+                            Rel(relation).name))
                       .Hint(Tr("name the column that joins them, or declare a key")));
     }
     return {};
@@ -162,7 +191,8 @@ class SqlWriter {
       std::string alias = Rel(relation).name.substr(0, 1);
       if (!(alias[0] >= 'a' && alias[0] <= 'z')) alias = "t";
       std::string unique = alias;
-      for (int n = 2; !taken.insert(unique).second; ++n) unique = alias + std::to_string(n);
+      for (int n = 2; !taken.insert(unique).second; ++n)
+        unique = alias + std::to_string(n);
       aliases_[relation] = unique;
     }
   }
@@ -176,13 +206,18 @@ class SqlWriter {
 
   // Only told apart by it, not shown: the output is listed without it.
   bool Hidden(const Group& group) const {
-    return group.implicit && intent_.groups.size() > 1 && std::any_of(intent_.groups.begin(), intent_.groups.end(), [](const Group& other) { return !other.implicit; });
+    return group.implicit && intent_.groups.size() > 1 &&
+           std::any_of(intent_.groups.begin(), intent_.groups.end(),
+                       [](const Group& other) { return !other.implicit; });
   }
 
   std::string GroupList() const {
-    if (std::none_of(intent_.groups.begin(), intent_.groups.end(), [&](const Group& group) { return Hidden(group); })) return "ALL";
+    if (std::none_of(intent_.groups.begin(), intent_.groups.end(),
+                     [&](const Group& group) { return Hidden(group); }))
+      return "ALL";
     std::vector<std::string> list;
-    for (const Group& group : intent_.groups) list.push_back(GroupExpression(group));
+    for (const Group& group : intent_.groups)
+      list.push_back(GroupExpression(group));
     return fmt::format("{}", fmt::join(list, ", "));
   }
 
@@ -198,13 +233,17 @@ class SqlWriter {
     if (measure.aggregate == Aggregate::kCount && !measure.column.valid()) {
       if (measure.counted >= 0 && measure.counted != root_ && !Single()) {
         const std::vector<std::string> key = RowKey(Rel(measure.counted));
-        if (!key.empty()) return fmt::format("count(DISTINCT {}.{})", aliases_.at(measure.counted), NameForPeople(key.front()));
+        if (!key.empty())
+          return fmt::format("count(DISTINCT {}.{})", aliases_.at(measure.counted),
+                             NameForPeople(key.front()));
       }
       return "count(*)";
     }
-    if (measure.aggregate == Aggregate::kCountDistinct) return fmt::format("count(DISTINCT {})", Ref(measure.column));
+    if (measure.aggregate == Aggregate::kCountDistinct)
+      return fmt::format("count(DISTINCT {})", Ref(measure.column));
     std::string inside = Ref(measure.column);
-    if (measure.operation != 0) inside += fmt::format(" {} {}", measure.operation, Ref(measure.other));
+    if (measure.operation != 0)
+      inside += fmt::format(" {} {}", measure.operation, Ref(measure.other));
     std::string text = fmt::format("{}({})", FunctionName(measure.aggregate), inside);
     if (measure.share) text = fmt::format("{0} * 1.0 / sum({0}) OVER ()", text);
     return text;
@@ -212,13 +251,15 @@ class SqlWriter {
 
   std::string Unique(std::string name) {
     std::string unique = name;
-    for (int n = 2; !names_.insert(unique).second; ++n) unique = name + "_" + std::to_string(n);
+    for (int n = 2; !names_.insert(unique).second; ++n)
+      unique = name + "_" + std::to_string(n);
     return unique;
   }
 
   std::string MeasureName(const Measure& measure) const {
     if (!measure.name.empty()) return measure.name;
-    if (!measure.column.valid()) return measure.counted >= 0 ? Rel(measure.counted).name + "_count" : "row_count";
+    if (!measure.column.valid())
+      return measure.counted >= 0 ? Rel(measure.counted).name + "_count" : "row_count";
     const std::string column = Info(measure.column).name;
     switch (measure.aggregate) {
       case Aggregate::kSum: return "total_" + column;
@@ -239,9 +280,15 @@ class SqlWriter {
         case Treatment::kTrim: expression = fmt::format("trim({})", expression); break;
         case Treatment::kLower: expression = fmt::format("lower({})", expression); break;
         case Treatment::kUpper: expression = fmt::format("upper({})", expression); break;
-        case Treatment::kFill: expression = fmt::format("coalesce({}, {})", expression, cleaning.argument); break;
-        case Treatment::kRound: expression = fmt::format("round({}, {})", expression, cleaning.argument); break;
-        case Treatment::kCast: expression = fmt::format("CAST({} AS {})", expression, cleaning.argument); break;
+        case Treatment::kFill:
+          expression = fmt::format("coalesce({}, {})", expression, cleaning.argument);
+          break;
+        case Treatment::kRound:
+          expression = fmt::format("round({}, {})", expression, cleaning.argument);
+          break;
+        case Treatment::kCast:
+          expression = fmt::format("CAST({} AS {})", expression, cleaning.argument);
+          break;
         default: break;
       }
     }
@@ -250,19 +297,23 @@ class SqlWriter {
 
   bool Dropped(const Column& column) const {
     return std::any_of(intent_.cleanings.begin(), intent_.cleanings.end(),
-                       [&](const Cleaning& cleaning) { return cleaning.treatment == Treatment::kDrop && cleaning.column == column; });
+                       [&](const Cleaning& cleaning) {
+                         return cleaning.treatment == Treatment::kDrop && cleaning.column == column;
+                       });
   }
 
   std::string OutputName(const Column& column) const {
     for (const Cleaning& cleaning : intent_.cleanings) {
-      if (cleaning.treatment == Treatment::kRename && cleaning.column == column) return cleaning.argument;
+      if (cleaning.treatment == Treatment::kRename && cleaning.column == column)
+        return cleaning.argument;
     }
     return Info(column).name;
   }
 
   void AddColumn(const Column& column) {
     if (Dropped(column)) return;
-    const std::string name = Unique(OutputName(column)), reference = Ref(column), expression = Treated(column, reference);
+    const std::string name = Unique(OutputName(column)), reference = Ref(column),
+                      expression = Treated(column, reference);
     const bool plain = expression == reference && name == Info(column).name;
     items_.push_back(plain ? reference : expression + " AS " + NameForPeople(name));
     out_.columns.push_back(name);
@@ -272,9 +323,12 @@ class SqlWriter {
     for (size_t c = 0; c < Rel(relation).info.columns.size(); ++c) {
       if (without_keys_of_joins) {
         const std::string& name = Rel(relation).info.columns[c].name;
-        const bool joined = std::any_of(tree_.edges.begin(), tree_.edges.end(), [&](const JoinEdge& edge) {
-          return edge.right == relation && edge.left_columns == edge.right_columns && std::find(edge.right_columns.begin(), edge.right_columns.end(), name) != edge.right_columns.end();
-        });
+        const bool joined =
+            std::any_of(tree_.edges.begin(), tree_.edges.end(), [&](const JoinEdge& edge) {
+              return edge.right == relation && edge.left_columns == edge.right_columns &&
+                     std::find(edge.right_columns.begin(), edge.right_columns.end(), name) !=
+                         edge.right_columns.end();
+            });
         if (joined) continue;
       }
       AddColumn({relation, static_cast<int>(c)});
@@ -285,14 +339,17 @@ class SqlWriter {
     if (Grouped()) {
       for (const Group& group : intent_.groups) {
         if (Hidden(group)) continue;
-        const std::string name = Unique(group.name.empty() ? (group.bucket.empty() ? OutputName(group.column) : group.bucket) : group.name);
+        const std::string name = Unique(
+            group.name.empty() ? (group.bucket.empty() ? OutputName(group.column) : group.bucket)
+                               : group.name);
         const std::string expression = GroupExpression(group);
         const bool plain = group.bucket.empty() && name == Info(group.column).name;
         items_.push_back(plain ? expression : expression + " AS " + NameForPeople(name));
         out_.columns.push_back(name);
       }
       for (const Column& column : intent_.select) {
-        const bool group = std::any_of(intent_.groups.begin(), intent_.groups.end(), [&](const Group& g) { return g.column == column; });
+        const bool group = std::any_of(intent_.groups.begin(), intent_.groups.end(),
+                                       [&](const Group& g) { return g.column == column; });
         if (!group) AddColumn(column);
       }
       for (const Measure& measure : intent_.measures) {
@@ -304,17 +361,24 @@ class SqlWriter {
     }
     if (!intent_.select.empty()) {
       if (intent_.extend) AddAll(intent_.relations.front(), false);
-      for (const Column& column : intent_.select) AddColumn(column);
+      for (const Column& column : intent_.select)
+        AddColumn(column);
     } else {
       AddAll(root_, false);
       for (size_t i = 1; i < tree_.relations.size(); ++i) {
-        const bool spoken = std::find(intent_.relations.begin(), intent_.relations.end(), tree_.relations[i]) != intent_.relations.end();
+        const bool spoken = std::find(intent_.relations.begin(), intent_.relations.end(),
+                                      tree_.relations[i]) != intent_.relations.end();
         if (spoken && JoinWanted(tree_.relations[i])) AddAll(tree_.relations[i], true);
       }
     }
     for (const Derived& derived : intent_.derived) {
-      const std::string name = Unique(derived.name.empty() ? Info(derived.left).name + (derived.operation == '*' ? "_times_" : "_and_") + Info(derived.right).name : derived.name);
-      items_.push_back(fmt::format("{} {} {} AS {}", Ref(derived.left), derived.operation, Ref(derived.right), NameForPeople(name)));
+      const std::string name =
+          Unique(derived.name.empty()
+                     ? Info(derived.left).name + (derived.operation == '*' ? "_times_" : "_and_") +
+                           Info(derived.right).name
+                     : derived.name);
+      items_.push_back(fmt::format("{} {} {} AS {}", Ref(derived.left), derived.operation,
+                                   Ref(derived.right), NameForPeople(name)));
       out_.columns.push_back(name);
     }
   }
@@ -322,43 +386,77 @@ class SqlWriter {
   // A relation that is only filtered by gives no columns to the output; one that is joined does.
   bool JoinWanted(int relation) const {
     if (!intent_.joins.empty()) return true;
-    const bool filtered = std::any_of(intent_.conditions.begin(), intent_.conditions.end(), [&](const Condition& c) { return c.column.valid() && c.column.relation == relation; });
+    const bool filtered = std::any_of(
+        intent_.conditions.begin(), intent_.conditions.end(),
+        [&](const Condition& c) { return c.column.valid() && c.column.relation == relation; });
     return !filtered;
   }
 
   bool IsPlainCopy() const {
-    return Single() && !Grouped() && intent_.select.empty() && intent_.derived.empty() && intent_.cleanings.empty() && intent_.conditions.empty() && intent_.orders.empty() &&
-           !intent_.limit && intent_.dedup.empty() && !intent_.dedup_whole && !intent_.distinct && intent_.without.empty() && !intent_.pivot && intent_.stacked.empty();
+    return Single() && !Grouped() && intent_.select.empty() && intent_.derived.empty() &&
+           intent_.cleanings.empty() && intent_.conditions.empty() && intent_.orders.empty() &&
+           !intent_.limit && intent_.dedup.empty() && !intent_.dedup_whole && !intent_.distinct &&
+           intent_.without.empty() && !intent_.pivot && intent_.stacked.empty();
   }
 
   std::string ConditionText(const Condition& condition) const {
-    std::string left = condition.measure >= 0 ? MeasureExpression(intent_.measures[static_cast<size_t>(condition.measure)]) : Ref(condition.column);
+    std::string left =
+        condition.measure >= 0
+            ? MeasureExpression(intent_.measures[static_cast<size_t>(condition.measure)])
+            : Ref(condition.column);
     if (condition.comparison == Comparison::kNull) {
       const bool text = Info(condition.column).type.IsText();
-      if (!condition.literals.empty()) return fmt::format("({0} IS NULL OR trim({0}) IN ('', {1}))", left, fmt::join(condition.literals, ", "));
+      if (!condition.literals.empty())
+        return fmt::format("({0} IS NULL OR trim({0}) IN ('', {1}))", left,
+                           fmt::join(condition.literals, ", "));
       return text ? fmt::format("({0} IS NULL OR trim({0}) = '')", left) : left + " IS NULL";
     }
     if (condition.comparison == Comparison::kNotNull) {
       const bool text = Info(condition.column).type.IsText();
-      return text ? fmt::format("{0} IS NOT NULL AND trim({0}) <> ''", left) : left + " IS NOT NULL";
+      return text ? fmt::format("{0} IS NOT NULL AND trim({0}) <> ''", left)
+                  : left + " IS NOT NULL";
     }
-    const std::string right = condition.with.valid() ? Ref(condition.with) : condition.literals.front();
+    const std::string right =
+        condition.with.valid() ? Ref(condition.with) : condition.literals.front();
     std::string text;
     switch (condition.comparison) {
-      case Comparison::kEqual: text = fmt::format("{} {} {}", left, condition.negated ? "<>" : "=", right); break;
-      case Comparison::kNotEqual: text = fmt::format("{} {} {}", left, condition.negated ? "=" : "<>", right); break;
-      case Comparison::kLess: text = fmt::format("{} {} {}", left, condition.negated ? ">=" : "<", right); break;
-      case Comparison::kLessEqual: text = fmt::format("{} {} {}", left, condition.negated ? ">" : "<=", right); break;
-      case Comparison::kGreater: text = fmt::format("{} {} {}", left, condition.negated ? "<=" : ">", right); break;
-      case Comparison::kGreaterEqual: text = fmt::format("{} {} {}", left, condition.negated ? "<" : ">=", right); break;
-      case Comparison::kIn: text = fmt::format("{} {} ({})", left, condition.negated ? "NOT IN" : "IN", fmt::join(condition.literals, ", ")); break;
-      case Comparison::kContains: text = fmt::format("{}contains(lower({}), lower({}))", condition.negated ? "NOT " : "", left, right); break;
-      case Comparison::kStarts: text = fmt::format("{}starts_with({}, {})", condition.negated ? "NOT " : "", left, right); break;
-      case Comparison::kEnds: text = fmt::format("{}ends_with({}, {})", condition.negated ? "NOT " : "", left, right); break;
+      case Comparison::kEqual:
+        text = fmt::format("{} {} {}", left, condition.negated ? "<>" : "=", right);
+        break;
+      case Comparison::kNotEqual:
+        text = fmt::format("{} {} {}", left, condition.negated ? "=" : "<>", right);
+        break;
+      case Comparison::kLess:
+        text = fmt::format("{} {} {}", left, condition.negated ? ">=" : "<", right);
+        break;
+      case Comparison::kLessEqual:
+        text = fmt::format("{} {} {}", left, condition.negated ? ">" : "<=", right);
+        break;
+      case Comparison::kGreater:
+        text = fmt::format("{} {} {}", left, condition.negated ? "<=" : ">", right);
+        break;
+      case Comparison::kGreaterEqual:
+        text = fmt::format("{} {} {}", left, condition.negated ? "<" : ">=", right);
+        break;
+      case Comparison::kIn:
+        text = fmt::format("{} {} ({})", left, condition.negated ? "NOT IN" : "IN",
+                           fmt::join(condition.literals, ", "));
+        break;
+      case Comparison::kContains:
+        text = fmt::format("{}contains(lower({}), lower({}))", condition.negated ? "NOT " : "",
+                           left, right);
+        break;
+      case Comparison::kStarts:
+        text = fmt::format("{}starts_with({}, {})", condition.negated ? "NOT " : "", left, right);
+        break;
+      case Comparison::kEnds:
+        text = fmt::format("{}ends_with({}, {})", condition.negated ? "NOT " : "", left, right);
+        break;
       default: break;
     }
     // "not paid" and "except paid" keep rows that have no value at all.
-    if (condition.negated && condition.measure < 0) text = fmt::format("({} OR {} IS NULL)", text, left);
+    if (condition.negated && condition.measure < 0)
+      text = fmt::format("({} OR {} IS NULL)", text, left);
     return text;
   }
 
@@ -367,11 +465,13 @@ class SqlWriter {
     for (const Order& order : intent_.orders) {
       std::string expression;
       if (order.measure >= 0) {
-        expression = NameForPeople(out_.columns[out_.columns.size() - intent_.measures.size() + static_cast<size_t>(order.measure)]);
+        expression = NameForPeople(out_.columns[out_.columns.size() - intent_.measures.size() +
+                                                static_cast<size_t>(order.measure)]);
       } else {
         expression = Ref(order.column);
         for (const Group& group : intent_.groups) {
-          if (group.column == order.column && !group.bucket.empty()) expression = NameForPeople(group.bucket);
+          if (group.column == order.column && !group.bucket.empty())
+            expression = NameForPeople(group.bucket);
         }
       }
       parts.push_back(expression + (order.descending ? " DESC NULLS LAST" : ""));
@@ -384,14 +484,17 @@ class SqlWriter {
     std::string list = star ? "*" : fmt::format("{}", fmt::join(items_, ", "));
     if (star) {
       for (const Derived& derived : intent_.derived) {
-        list += fmt::format(", {} {} {} AS {}", Ref(derived.left), derived.operation, Ref(derived.right), NameForPeople(out_.columns.back()));
+        list += fmt::format(", {} {} {} AS {}", Ref(derived.left), derived.operation,
+                            Ref(derived.right), NameForPeople(out_.columns.back()));
       }
     }
     if (intent_.pivot) return PivotText();
     const bool distinct = intent_.distinct || intent_.dedup_whole;
-    std::string sql = fmt::format("SELECT {}{}\nFROM {}", distinct ? "DISTINCT " : "", list, NameForPeople(Rel(root_).name));
+    std::string sql = fmt::format("SELECT {}{}\nFROM {}", distinct ? "DISTINCT " : "", list,
+                                  NameForPeople(Rel(root_).name));
     if (!Single()) sql += " " + aliases_.at(root_);
-    for (const JoinEdge& edge : tree_.edges) sql += "\n" + JoinText(edge);
+    for (const JoinEdge& edge : tree_.edges)
+      sql += "\n" + JoinText(edge);
     sql += WhereText();
     if (!intent_.groups.empty()) sql += "\nGROUP BY " + GroupList();
     std::vector<std::string> having;
@@ -405,15 +508,18 @@ class SqlWriter {
   std::string Tail() const {
     const auto list = [&](const std::vector<Column>& columns) {
       std::vector<std::string> names;
-      for (const Column& column : columns) names.push_back(Ref(column));
+      for (const Column& column : columns)
+        names.push_back(Ref(column));
       return fmt::format("{}", fmt::join(names, ", "));
     };
     if (!intent_.dedup.empty()) {
       const std::string order = intent_.orders.empty() ? "" : " ORDER BY " + OrderText();
-      return fmt::format("\nQUALIFY row_number() OVER (PARTITION BY {}{}) = 1", list(intent_.dedup), order);
+      return fmt::format("\nQUALIFY row_number() OVER (PARTITION BY {}{}) = 1", list(intent_.dedup),
+                         order);
     }
     if (!intent_.limit_per.empty()) {
-      return fmt::format("\nQUALIFY row_number() OVER (PARTITION BY {} ORDER BY {}) <= {}", list(intent_.limit_per), OrderText(), *intent_.limit);
+      return fmt::format("\nQUALIFY row_number() OVER (PARTITION BY {} ORDER BY {}) <= {}",
+                         list(intent_.limit_per), OrderText(), *intent_.limit);
     }
     std::string text;
     if (!intent_.orders.empty()) text += "\nORDER BY " + OrderText();
@@ -422,10 +528,13 @@ class SqlWriter {
   }
 
   std::string JoinText(const JoinEdge& edge) const {
-    std::string text = fmt::format("JOIN {} {}", NameForPeople(Rel(edge.right).name), aliases_.at(edge.right));
+    std::string text =
+        fmt::format("JOIN {} {}", NameForPeople(Rel(edge.right).name), aliases_.at(edge.right));
     std::vector<std::string> on;
     for (size_t i = 0; i < edge.left_columns.size(); ++i) {
-      on.push_back(fmt::format("{}.{} = {}.{}", aliases_.at(edge.left), NameForPeople(edge.left_columns[i]), aliases_.at(edge.right), NameForPeople(edge.right_columns[i])));
+      on.push_back(fmt::format("{}.{} = {}.{}", aliases_.at(edge.left),
+                               NameForPeople(edge.left_columns[i]), aliases_.at(edge.right),
+                               NameForPeople(edge.right_columns[i])));
     }
     return text + fmt::format(" ON {}", fmt::join(on, " AND "));
   }
@@ -441,9 +550,12 @@ class SqlWriter {
       const JoinEdge& edge = path.edges.front();
       std::vector<std::string> on;
       for (size_t i = 0; i < edge.left_columns.size(); ++i) {
-        on.push_back(fmt::format("x.{} = {}.{}", NameForPeople(edge.right_columns[i]), Single() ? NameForPeople(Rel(root_).name) : aliases_.at(root_), NameForPeople(edge.left_columns[i])));
+        on.push_back(fmt::format("x.{} = {}.{}", NameForPeople(edge.right_columns[i]),
+                                 Single() ? NameForPeople(Rel(root_).name) : aliases_.at(root_),
+                                 NameForPeople(edge.left_columns[i])));
       }
-      parts.push_back(fmt::format("NOT EXISTS (SELECT 1 FROM {} x WHERE {})", NameForPeople(Rel(edge.right).name), fmt::join(on, " AND ")));
+      parts.push_back(fmt::format("NOT EXISTS (SELECT 1 FROM {} x WHERE {})",
+                                  NameForPeople(Rel(edge.right).name), fmt::join(on, " AND ")));
     }
     return parts.empty() ? "" : fmt::format("\nWHERE {}", fmt::join(parts, "\n  AND "));
   }
@@ -454,16 +566,22 @@ class SqlWriter {
     std::vector<std::string> values = info.samples, list;
     std::sort(values.begin(), values.end());
     for (const Group& group : intent_.groups) {
-      if (!(group.column == *intent_.pivot)) list.push_back(GroupExpression(group) + (group.bucket.empty() ? "" : " AS " + group.bucket));
+      if (!(group.column == *intent_.pivot))
+        list.push_back(GroupExpression(group) +
+                       (group.bucket.empty() ? "" : " AS " + group.bucket));
     }
     Measure measure;
     if (!intent_.measures.empty()) measure = intent_.measures.front();
     for (const std::string& value : values) {
-      list.push_back(fmt::format("{} FILTER (WHERE {} = {}) AS {}", MeasureExpression(measure), Ref(*intent_.pivot), data::QuoteText(value), data::QuoteName(value)));
+      list.push_back(fmt::format("{} FILTER (WHERE {} = {}) AS {}", MeasureExpression(measure),
+                                 Ref(*intent_.pivot), data::QuoteText(value),
+                                 data::QuoteName(value)));
     }
-    std::string sql = fmt::format("SELECT {}\nFROM {}", fmt::join(list, ", "), NameForPeople(Rel(root_).name));
+    std::string sql =
+        fmt::format("SELECT {}\nFROM {}", fmt::join(list, ", "), NameForPeople(Rel(root_).name));
     if (!Single()) sql += " " + aliases_.at(root_);
-    for (const JoinEdge& edge : tree_.edges) sql += "\n" + JoinText(edge);
+    for (const JoinEdge& edge : tree_.edges)
+      sql += "\n" + JoinText(edge);
     return sql + WhereText() + (intent_.groups.empty() ? "" : "\nGROUP BY ALL");
   }
 
@@ -471,12 +589,16 @@ class SqlWriter {
     std::string name;
     if (!intent_.measures.empty()) {
       name = MeasureName(intent_.measures.front());
-      for (const Group& group : intent_.groups) name += "_by_" + (group.bucket.empty() ? Info(group.column).name : group.bucket);
+      for (const Group& group : intent_.groups)
+        name += "_by_" + (group.bucket.empty() ? Info(group.column).name : group.bucket);
     } else {
       name = Rel(root_).name + "_result";
     }
     std::string clean;
-    for (const char c : name) clean += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ? c : (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : '_';
+    for (const char c : name)
+      clean += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ? c
+               : (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32)
+                                        : '_';
     if (clean.empty() || !(clean[0] >= 'a' && clean[0] <= 'z')) clean = "result";
     return clean.substr(0, 60);
   }
@@ -493,6 +615,8 @@ class SqlWriter {
 
 }  // namespace
 
-Result<Written> WriteSql(const Catalog& catalog, const Intent& intent) { return SqlWriter(catalog, intent).Write(); }
+Result<Written> WriteSql(const Catalog& catalog, const Intent& intent) {
+  return SqlWriter(catalog, intent).Write();
+}
 
 }  // namespace aietl::synthesis

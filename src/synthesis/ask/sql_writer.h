@@ -11,14 +11,15 @@
 namespace aietl::synthesis {
 
 struct Written {
-  std::string sql;                   // empty: the relation as it is
+  std::string sql;  // empty: the relation as it is
   std::string relation;
   std::vector<std::string> columns;  // output names
   std::vector<std::string> used;     // relation names
   std::string name;                  // for the step
 };
 
-// Fails (kInvalid, with a message for the user) where the intent has no safe SQL: relations without a path, sums that a join would multiply, tied keys.
+// Fails (kInvalid, with a message for the user) where the intent has no safe SQL: relations without
+// a path, sums that a join would multiply, tied keys.
 Result<Written> WriteSql(const Catalog& catalog, const Intent& intent);
 
 }  // namespace aietl::synthesis

@@ -20,7 +20,9 @@ constexpr size_t kMostLooseFiles = 40;
 
 // Letters that an identifier may have: Cyrillic ones are spelt in Latin.
 std::string Identifier(std::string_view text) {
-  static constexpr const char* kCyrillic[] = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"};
+  static constexpr const char* kCyrillic[] = {
+      "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "y",    "k", "l", "m", "n", "o",  "p",
+      "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "yu", "ya"};
   std::string out;
   for (const char32_t upper : DecodeUtf8(text)) {
     const char32_t c = LowerCodePoint(upper);
@@ -34,17 +36,21 @@ std::string Identifier(std::string_view text) {
       out += '_';
     }
   }
-  while (out.ends_with('_')) out.pop_back();
+  while (out.ends_with('_'))
+    out.pop_back();
   if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out = "data_" + out;
-  while (out.ends_with('_')) out.pop_back();
+  while (out.ends_with('_'))
+    out.pop_back();
   return out;
 }
 
 class CatalogBuilder {
  public:
-  CatalogBuilder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) : request_(request), context_(context), stop_(stop) {}
+  CatalogBuilder(const SynthesisRequest& request, const SynthesisContext& context, StopToken stop)
+      : request_(request), context_(context), stop_(stop) {}
 
-  Result<BuiltCatalog> Build(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens) {
+  Result<BuiltCatalog> Build(const std::vector<PlaceMention>& places,
+                             const std::vector<Token>& tokens) {
     std::set<std::string> targets;
     bool named = false;
     for (const PlaceMention& place : places) {
@@ -68,7 +74,8 @@ class CatalogBuilder {
       if (!uri.empty()) {
         AIETL_ASSIGN(connector, context_.registry.ForUri(uri));
       }
-      AIETL_ASSIGN(std::unique_ptr<connectors::Session> session, connector->Open(uri, {context_.database, request_.folder}));
+      AIETL_ASSIGN(std::unique_ptr<connectors::Session> session,
+                   connector->Open(uri, {context_.database, request_.folder}));
       found = sessions_.emplace(uri, std::move(session)).first;
     }
     return found->second.get();
@@ -81,7 +88,8 @@ class CatalogBuilder {
     return connection;
   }
 
-  Result<std::vector<connectors::TableInfo>> Discover(const std::string& uri, const std::string& table, bool samples) {
+  Result<std::vector<connectors::TableInfo>> Discover(const std::string& uri,
+                                                      const std::string& table, bool samples) {
     AIETL_ASSIGN(connectors::Session * session, Open(uri));
     connectors::DiscoverRequest discover;
     discover.table = table;
@@ -114,7 +122,9 @@ class CatalogBuilder {
       return {};
     }
     if (infos->empty() && !place.table.empty()) {
-      Complain(Error(Code::kNotFound, "unknown_table", Msg("{} has no table {}", place.connection, place.table)), place, tokens);
+      Complain(Error(Code::kNotFound, "unknown_table",
+                     Msg("{} has no table {}", place.connection, place.table)),
+               place, tokens);
       return {};
     }
     for (connectors::TableInfo& info : *infos) {
@@ -134,7 +144,8 @@ class CatalogBuilder {
     return names;
   }
 
-  // Data files of the folder and tables of database files and known connections: what "orders" may mean.
+  // Data files of the folder and tables of database files and known connections: what "orders" may
+  // mean.
   Result<void> AddLoose(const std::set<std::string>& targets, bool named) {
     size_t files = 0;
     std::map<std::string, std::vector<std::string>> series;  // names that differ in digits only
@@ -143,29 +154,36 @@ class CatalogBuilder {
     }
     std::set<std::string> serial;
     for (const auto& [pattern, names] : series) {
-      if (names.size() < 2 || std::any_of(names.begin(), names.end(), [&](const std::string& name) { return Known(name); })) continue;
+      if (names.size() < 2 || std::any_of(names.begin(), names.end(),
+                                          [&](const std::string& name) { return Known(name); }))
+        continue;
       const std::string glob = GlobOf(names);
       serial.insert(names.begin(), names.end());
       if (Known(glob)) continue;
       Result<std::vector<connectors::TableInfo>> infos = Discover("", glob, true);
-      if (infos && !infos->empty() && !infos->front().columns.empty()) Add("", glob, std::move(infos->front()), false);
+      if (infos && !infos->empty() && !infos->front().columns.empty())
+        Add("", glob, std::move(infos->front()), false);
     }
     for (const std::string& name : FileNames()) {
-      if (name.starts_with('.') || targets.contains(name) || Known(name) || serial.contains(name)) continue;
+      if (name.starts_with('.') || targets.contains(name) || Known(name) || serial.contains(name))
+        continue;
       if (!DatabaseUri(name).empty()) {
         if (named) continue;
         Result<std::vector<connectors::TableInfo>> infos = Discover(DatabaseUri(name), "", true);
-        for (size_t i = 0; infos && i < infos->size(); ++i) Add(DatabaseUri(name), "", std::move((*infos)[i]), false);
+        for (size_t i = 0; infos && i < infos->size(); ++i)
+          Add(DatabaseUri(name), "", std::move((*infos)[i]), false);
         continue;
       }
       if (!IsDataFile(name) || ++files > kMostLooseFiles) continue;
       Result<std::vector<connectors::TableInfo>> infos = Discover("", name, true);
-      if (infos && !infos->empty() && !infos->front().columns.empty()) Add("", name, std::move(infos->front()), false);
+      if (infos && !infos->empty() && !infos->front().columns.empty())
+        Add("", name, std::move(infos->front()), false);
     }
     if (named) return {};
     for (const NamedConnection& connection : request_.connections) {
       Result<std::vector<connectors::TableInfo>> infos = Discover(connection.uri, "", true);
-      for (size_t i = 0; infos && i < infos->size(); ++i) Add(connection.name, "", std::move((*infos)[i]), false);
+      for (size_t i = 0; infos && i < infos->size(); ++i)
+        Add(connection.name, "", std::move((*infos)[i]), false);
     }
     return {};
   }
@@ -185,9 +203,12 @@ class CatalogBuilder {
     std::string head = names.front(), tail = names.front();
     for (const std::string& name : names) {
       size_t front = 0, back = 0;
-      while (front < head.size() && front < name.size() && head[front] == name[front]) ++front;
+      while (front < head.size() && front < name.size() && head[front] == name[front])
+        ++front;
       head.resize(front);
-      while (back < tail.size() && back < name.size() - front && tail[tail.size() - 1 - back] == name[name.size() - 1 - back]) ++back;
+      while (back < tail.size() && back < name.size() - front &&
+             tail[tail.size() - 1 - back] == name[name.size() - 1 - back])
+        ++back;
       tail = tail.substr(tail.size() - back);
     }
     return head + "*" + tail;
@@ -198,17 +219,20 @@ class CatalogBuilder {
     for (const std::string_view ending : {".gz", ".zst"}) {
       if (lower.ends_with(ending)) lower.resize(lower.size() - ending.size());
     }
-    for (const std::string_view ending : {".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".parquet", ".pq"}) {
+    for (const std::string_view ending :
+         {".csv", ".tsv", ".json", ".ndjson", ".jsonl", ".parquet", ".pq"}) {
       if (lower.ends_with(ending)) return true;
     }
     return false;
   }
 
   bool Known(const std::string& path) const {
-    return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(), [&](const Relation& r) { return r.path == path; });
+    return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(),
+                       [&](const Relation& r) { return r.path == path; });
   }
 
-  int Add(const std::string& connection, const std::string& path, connectors::TableInfo info, bool mentioned) {
+  int Add(const std::string& connection, const std::string& path, connectors::TableInfo info,
+          bool mentioned) {
     Relation relation;
     relation.connection = connection;
     relation.table = path.empty() ? info.name : "";
@@ -221,9 +245,11 @@ class CatalogBuilder {
     }
     std::string name = Identifier(base);
     const auto taken = [&](const std::string& candidate) {
-      return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(), [&](const Relation& r) { return r.name == candidate; });
+      return std::any_of(out_.catalog.relations.begin(), out_.catalog.relations.end(),
+                         [&](const Relation& r) { return r.name == candidate; });
     };
-    for (int n = 2; taken(name); ++n) name = Identifier(base) + "_" + std::to_string(n);
+    for (int n = 2; taken(name); ++n)
+      name = Identifier(base) + "_" + std::to_string(n);
     relation.name = std::move(name);
     relation.info = std::move(info);
     relation.mentioned = mentioned;
@@ -249,7 +275,8 @@ class CatalogBuilder {
     }
     connectors::InferRelationships(&tables, {});
     for (size_t i = 0; i < tables.size(); ++i) {
-      for (const connectors::ForeignKey& key : tables[i].foreign_keys) out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
+      for (const connectors::ForeignKey& key : tables[i].foreign_keys)
+        out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
     }
   }
 
@@ -262,7 +289,9 @@ class CatalogBuilder {
 
 }  // namespace
 
-Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens, const SynthesisRequest& request, const SynthesisContext& context, StopToken stop) {
+Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places,
+                                  const std::vector<Token>& tokens, const SynthesisRequest& request,
+                                  const SynthesisContext& context, StopToken stop) {
   return CatalogBuilder(request, context, stop).Build(places, tokens);
 }
 

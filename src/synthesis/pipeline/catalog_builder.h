@@ -1,4 +1,5 @@
-// Everything a sentence may speak of, discovered: files and tables it names, and what lies in the working folder and the known connections.
+// Everything a sentence may speak of, discovered: files and tables it names, and what lies in the
+// working folder and the known connections.
 #pragma once
 
 #include <string>
@@ -17,6 +18,8 @@ struct BuiltCatalog {
 };
 
 // `places` without targets are sources. Loosely named ones are found later by the linker.
-Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places, const std::vector<Token>& tokens, const SynthesisRequest& request, const SynthesisContext& context, StopToken stop);
+Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places,
+                                  const std::vector<Token>& tokens, const SynthesisRequest& request,
+                                  const SynthesisContext& context, StopToken stop);
 
 }  // namespace aietl::synthesis

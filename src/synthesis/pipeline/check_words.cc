@@ -10,13 +10,19 @@ namespace {
 
 class CheckWordFinder {
  public:
-  CheckWordFinder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
-      : tokens_(request.tokens), linker_(linker), sources_(sources), taken_(taken), readings_(linker.Link(request.tokens)) {
+  CheckWordFinder(const QueryRequest& request, const Linker& linker,
+                  const std::vector<int>& sources, std::vector<bool>& taken)
+      : tokens_(request.tokens),
+        linker_(linker),
+        sources_(sources),
+        taken_(taken),
+        readings_(linker.Link(request.tokens)) {
     for (const Token& token : tokens_) {
       lower_.push_back(token.lower);
       stems_.push_back(token.stem);
     }
-    for (size_t i = 0; i < tokens_.size(); ++i) cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
+    for (size_t i = 0; i < tokens_.size(); ++i)
+      cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
   }
 
   CheckWords Find() {
@@ -36,9 +42,16 @@ class CheckWordFinder {
 
  private:
   int size() const { return static_cast<int>(tokens_.size()); }
-  std::string Lower(int i) const { return i >= 0 && i < size() ? lower_[static_cast<size_t>(i)] : ""; }
-  bool Starts(int i, std::string_view beginning) const { return i >= 0 && i < size() && std::string_view(lower_[static_cast<size_t>(i)]).starts_with(beginning); }
-  static bool Among(const std::string& word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+  std::string Lower(int i) const {
+    return i >= 0 && i < size() ? lower_[static_cast<size_t>(i)] : "";
+  }
+  bool Starts(int i, std::string_view beginning) const {
+    return i >= 0 && i < size() &&
+           std::string_view(lower_[static_cast<size_t>(i)]).starts_with(beginning);
+  }
+  static bool Among(const std::string& word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
 
   int Cue(int at, std::string_view id) const {
     if (at < 0 || at >= size()) return 0;
@@ -52,10 +65,16 @@ class CheckWordFinder {
   int Opening(int at, bool* warn, bool* fails_if) const {
     const std::string& w = lower_[static_cast<size_t>(at)];
     const bool warning = Starts(at, "warn") || Starts(at, "предупре") || Starts(at, "alert");
-    const bool failure = Among(w, {"fail", "stop", "abort", "error", "raise", "refuse"}) || Starts(at, "останов") || Starts(at, "упасть") || Starts(at, "упади") || Starts(at, "ошибк") || Starts(at, "прерв") || Starts(at, "прерыв") || Starts(at, "падай") || Starts(at, "отказ") || Starts(at, "заверши");
+    const bool failure = Among(w, {"fail", "stop", "abort", "error", "raise", "refuse"}) ||
+                         Starts(at, "останов") || Starts(at, "упасть") || Starts(at, "упади") ||
+                         Starts(at, "ошибк") || Starts(at, "прерв") || Starts(at, "прерыв") ||
+                         Starts(at, "падай") || Starts(at, "отказ") || Starts(at, "заверши");
     if (warning || failure) {
       int next = at + 1;
-      while (next < size() && (Among(Lower(next), {"with", "an", "error", "me", "the", "run", "с", "ошибкой", "меня", ",", "загрузку", "загрузка", "import", "load", "job", "pipeline", "and"}))) ++next;
+      while (next < size() && (Among(Lower(next), {"with", "an", "error", "me", "the", "run", "с",
+                                                   "ошибкой", "меня", ",", "загрузку", "загрузка",
+                                                   "import", "load", "job", "pipeline", "and"})))
+        ++next;
       if (Among(Lower(next), {"if", "when", "unless", "если", "когда", "whenever", "in"})) {
         *warn = warning;
         *fails_if = Lower(next) != "unless";
@@ -65,9 +84,14 @@ class CheckWordFinder {
       }
       return 0;
     }
-    if (Among(w, {"check", "verify", "ensure", "validate", "assert"}) || Starts(at, "провер") || Starts(at, "убед") || Starts(at, "контролир") || (w == "make" && Lower(at + 1) == "sure") || (w == "if" && false)) {
+    if (Among(w, {"check", "verify", "ensure", "validate", "assert"}) || Starts(at, "провер") ||
+        Starts(at, "убед") || Starts(at, "контролир") || (w == "make" && Lower(at + 1) == "sure") ||
+        (w == "if" && false)) {
       int next = w == "make" ? at + 2 : at + 1;
-      while (next < size() && Among(Lower(next), {"that", "what", "что", "чтобы", ",", "the", "all", "все", "каждый", "whether", "в", "столбец", "column"})) ++next;
+      while (next < size() &&
+             Among(Lower(next), {"that", "what", "что", "чтобы", ",", "the", "all", "все", "каждый",
+                                 "whether", "в", "столбец", "column"}))
+        ++next;
       *warn = false;
       *fails_if = false;
       return next;
@@ -75,15 +99,19 @@ class CheckWordFinder {
     return 0;
   }
 
-  // COLUMN … — остановиться / "must be filled (otherwise error)" / «если email пустой — остановиться»
+  // COLUMN … — остановиться / "must be filled (otherwise error)" / «если email пустой —
+  // остановиться»
   int Must(int at) {
     if (Among(Lower(at), {"if", "если", "when"})) {
       // if CONDITION, stop
       for (int end = at + 2; end < std::min(size(), at + 12); ++end) {
-        if (Starts(end, "останов") || Among(Lower(end), {"stop", "fail", "abort"}) || Starts(end, "упасть") || Starts(end, "упади") || Starts(end, "ошибк") || Starts(end, "прерв")) {
+        if (Starts(end, "останов") || Among(Lower(end), {"stop", "fail", "abort"}) ||
+            Starts(end, "упасть") || Starts(end, "упади") || Starts(end, "ошибк") ||
+            Starts(end, "прерв")) {
           const int done = Clause(at, at + 1, false, true);
           if (done > 0) {
-            for (int i = done; i <= end; ++i) taken_[static_cast<size_t>(i)] = true;
+            for (int i = done; i <= end; ++i)
+              taken_[static_cast<size_t>(i)] = true;
             return end;
           }
           return 0;
@@ -94,12 +122,18 @@ class CheckWordFinder {
     const auto column = ColumnAt(at);
     if (!column) return 0;
     int next = column->second;
-    while (next < size() && (Among(Lower(next), {"(", ")", "and", "и", ","}) || ColumnAt(next))) ++next;
-    if (!(Among(Lower(next), {"must", "should"}) || Starts(next, "долж") || Starts(next, "обязан"))) return 0;
+    while (next < size() && (Among(Lower(next), {"(", ")", "and", "и", ","}) || ColumnAt(next)))
+      ++next;
+    if (!(Among(Lower(next), {"must", "should"}) || Starts(next, "долж") || Starts(next, "обязан")))
+      return 0;
     const int done = Clause(at, at, false, false);
     if (done == 0) return 0;
     int end = done;
-    while (end < size() && (Among(Lower(end), {",", "or", "else", "otherwise", "иначе", "а", "то", "with", "an", "it", "is", "error", "fail", "stop"}) || Starts(end, "ошибк") || Starts(end, "останов") || Starts(end, "упасть") || Starts(end, "падай"))) {
+    while (end < size() &&
+           (Among(Lower(end), {",", "or", "else", "otherwise", "иначе", "а", "то", "with", "an",
+                               "it", "is", "error", "fail", "stop"}) ||
+            Starts(end, "ошибк") || Starts(end, "останов") || Starts(end, "упасть") ||
+            Starts(end, "падай"))) {
       taken_[static_cast<size_t>(end)] = true;
       ++end;
     }
@@ -112,7 +146,8 @@ class CheckWordFinder {
     double best_score = 0;
     for (const Reading& reading : readings_[static_cast<size_t>(at)]) {
       if (reading.kind != LinkKind::kColumn || reading.score < 0.72) continue;
-      const bool fixed = std::find(sources_.begin(), sources_.end(), reading.column.relation) != sources_.end();
+      const bool fixed =
+          std::find(sources_.begin(), sources_.end(), reading.column.relation) != sources_.end();
       const double score = reading.score + (fixed ? 0.2 : 0) + 0.04 * (reading.end - reading.begin);
       if (score <= best_score) continue;
       best = &reading;
@@ -123,42 +158,58 @@ class CheckWordFinder {
   }
 
   const std::string& Name(const Column& column) const {
-    return linker_.catalog().relations[static_cast<size_t>(column.relation)].info.columns[static_cast<size_t>(column.column)].name;
+    return linker_.catalog()
+        .relations[static_cast<size_t>(column.relation)]
+        .info.columns[static_cast<size_t>(column.column)]
+        .name;
   }
 
   void Emit(int relation, json::Value check, bool warn, int begin, int end) {
     if (warn) check.Set("severity", "warn");
-    out_.checks.push_back({relation, std::move(check), {tokens_[static_cast<size_t>(begin)].span.begin, tokens_[static_cast<size_t>(end - 1)].span.end}});
-    for (int i = begin; i < end; ++i) taken_[static_cast<size_t>(i)] = true;
+    out_.checks.push_back({relation,
+                           std::move(check),
+                           {tokens_[static_cast<size_t>(begin)].span.begin,
+                            tokens_[static_cast<size_t>(end - 1)].span.end}});
+    for (int i = begin; i < end; ++i)
+      taken_[static_cast<size_t>(i)] = true;
   }
 
   std::optional<json::Value> Number(int at) const {
-    if (at >= size() || tokens_[static_cast<size_t>(at)].kind != TokenKind::kNumber) return std::nullopt;
+    if (at >= size() || tokens_[static_cast<size_t>(at)].kind != TokenKind::kNumber)
+      return std::nullopt;
     const std::string& text = tokens_[static_cast<size_t>(at)].number_text;
-    if (text.find('.') == std::string::npos && text.size() < 18) return json::Value(static_cast<int64_t>(std::stoll(text)));
+    if (text.find('.') == std::string::npos && text.size() < 18)
+      return json::Value(static_cast<int64_t>(std::stoll(text)));
     return json::Value(*tokens_[static_cast<size_t>(at)].number);
   }
 
-  // One or more conditions from `from`; returns the index behind them, 0 when nothing was understood (then a problem is noted).
+  // One or more conditions from `from`; returns the index behind them, 0 when nothing was
+  // understood (then a problem is noted).
   int Clause(int begin, int from, bool warn, bool fails_if) {
     int at = from, done = 0;
     // at least N rows
     if (Cue(at, "at_least") && Number(at + Cue(at, "at_least"))) {
       const int number = at + Cue(at, "at_least");
       if (Cue(number + 1, "rows")) {
-        Emit(-1, json::Object{{"rows", json::Object{{"min", *Number(number)}}}}, warn, begin, number + 2);
+        Emit(-1, json::Object{{"rows", json::Object{{"min", *Number(number)}}}}, warn, begin,
+             number + 2);
         return number + 2;
       }
     }
     while (at < size()) {
       std::vector<Column> columns;
       int cursor = at;
-      while (cursor < size() && (Cue(cursor, "noise") || Among(Lower(cursor), {"any", "some", "column", "поле", "столбец", "field", "все", "all"})) && !ColumnAt(cursor)) ++cursor;
+      while (cursor < size() &&
+             (Cue(cursor, "noise") || Among(Lower(cursor), {"any", "some", "column", "поле",
+                                                            "столбец", "field", "все", "all"})) &&
+             !ColumnAt(cursor))
+        ++cursor;
       for (auto column = ColumnAt(cursor); column; column = ColumnAt(cursor)) {
         columns.push_back(column->first);
         cursor = column->second;
         int more = cursor;
-        while (more < size() && Among(Lower(more), {",", "and", "и", "+", "(", ")"})) ++more;
+        while (more < size() && Among(Lower(more), {",", "and", "и", "+", "(", ")"}))
+          ++more;
         if (more == cursor || !ColumnAt(more)) break;
         cursor = more;
       }
@@ -167,13 +218,21 @@ class CheckWordFinder {
       if (end == 0) break;
       done = end;
       at = end;
-      while (at < size() && Among(Lower(at), {"and", "и", ",", "or", "или", "а", "that", "что", "also", "также"})) ++at;
+      while (at < size() &&
+             Among(Lower(at), {"and", "и", ",", "or", "или", "а", "that", "что", "also", "также"}))
+        ++at;
     }
     if (done == 0) {
       const int stop = std::min(size(), from + 4);
-      out_.problems.push_back({"check_not_understood", Severity::kError, Tr("a check is asked for here, but what it should check was not understood"),
-                               {"", 1, tokens_[static_cast<size_t>(begin)].span.begin + 1}, "", Tr("say it like “fail if email is empty” or “check that id is unique”")});
-      for (int i = begin; i < stop; ++i) taken_[static_cast<size_t>(i)] = true;
+      out_.problems.push_back(
+          {"check_not_understood",
+           Severity::kError,
+           Tr("a check is asked for here, but what it should check was not understood"),
+           {"", 1, tokens_[static_cast<size_t>(begin)].span.begin + 1},
+           "",
+           Tr("say it like “fail if email is empty” or “check that id is unique”")});
+      for (int i = begin; i < stop; ++i)
+        taken_[static_cast<size_t>(i)] = true;
     }
     return done;
   }
@@ -182,7 +241,8 @@ class CheckWordFinder {
     bool negated = false;
     const int relation = columns.front().relation;
     json::Array names;
-    for (const Column& column : columns) names.emplace_back(Name(column));
+    for (const Column& column : columns)
+      names.emplace_back(Name(column));
     for (; at < size(); ++at) {
       if (Among(Lower(at), {"not", "isn't", "не", "aren't", "never", "no", "without"})) {
         // "not empty" is a cue of its own.
@@ -190,7 +250,13 @@ class CheckWordFinder {
         negated = !negated;
         continue;
       }
-      if (Among(Lower(at), {"is", "are", "be", "has", "have", "must", "should", "есть", "был", "была", "быть", "где-нибудь", "где", "anywhere", "всегда", "always", "in", "в", "any", "all", "везде", "somewhere", "хоть", ")", "(", "values", "value", "значения"}) || Starts(at, "долж")) continue;
+      if (Among(Lower(at),
+                {"is",        "are",    "be",   "has",  "have",       "must",  "should",
+                 "есть",      "был",    "была", "быть", "где-нибудь", "где",   "anywhere",
+                 "всегда",    "always", "in",   "в",    "any",        "all",   "везде",
+                 "somewhere", "хоть",   ")",    "(",    "values",     "value", "значения"}) ||
+          Starts(at, "долж"))
+        continue;
       break;
     }
     const auto emit = [&](json::Value check, int end) {
@@ -198,9 +264,11 @@ class CheckWordFinder {
       return end;
     };
     if (at >= size()) return 0;
-    const bool repeats = Starts(at, "повторя") || Starts(at, "repeat") || Starts(at, "duplicat") || Starts(at, "дублир");
+    const bool repeats = Starts(at, "повторя") || Starts(at, "repeat") || Starts(at, "duplicat") ||
+                         Starts(at, "дублир");
     if (Cue(at, "distinct") || Starts(at, "uniq") || Starts(at, "уникал") || repeats) {
-      const bool wants_unique = repeats ? (fails_if ? !negated : negated) : (fails_if ? negated : !negated);
+      const bool wants_unique =
+          repeats ? (fails_if ? !negated : negated) : (fails_if ? negated : !negated);
       if (!wants_unique) return 0;
       return emit(json::Object{{"unique", names}}, at + 1);
     }
@@ -214,7 +282,8 @@ class CheckWordFinder {
     }
     const auto range = [&](json::Object bounds, int end) {
       json::Object by_column;
-      for (const Column& column : columns) by_column.emplace_back(Name(column), json::Value(bounds));
+      for (const Column& column : columns)
+        by_column.emplace_back(Name(column), json::Value(bounds));
       return emit(json::Object{{"range", json::Value(std::move(by_column))}}, end);
     };
     if (Starts(at, "negative") || Starts(at, "отрицател")) {
@@ -225,8 +294,12 @@ class CheckWordFinder {
     if (Starts(at, "positive") || Starts(at, "положительн")) {
       if (fails_if && !negated) return 0;
       // Strictly above zero has no closed bound: rows at zero or below fail.
-      const std::string& relation_name = linker_.catalog().relations[static_cast<size_t>(relation)].name;
-      return emit(json::Object{{"sql", "SELECT * FROM " + data::NameForPeople(relation_name) + " WHERE " + data::NameForPeople(Name(columns.front())) + " <= 0"}}, at + 1);
+      const std::string& relation_name =
+          linker_.catalog().relations[static_cast<size_t>(relation)].name;
+      return emit(
+          json::Object{{"sql", "SELECT * FROM " + data::NameForPeople(relation_name) + " WHERE " +
+                                   data::NameForPeople(Name(columns.front())) + " <= 0"}},
+          at + 1);
     }
     const bool outside = Among(Lower(at), {"outside", "вне"}) || Starts(at, "выходит");
     if (outside || Cue(at, "between") || Starts(at, "within")) {
@@ -237,16 +310,21 @@ class CheckWordFinder {
         ++number;
       }
       int second = number + 1;
-      while (second < size() && (Among(Lower(second), {"and", "и", "to", "до", "..", "-", "–", "."}))) ++second;
+      while (second < size() &&
+             (Among(Lower(second), {"and", "и", "to", "до", "..", "-", "–", "."})))
+        ++second;
       if (!Number(number) || !Number(second)) return 0;
       return range({{"min", *Number(number)}, {"max", *Number(second)}}, second + 1);
     }
     struct Bound {
       const char* cue;
-      bool lower;   // value above the number
+      bool lower;  // value above the number
       bool closed;
     };
-    static constexpr Bound kBounds[] = {{"at_least", true, true}, {"at_most", false, true}, {"more_than", true, false}, {"less_than", false, false}};
+    static constexpr Bound kBounds[] = {{"at_least", true, true},
+                                        {"at_most", false, true},
+                                        {"more_than", true, false},
+                                        {"less_than", false, false}};
     for (const Bound& bound : kBounds) {
       const int length = Cue(at, bound.cue);
       if (length == 0) continue;
@@ -256,10 +334,16 @@ class CheckWordFinder {
       const bool closed = holds ? bound.closed : !bound.closed;
       const bool lower = holds ? bound.lower : !bound.lower;
       if (!closed) {
-        const std::string& relation_name = linker_.catalog().relations[static_cast<size_t>(relation)].name;
-        return emit(json::Object{{"sql", "SELECT * FROM " + data::NameForPeople(relation_name) + " WHERE " + data::NameForPeople(Name(columns.front())) + (lower ? " <= " : " >= ") + json::Write(*number)}}, at + length + 1);
+        const std::string& relation_name =
+            linker_.catalog().relations[static_cast<size_t>(relation)].name;
+        return emit(
+            json::Object{{"sql", "SELECT * FROM " + data::NameForPeople(relation_name) + " WHERE " +
+                                     data::NameForPeople(Name(columns.front())) +
+                                     (lower ? " <= " : " >= ") + json::Write(*number)}},
+            at + length + 1);
       }
-      return range(lower ? json::Object{{"min", *number}} : json::Object{{"max", *number}}, at + length + 1);
+      return range(lower ? json::Object{{"min", *number}} : json::Object{{"max", *number}},
+                   at + length + 1);
     }
     return 0;
   }
@@ -276,7 +360,8 @@ class CheckWordFinder {
 
 }  // namespace
 
-CheckWords FindChecks(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>* taken) {
+CheckWords FindChecks(const QueryRequest& request, const Linker& linker,
+                      const std::vector<int>& sources, std::vector<bool>* taken) {
   return CheckWordFinder(request, linker, sources, *taken).Find();
 }
 

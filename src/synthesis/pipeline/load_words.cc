@@ -14,26 +14,127 @@ struct ModeWords {
   std::vector<std::vector<std::string_view>> phrases;  // words by their beginnings
 };
 
-// Longest phrases first within a mode; the first mode that matches somewhere wins, so the more special ones stand first.
+// Longest phrases first within a mode; the first mode that matches somewhere wins, so the more
+// special ones stand first.
 const std::vector<ModeWords>& Modes() {
   static const std::vector<ModeWords> modes = {
-      {spec::Mode::kScd2, false, {{"slowly", "changing", "dimension", "type", "2"}, {"slowly", "changing", "dimension"}, {"scd", "type", "2"}, {"scd2"}, {"scd", "2"}, {"scd"}, {"full", "history"}, {"keep", "history"}, {"keep", "the", "full", "history"},
-                                  {"track", "changes"}, {"history", "of", "changes"}, {"change", "history"}, {"историю", "изменени"}, {"истори", "изменени"}, {"с", "историей"}, {"versioned", "history"}, {"сохраняй", "историю"}, {"веди", "историю"}}},
-      {spec::Mode::kSnapshot, false, {{"snapshot"}, {"снимок"}, {"снимк"}, {"снапшот"}, {"срез", "данных"}}},
-      {spec::Mode::kDeleteInsert, false, {{"delete", "and", "insert"}, {"delete", "+", "insert"}, {"delete-insert"}, {"delete", "insert"}, {"replacing", "rows", "of", "the", "same"}, {"replacing", "the", "rows", "with", "the", "same"}, {"replace", "rows", "with", "the", "same"}, {"replacing", "rows", "with", "the", "same"},
-                                          {"заменяя", "строки", "с", "тем", "же"}, {"заменяя", "строки", "с", "той", "же"}, {"заменяя", "строки"}, {"удали", "и", "вставь"}, {"delete", "then", "insert"}}},
-      {spec::Mode::kMerge, false, {{"upsert"}, {"merge"}, {"мерж"}, {"смерж"}, {"апсерт"}, {"сливай"}, {"слей"}, {"слить"}, {"обнови", "и", "добавь"}, {"обновляй", "и", "добавляй"}, {"обновляй"}, {"update", "or", "insert"}, {"insert", "or", "update"}, {"update", "existing"}, {"обнови", "существующ"}, {"влей"}, {"вливай"}}},
-      {spec::Mode::kAppend, true, {{"incremental"}, {"incrementally"}, {"инкремент"}, {"only", "new", "and", "changed"}, {"only", "the", "new"}, {"only", "new"}, {"just", "the", "new"}, {"новые", "и", "измененные"}, {"только", "новые", "и", "измененные"}, {"только", "новые"}, {"только", "свежие"}, {"since", "the", "last", "run"}, {"since", "last", "run"}, {"с", "прошлого", "запуска"}, {"с", "последнего", "запуска"}, {"новые", "записи"}, {"новые", "строки"}, {"new", "rows"}, {"new", "records"}}},
-      {spec::Mode::kAppend, false, {{"append"}, {"appending"}, {"дописыва"}, {"допиши"}, {"дозапис"}, {"добавь", "в"}, {"добавляй", "в"}, {"добавь"}, {"добавляй"}, {"add", "to"}, {"add", "them", "to"}, {"в", "конец"}}},
-      {spec::Mode::kReplace, false, {{"overwrite"}, {"перезапиш"}, {"перезаписать"}, {"replace", "the", "file"}, {"replace", "the", "table"}, {"с", "заменой"}, {"replacing", "what", "is", "there"}, {"целиком", "замени"}, {"полностью", "замени"}}},
+      {spec::Mode::kScd2,
+       false,
+       {{"slowly", "changing", "dimension", "type", "2"},
+        {"slowly", "changing", "dimension"},
+        {"scd", "type", "2"},
+        {"scd2"},
+        {"scd", "2"},
+        {"scd"},
+        {"full", "history"},
+        {"keep", "history"},
+        {"keep", "the", "full", "history"},
+        {"track", "changes"},
+        {"history", "of", "changes"},
+        {"change", "history"},
+        {"историю", "изменени"},
+        {"истори", "изменени"},
+        {"с", "историей"},
+        {"versioned", "history"},
+        {"сохраняй", "историю"},
+        {"веди", "историю"}}},
+      {spec::Mode::kSnapshot,
+       false,
+       {{"snapshot"}, {"снимок"}, {"снимк"}, {"снапшот"}, {"срез", "данных"}}},
+      {spec::Mode::kDeleteInsert,
+       false,
+       {{"delete", "and", "insert"},
+        {"delete", "+", "insert"},
+        {"delete-insert"},
+        {"delete", "insert"},
+        {"replacing", "rows", "of", "the", "same"},
+        {"replacing", "the", "rows", "with", "the", "same"},
+        {"replace", "rows", "with", "the", "same"},
+        {"replacing", "rows", "with", "the", "same"},
+        {"заменяя", "строки", "с", "тем", "же"},
+        {"заменяя", "строки", "с", "той", "же"},
+        {"заменяя", "строки"},
+        {"удали", "и", "вставь"},
+        {"delete", "then", "insert"}}},
+      {spec::Mode::kMerge,
+       false,
+       {{"upsert"},
+        {"merge"},
+        {"мерж"},
+        {"смерж"},
+        {"апсерт"},
+        {"сливай"},
+        {"слей"},
+        {"слить"},
+        {"обнови", "и", "добавь"},
+        {"обновляй", "и", "добавляй"},
+        {"обновляй"},
+        {"update", "or", "insert"},
+        {"insert", "or", "update"},
+        {"update", "existing"},
+        {"обнови", "существующ"},
+        {"влей"},
+        {"вливай"}}},
+      {spec::Mode::kAppend,
+       true,
+       {{"incremental"},
+        {"incrementally"},
+        {"инкремент"},
+        {"only", "new", "and", "changed"},
+        {"only", "the", "new"},
+        {"only", "new"},
+        {"just", "the", "new"},
+        {"новые", "и", "измененные"},
+        {"только", "новые", "и", "измененные"},
+        {"только", "новые"},
+        {"только", "свежие"},
+        {"since", "the", "last", "run"},
+        {"since", "last", "run"},
+        {"с", "прошлого", "запуска"},
+        {"с", "последнего", "запуска"},
+        {"новые", "записи"},
+        {"новые", "строки"},
+        {"new", "rows"},
+        {"new", "records"}}},
+      {spec::Mode::kAppend,
+       false,
+       {{"append"},
+        {"appending"},
+        {"дописыва"},
+        {"допиши"},
+        {"дозапис"},
+        {"добавь", "в"},
+        {"добавляй", "в"},
+        {"добавь"},
+        {"добавляй"},
+        {"add", "to"},
+        {"add", "them", "to"},
+        {"в", "конец"}}},
+      {spec::Mode::kReplace,
+       false,
+       {{"overwrite"},
+        {"перезапиш"},
+        {"перезаписать"},
+        {"replace", "the", "file"},
+        {"replace", "the", "table"},
+        {"с", "заменой"},
+        {"replacing", "what", "is", "there"},
+        {"целиком", "замени"},
+        {"полностью", "замени"}}},
   };
   return modes;
 }
 
 class LoadWordFinder {
  public:
-  LoadWordFinder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>& taken)
-      : request_(request), tokens_(request.tokens), linker_(linker), sources_(sources), taken_(taken), readings_(linker.Link(request.tokens)) {}
+  LoadWordFinder(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources,
+                 std::vector<bool>& taken)
+      : request_(request),
+        tokens_(request.tokens),
+        linker_(linker),
+        sources_(sources),
+        taken_(taken),
+        readings_(linker.Link(request.tokens)) {}
 
   LoadMention Find() {
     LoadMention out;
@@ -41,7 +142,8 @@ class LoadWordFinder {
       int begin = 0, end = 0;
       if (!FindPhrase(words, &begin, &end)) continue;
       if (out.said && !(words.incremental || out.incremental)) continue;
-      // "merge the two files" and "слей все файлы" join or stack: a merge needs a key or a table to go to.
+      // "merge the two files" and "слей все файлы" join or stack: a merge needs a key or a table to
+      // go to.
       if (words.mode == spec::Mode::kMerge && !HasKeyBehind(end)) continue;
       // "new rows" names rows only next to loading words.
       if (out.said && out.mode != spec::Mode::kAppend && words.incremental) {
@@ -53,8 +155,10 @@ class LoadWordFinder {
         continue;
       }
       out.said = true;
-      out.words = {tokens_[static_cast<size_t>(begin)].span.begin, tokens_[static_cast<size_t>(end - 1)].span.end};
-      for (int i = begin; i < end; ++i) taken_[static_cast<size_t>(i)] = true;
+      out.words = {tokens_[static_cast<size_t>(begin)].span.begin,
+                   tokens_[static_cast<size_t>(end - 1)].span.end};
+      for (int i = begin; i < end; ++i)
+        taken_[static_cast<size_t>(i)] = true;
     }
     if (!out.said) return out;
     if (out.mode == spec::Mode::kDeleteInsert) KeyAnywhere(out.key);
@@ -75,7 +179,9 @@ class LoadWordFinder {
   int size() const { return static_cast<int>(tokens_.size()); }
   const Token& At(int i) const { return tokens_[static_cast<size_t>(i)]; }
   std::string Lower(int i) const { return i >= 0 && i < size() ? At(i).lower : ""; }
-  static bool Among(const std::string& word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+  static bool Among(const std::string& word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
 
   bool FindPhrase(const ModeWords& words, int* begin, int* end) const {
     for (const auto& phrase : words.phrases) {
@@ -84,8 +190,10 @@ class LoadWordFinder {
         for (size_t i = 0; i < phrase.size() && match; ++i) {
           const Token& token = At(at + static_cast<int>(i));
           if (taken_[static_cast<size_t>(at) + i]) match = false;
-          const bool whole = phrase[i].size() <= 3 || (phrase[i][0] < 'a' ? phrase[i].size() <= 6 : false);
-          match = match && (whole ? token.lower == phrase[i] : std::string_view(token.lower).starts_with(phrase[i]));
+          const bool whole =
+              phrase[i].size() <= 3 || (phrase[i][0] < 'a' ? phrase[i].size() <= 6 : false);
+          match = match && (whole ? token.lower == phrase[i]
+                                  : std::string_view(token.lower).starts_with(phrase[i]));
         }
         if (!match) continue;
         *begin = at;
@@ -96,12 +204,17 @@ class LoadWordFinder {
     return false;
   }
 
-  bool IsKeyWord(int at) const { return Among(Lower(at), {"by", "on", "key", "keyed", "по", "ключ", "ключом", "ключу", "using", "same", "же"}); }
+  bool IsKeyWord(int at) const {
+    return Among(Lower(at), {"by", "on", "key", "keyed", "по", "ключ", "ключом", "ключу", "using",
+                             "same", "же"});
+  }
 
   bool HasKeyBehind(int from) const {
     for (int at = from; at < size(); ++at) {
       if (IsKeyWord(at) && !ColumnsAt(at + 1, nullptr).empty()) return true;
-      if ((Lower(at) == "ключ" || Lower(at) == "key") && at + 1 < size() && !ColumnsAt(at + 1, nullptr).empty()) return true;
+      if ((Lower(at) == "ключ" || Lower(at) == "key") && at + 1 < size() &&
+          !ColumnsAt(at + 1, nullptr).empty())
+        return true;
     }
     return false;
   }
@@ -111,7 +224,8 @@ class LoadWordFinder {
     const Reading* best = nullptr;
     for (const Reading& reading : readings_[static_cast<size_t>(at)]) {
       if (reading.kind != LinkKind::kColumn || reading.score < 0.7) continue;
-      const bool fixed = std::find(sources_.begin(), sources_.end(), reading.column.relation) != sources_.end();
+      const bool fixed =
+          std::find(sources_.begin(), sources_.end(), reading.column.relation) != sources_.end();
       const double score = reading.score + (fixed ? 0.2 : 0) + 0.04 * (reading.end - reading.begin);
       if (best == nullptr || score > best_score_) {
         best = &reading;
@@ -124,7 +238,10 @@ class LoadWordFinder {
 
   std::vector<Column> ColumnsAt(int at, int* end) const {
     std::vector<Column> columns;
-    while (at < size() && Among(Lower(at), {"the", "column", "columns", "same", "key", "полю", "столбцу", "ключу", "колонке", "полям", "самым", "самой"})) ++at;
+    while (at < size() &&
+           Among(Lower(at), {"the", "column", "columns", "same", "key", "полю", "столбцу", "ключу",
+                             "колонке", "полям", "самым", "самой"}))
+      ++at;
     for (;;) {
       const auto column = ColumnAt(at);
       if (!column) break;
@@ -139,11 +256,15 @@ class LoadWordFinder {
 
   void KeyAnywhere(std::vector<Column>& key) {
     for (int at = 0; at < size(); ++at) {
-      if (!Among(Lower(at), {"same", "же", "самым", "самой"}) && !(at > 0 && taken_[static_cast<size_t>(at - 1)] && !taken_[static_cast<size_t>(at)] && Among(Lower(at - 1), {"same", "же"}))) continue;
+      if (!Among(Lower(at), {"same", "же", "самым", "самой"}) &&
+          !(at > 0 && taken_[static_cast<size_t>(at - 1)] && !taken_[static_cast<size_t>(at)] &&
+            Among(Lower(at - 1), {"same", "же"})))
+        continue;
       int end = 0;
       key = ColumnsAt(taken_[static_cast<size_t>(at)] ? at + 1 : at, &end);
       if (!key.empty()) {
-        for (int i = at; i < end; ++i) taken_[static_cast<size_t>(i)] = true;
+        for (int i = at; i < end; ++i)
+          taken_[static_cast<size_t>(i)] = true;
         return;
       }
     }
@@ -151,11 +272,14 @@ class LoadWordFinder {
 
   void FindKey(LoadMention& out) {
     if (!out.key.empty()) return;
-    const bool needs = out.mode != spec::Mode::kAppend && out.mode != spec::Mode::kSnapshot && out.mode != spec::Mode::kReplace;
+    const bool needs = out.mode != spec::Mode::kAppend && out.mode != spec::Mode::kSnapshot &&
+                       out.mode != spec::Mode::kReplace;
     if (!needs) {
       // Only a key said to be one.
       for (int at = 0; at < size(); ++at) {
-        if (taken_[static_cast<size_t>(at)] || !Among(Lower(at), {"key", "keyed", "ключ", "ключом", "ключу"})) continue;
+        if (taken_[static_cast<size_t>(at)] ||
+            !Among(Lower(at), {"key", "keyed", "ключ", "ключом", "ключу"}))
+          continue;
         TakeKey(at, out);
         if (!out.key.empty()) return;
       }
@@ -168,23 +292,33 @@ class LoadWordFinder {
 
   void TakeKey(int at, LoadMention& out) {
     int end = 0, from = at + 1;
-    while (Among(Lower(from), {"by", "is", "on", "-", "—", ":", "of"})) ++from;
+    while (Among(Lower(from), {"by", "is", "on", "-", "—", ":", "of"}))
+      ++from;
     out.key = ColumnsAt(from, &end);
     if (out.key.empty()) return;
     int begin = at;
-    while (begin > 0 && Among(Lower(begin - 1), {"with", "matching", "keyed", "key", "ключ", "с", "(", "по"}) && !taken_[static_cast<size_t>(begin - 1)]) --begin;
-    for (int i = begin; i < end; ++i) taken_[static_cast<size_t>(i)] = true;
+    while (begin > 0 &&
+           Among(Lower(begin - 1), {"with", "matching", "keyed", "key", "ключ", "с", "(", "по"}) &&
+           !taken_[static_cast<size_t>(begin - 1)])
+      --begin;
+    for (int i = begin; i < end; ++i)
+      taken_[static_cast<size_t>(i)] = true;
   }
 
   void Watermark(LoadMention& out) {
     for (int at = 0; at < size(); ++at) {
-      if (taken_[static_cast<size_t>(at)] || !Among(Lower(at), {"by", "on", "using", "по", "watermark", "via"})) continue;
+      if (taken_[static_cast<size_t>(at)] ||
+          !Among(Lower(at), {"by", "on", "using", "по", "watermark", "via"}))
+        continue;
       int from = at + 1;
-      while (Among(Lower(from), {"the", "column", "watermark", "полю", "столбцу", "колонке", "watermark'у", "дате"})) ++from;
+      while (Among(Lower(from), {"the", "column", "watermark", "полю", "столбцу", "колонке",
+                                 "watermark'у", "дате"}))
+        ++from;
       const auto column = ColumnAt(from);
       if (!column) continue;
       out.watermark = column->first;
-      for (int i = at; i < column->second; ++i) taken_[static_cast<size_t>(i)] = true;
+      for (int i = at; i < column->second; ++i)
+        taken_[static_cast<size_t>(i)] = true;
       return;
     }
     // The one column that says when rows changed, else the one that says when they came.
@@ -212,10 +346,14 @@ class LoadWordFinder {
       question.words = out.words;
       for (size_t i = 0; i < times.size(); ++i) {
         question.choices.push_back({std::string(1, static_cast<char>('a' + i)),
-                                    linker_.catalog().relations[static_cast<size_t>(times[i].relation)].info.columns[static_cast<size_t>(times[i].column)].name});
+                                    linker_.catalog()
+                                        .relations[static_cast<size_t>(times[i].relation)]
+                                        .info.columns[static_cast<size_t>(times[i].column)]
+                                        .name});
       }
       const auto answer = request_.answers.find("watermark");
-      if (answer != request_.answers.end() && static_cast<size_t>(answer->second[0] - 'a') < times.size()) {
+      if (answer != request_.answers.end() &&
+          static_cast<size_t>(answer->second[0] - 'a') < times.size()) {
         out.watermark = times[static_cast<size_t>(answer->second[0] - 'a')];
       } else {
         out.questions.push_back(std::move(question));
@@ -234,7 +372,8 @@ class LoadWordFinder {
 
 }  // namespace
 
-LoadMention FindLoad(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>* taken) {
+LoadMention FindLoad(const QueryRequest& request, const Linker& linker,
+                     const std::vector<int>& sources, std::vector<bool>* taken) {
   return LoadWordFinder(request, linker, sources, *taken).Find();
 }
 

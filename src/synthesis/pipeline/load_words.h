@@ -22,7 +22,9 @@ struct LoadMention {
   std::vector<Question> questions;
 };
 
-// `sources`: relations that the sentence fixes (by index), preferred when a name fits several. Marks the tokens it uses in `taken`.
-LoadMention FindLoad(const QueryRequest& request, const Linker& linker, const std::vector<int>& sources, std::vector<bool>* taken);
+// `sources`: relations that the sentence fixes (by index), preferred when a name fits several.
+// Marks the tokens it uses in `taken`.
+LoadMention FindLoad(const QueryRequest& request, const Linker& linker,
+                     const std::vector<int>& sources, std::vector<bool>* taken);
 
 }  // namespace aietl::synthesis

@@ -11,13 +11,23 @@ namespace aietl::synthesis {
 namespace {
 
 bool IsTargetWord(const Token& token) {
-  return Among(token.lower, {"into", "to", "as", "->", "=>", "→", "—>", "output", "в", "во", "результат", "файлом", "called"});
+  return Among(token.lower, {"into", "to", "as", "->", "=>", "→", "—>", "output", "в", "во",
+                             "результат", "файлом", "called"});
 }
 bool IsFiller(const Token& token) {
-  return Among(token.lower, {"the", "a", "file", "files", "файл", "файла", "файлы", "файлов", "new", "новый", "все", "all", "database", "db", "бд", "базу", "базы", "базе", "базой", "duckdb", "sqlite", "csv", "parquet", "json", "results", "result", "it", "them", "everything"});
+  return Among(token.lower,
+               {"the",     "a",      "file",  "files",  "файл",      "файла", "файлы",   "файлов",
+                "new",     "новый",  "все",   "all",    "database",  "db",    "бд",      "базу",
+                "базы",    "базе",   "базой", "duckdb", "sqlite",    "csv",   "parquet", "json",
+                "results", "result", "it",    "them",   "everything"});
 }
-bool IsTableWord(const Token& token) { return token.lower == "table" || token.lower == "tables" || token.lower.starts_with("таблиц"); }
-bool IsInWord(const Token& token) { return Among(token.lower, {"of", "in", "inside", "at", "в", "во", "базы", "базе", "из", "from", "database", "db", "бд", "базу", "у"}); }
+bool IsTableWord(const Token& token) {
+  return token.lower == "table" || token.lower == "tables" || token.lower.starts_with("таблиц");
+}
+bool IsInWord(const Token& token) {
+  return Among(token.lower, {"of", "in", "inside", "at", "в", "во", "базы", "базе", "из", "from",
+                             "database", "db", "бд", "базу", "у"});
+}
 
 bool Exists(const std::string& path, const std::string& folder) {
   if (!IsGlob(path)) return FileExists(AbsolutePath(path, folder));
@@ -26,7 +36,9 @@ bool Exists(const std::string& path, const std::string& folder) {
 
 class PlaceFinder {
  public:
-  PlaceFinder(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken) : tokens_(tokens), request_(request), taken_(*taken) {}
+  PlaceFinder(const std::vector<Token>& tokens, const SynthesisRequest& request,
+              std::vector<bool>* taken)
+      : tokens_(tokens), request_(request), taken_(*taken) {}
 
   std::vector<PlaceMention> Find() {
     for (int at = 0; at < size(); ++at) {
@@ -39,7 +51,8 @@ class PlaceFinder {
     }
     AssignRoles();
     for (const PlaceMention& place : places_) {
-      for (int i = place.begin; i < place.end; ++i) taken_[static_cast<size_t>(i)] = true;
+      for (int i = place.begin; i < place.end; ++i)
+        taken_[static_cast<size_t>(i)] = true;
     }
     return std::move(places_);
   }
@@ -49,14 +62,16 @@ class PlaceFinder {
   const Token& At(int i) const { return tokens_[static_cast<size_t>(i)]; }
 
   bool IsConnection(const std::string& word) const {
-    return std::any_of(request_.connections.begin(), request_.connections.end(), [&](const NamedConnection& c) { return c.name == word; });
+    return std::any_of(request_.connections.begin(), request_.connections.end(),
+                       [&](const NamedConnection& c) { return c.name == word; });
   }
 
   void Add(int at, const std::string& path) {
     const std::string uri = path.find("://") != std::string::npos ? path : DatabaseUri(path);
     if (!uri.empty() && !uri.starts_with("file:")) {
       AddConnection(at, uri);
-      places_.back().exists = path.find("://") != std::string::npos || Exists(path, request_.folder);
+      places_.back().exists =
+          path.find("://") != std::string::npos || Exists(path, request_.folder);
       return;
     }
     PlaceMention place;
@@ -68,25 +83,32 @@ class PlaceFinder {
     places_.push_back(std::move(place));
   }
 
-  // The table's name stands before ("table t of x.db", "deals from crm.db") or behind ("x.db table t", "в x.db, таблица t").
+  // The table's name stands before ("table t of x.db", "deals from crm.db") or behind ("x.db table
+  // t", "в x.db, таблица t").
   void AddConnection(int at, const std::string& connection) {
     PlaceMention place;
     place.connection = connection;
     place.begin = at;
     place.end = at + 1;
     int behind = at + 1;
-    while (behind < size() && (At(behind).text == "," || At(behind).text == "(" || Among(At(behind).lower, {"в", "in", "as", "into", "the", "to", "называй", "под"}))) ++behind;
+    while (behind < size() &&
+           (At(behind).text == "," || At(behind).text == "(" ||
+            Among(At(behind).lower, {"в", "in", "as", "into", "the", "to", "называй", "под"})))
+      ++behind;
     if (behind + 1 < size() && IsTableWord(At(behind)) && IsName(behind + 1)) {
       place.table = At(behind + 1).text;
       place.end = behind + 2;
       if (place.end < size() && At(place.end).text == ")") ++place.end;
     } else {
       int before = at - 1;
-      while (before >= 0 && (IsInWord(At(before)) || IsFiller(At(before)) || At(before).text == ",")) --before;
+      while (before >= 0 &&
+             (IsInWord(At(before)) || IsFiller(At(before)) || At(before).text == ","))
+        --before;
       if (before >= 1 && before < at - 1 && IsTableWord(At(before - 1)) && IsName(before)) {
         place.table = At(before).text;
         place.begin = before - 1;
-      } else if (before >= 1 && before < at - 1 && IsTableWord(At(before)) && IsName(before - 1) && !IsTargetWord(At(before - 1))) {
+      } else if (before >= 1 && before < at - 1 && IsTableWord(At(before)) && IsName(before - 1) &&
+                 !IsTargetWord(At(before - 1))) {
         place.table = At(before - 1).text;
         place.begin = before - 1;
       }
@@ -96,13 +118,16 @@ class PlaceFinder {
   }
 
   bool IsName(int at) const {
-    return at >= 0 && at < size() && (At(at).kind == TokenKind::kWord || At(at).kind == TokenKind::kQuoted) && !IsInWord(At(at)) && !IsTableWord(At(at));
+    return at >= 0 && at < size() &&
+           (At(at).kind == TokenKind::kWord || At(at).kind == TokenKind::kQuoted) &&
+           !IsInWord(At(at)) && !IsTableWord(At(at));
   }
 
   // Takes the preposition and fillers in front, remembering what they say of the role.
   void Widen(PlaceMention& place) const {
     int before = place.begin - 1;
-    while (before >= 0 && IsFiller(At(before))) --before;
+    while (before >= 0 && IsFiller(At(before)))
+      --before;
     if (before < 0 || taken_[static_cast<size_t>(before)]) return;
     const Token& token = At(before);
     if (IsTargetWord(token)) {
@@ -118,16 +143,26 @@ class PlaceFinder {
     }
     if (place.target) {
       // "save to", "выгрузи в": the verb says nothing more.
-      while (place.begin > 0 && Among(At(place.begin - 1).lower, {"save", "write", "export", "output", "store", "put", "dump", "сохрани", "сохранить", "запиши", "записать", "выгрузи", "выгрузить", "выгружай", "экспортируй", "положи",
-                                                                   "результат", "result", "results", "it", "them", "его", "их", "all", "все", "запишите", "сохраните", "переложи", "сложи", "загрузи", "залей", "отправь", "вывести", "выведи", "load", "copy", "convert", "send", "saved", "written", "конвертируй", "преобразуй", "скопируй"})) {
+      while (place.begin > 0 &&
+             Among(At(place.begin - 1).lower,
+                   {"save",      "write",    "export",      "output",   "store",       "put",
+                    "dump",      "сохрани",  "сохранить",   "запиши",   "записать",    "выгрузи",
+                    "выгрузить", "выгружай", "экспортируй", "положи",   "результат",   "result",
+                    "results",   "it",       "them",        "его",      "их",          "all",
+                    "все",       "запишите", "сохраните",   "переложи", "сложи",       "загрузи",
+                    "залей",     "отправь",  "вывести",     "выведи",   "load",        "copy",
+                    "convert",   "send",     "saved",       "written",  "конвертируй", "преобразуй",
+                    "скопируй"})) {
         --place.begin;
       }
     }
   }
 
   void AssignRoles() {
-    const bool any_target = std::any_of(places_.begin(), places_.end(), [](const PlaceMention& p) { return p.target; });
-    // An existing file behind a target word is still read when nothing else could be ("convert a.csv as …").
+    const bool any_target =
+        std::any_of(places_.begin(), places_.end(), [](const PlaceMention& p) { return p.target; });
+    // An existing file behind a target word is still read when nothing else could be ("convert
+    // a.csv as …").
     if (!any_target && !places_.empty()) {
       // The last path that is not there yet is where it goes.
       for (auto place = places_.rbegin(); place != places_.rend(); ++place) {
@@ -147,18 +182,22 @@ class PlaceFinder {
 
 }  // namespace
 
-bool IsGlob(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
+bool IsGlob(const std::string& path) {
+  return path.find_first_of("*?[") != std::string::npos;
+}
 
 std::string DatabaseUri(const std::string& path) {
   const std::string lower = LowerUtf8(path);
   const char* scheme = nullptr;
   if (lower.ends_with(".duckdb")) scheme = "duckdb";
-  if (lower.ends_with(".db") || lower.ends_with(".sqlite") || lower.ends_with(".sqlite3")) scheme = "sqlite";
+  if (lower.ends_with(".db") || lower.ends_with(".sqlite") || lower.ends_with(".sqlite3"))
+    scheme = "sqlite";
   if (scheme == nullptr) return {};
   return std::string(scheme) + ":///" + path;
 }
 
-std::vector<PlaceMention> FindPlaces(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken) {
+std::vector<PlaceMention> FindPlaces(const std::vector<Token>& tokens,
+                                     const SynthesisRequest& request, std::vector<bool>* taken) {
   return PlaceFinder(tokens, request, taken).Find();
 }
 

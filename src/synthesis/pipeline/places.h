@@ -1,4 +1,5 @@
-// Where data comes from and goes to, as the sentence says it: paths, tables of databases, connection names, with their roles.
+// Where data comes from and goes to, as the sentence says it: paths, tables of databases,
+// connection names, with their roles.
 #pragma once
 
 #include <string>
@@ -11,8 +12,9 @@
 namespace aietl::synthesis {
 
 struct PlaceMention {
-  std::string path;        // file or glob, as written
-  std::string connection;  // or a database: name or URI (a bare path of a database file becomes one)
+  std::string path;  // file or glob, as written
+  std::string
+      connection;  // or a database: name or URI (a bare path of a database file becomes one)
   std::string table;
   bool target = false;
   bool exists = true;      // sources: the file or glob is there
@@ -20,7 +22,8 @@ struct PlaceMention {
 };
 
 // Marks the tokens it uses in `taken`.
-std::vector<PlaceMention> FindPlaces(const std::vector<Token>& tokens, const SynthesisRequest& request, std::vector<bool>* taken);
+std::vector<PlaceMention> FindPlaces(const std::vector<Token>& tokens,
+                                     const SynthesisRequest& request, std::vector<bool>* taken);
 
 // "x.db" → "sqlite:///x.db"; "x.duckdb" → "duckdb:///x.duckdb"; "" for other paths.
 std::string DatabaseUri(const std::string& path);

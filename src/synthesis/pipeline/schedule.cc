@@ -13,8 +13,9 @@ namespace {
 // Cron's weekday (Monday 1 … Sunday 7 → 0) or -1.
 int Weekday(const std::string& word) {
   static constexpr std::pair<std::string_view, int> kDays[] = {
-      {"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6}, {"sunday", 0},
-      {"понедельник", 1}, {"вторник", 2}, {"сред", 3}, {"четверг", 4}, {"пятниц", 5}, {"суббот", 6}, {"воскресень", 0}};
+      {"monday", 1},   {"tuesday", 2}, {"wednesday", 3},   {"thursday", 4},  {"friday", 5},
+      {"saturday", 6}, {"sunday", 0},  {"понедельник", 1}, {"вторник", 2},   {"сред", 3},
+      {"четверг", 4},  {"пятниц", 5},  {"суббот", 6},      {"воскресень", 0}};
   for (const auto& [stem, day] : kDays) {
     if (word.starts_with(stem) && !word.starts_with("средн")) return day;
   }
@@ -23,14 +24,16 @@ int Weekday(const std::string& word) {
 
 class ScheduleFinder {
  public:
-  ScheduleFinder(const std::vector<Token>& tokens, std::vector<bool>& taken) : tokens_(tokens), taken_(taken) {}
+  ScheduleFinder(const std::vector<Token>& tokens, std::vector<bool>& taken)
+      : tokens_(tokens), taken_(taken) {}
 
   std::optional<ScheduleMention> Find() {
     for (int at = 0; at < size(); ++at) {
       if (taken_[static_cast<size_t>(at)]) continue;
       int end = Frequency(at);
       if (end == 0) continue;
-      // "per day" groups; a frequency of running stands with a verb or a time, or begins the sentence.
+      // "per day" groups; a frequency of running stands with a verb or a time, or begins the
+      // sentence.
       int cursor = end;
       const bool timed = Clock(cursor);
       if (!timed && !strong_) {
@@ -39,7 +42,8 @@ class ScheduleFinder {
       }
       end = std::max(end, cursor);
       end = Zone(end);
-      for (int i = at; i < end; ++i) taken_[static_cast<size_t>(i)] = true;
+      for (int i = at; i < end; ++i)
+        taken_[static_cast<size_t>(i)] = true;
       return ScheduleMention{Cron(), zone_, {At(at).span.begin, At(end - 1).span.end}};
     }
     return std::nullopt;
@@ -68,8 +72,10 @@ class ScheduleFinder {
       if (At(at + 1).number && at + 2 < size()) {
         count_ = static_cast<int>(*At(at + 1).number);
         const std::string unit = Lower(at + 2);
-        if (unit.starts_with("min") || unit.starts_with("минут")) return Set(Every::kMinutes, true, at + 3);
-        if (unit.starts_with("hour") || unit.starts_with("час")) return Set(Every::kHours, true, at + 3);
+        if (unit.starts_with("min") || unit.starts_with("минут"))
+          return Set(Every::kMinutes, true, at + 3);
+        if (unit.starts_with("hour") || unit.starts_with("час"))
+          return Set(Every::kHours, true, at + 3);
         return 0;
       }
       if (Among(next, {"night", "ночь", "morning", "утро", "evening", "вечер"})) {
@@ -81,7 +87,8 @@ class ScheduleFinder {
         count_ = 1;
         return Set(Every::kHours, false, at + 2);
       }
-      if (Among(next, {"weekday", "workday"}) || next.starts_with("будн") || (next.starts_with("рабоч") && Lower(at + 2).starts_with("д"))) {
+      if (Among(next, {"weekday", "workday"}) || next.starts_with("будн") ||
+          (next.starts_with("рабоч") && Lower(at + 2).starts_with("д"))) {
         return Set(Every::kWorkdays, true, next.starts_with("рабоч") ? at + 3 : at + 2);
       }
       if (const int day = Weekday(next); day >= 0) {
@@ -100,7 +107,8 @@ class ScheduleFinder {
       return Set(Every::kHours, w == "ежечасно", at + 1);
     }
     if (w == "по" && Lower(at + 1) == "будням") return Set(Every::kWorkdays, true, at + 2);
-    if (w == "on" && (Lower(at + 1) == "weekdays" || Lower(at + 1) == "workdays")) return Set(Every::kWorkdays, true, at + 2);
+    if (w == "on" && (Lower(at + 1) == "weekdays" || Lower(at + 1) == "workdays"))
+      return Set(Every::kWorkdays, true, at + 2);
     if ((w == "on" || w == "по") && at + 1 < size()) {
       const int day = Weekday(At(at + 1).lower);
       if (day >= 0 && (At(at + 1).lower.ends_with("s") || w == "по")) {
@@ -113,13 +121,17 @@ class ScheduleFinder {
     if (Among(Lower(cursor), {"on", "at"})) ++cursor;
     if (Lower(cursor) == "the") ++cursor;
     int day = 0;
-    if (Among(Lower(cursor), {"first", "1st", "первого"}) || Lower(cursor).starts_with("перв")) day = 1;
-    if (cursor < size() && At(cursor).number && (Lower(cursor + 1).starts_with("числ") || Lower(cursor + 1) == "day")) day = static_cast<int>(*At(cursor).number);
+    if (Among(Lower(cursor), {"first", "1st", "первого"}) || Lower(cursor).starts_with("перв"))
+      day = 1;
+    if (cursor < size() && At(cursor).number &&
+        (Lower(cursor + 1).starts_with("числ") || Lower(cursor + 1) == "day"))
+      day = static_cast<int>(*At(cursor).number);
     if (day > 0) {
       ++cursor;
       if (Among(Lower(cursor), {"day", "числа", "число", "день"})) ++cursor;
       if (Among(Lower(cursor), {"of"})) ++cursor;
-      if ((Among(Lower(cursor), {"each", "every", "the"}) || Lower(cursor).starts_with("кажд")) && (Lower(cursor + 1).starts_with("month") || Lower(cursor + 1).starts_with("месяц"))) {
+      if ((Among(Lower(cursor), {"each", "every", "the"}) || Lower(cursor).starts_with("кажд")) &&
+          (Lower(cursor + 1).starts_with("month") || Lower(cursor + 1).starts_with("месяц"))) {
         month_day_ = day;
         return Set(Every::kMonth, true, cursor + 2);
       }
@@ -162,7 +174,8 @@ class ScheduleFinder {
     if (Among(Lower(at), {"pm", "p.m", "вечера", "дня"}) && hour_ < 12) {
       hour_ += 12;
       ++at;
-    } else if (Among(Lower(at), {"am", "a.m", "утра", "ночи", "часа", "часов", "час", "o'clock", "oclock"})) {
+    } else if (Among(Lower(at),
+                     {"am", "a.m", "утра", "ночи", "часа", "часов", "час", "o'clock", "oclock"})) {
       ++at;
       if (Among(Lower(at), {"утра", "ночи"})) ++at;
       if (Among(Lower(at), {"вечера", "дня"})) {
@@ -178,13 +191,16 @@ class ScheduleFinder {
   int Zone(int at) {
     if (at < size() && At(at).text == "(") ++at;
     if (Lower(at) == "utc" || Lower(at) == "gmt") return at + 1;
-    if (Among(Lower(at), {"msk", "мск"}) || (Lower(at) == "moscow" && Lower(at + 1) == "time") || (Lower(at) == "по" && (Lower(at + 1).starts_with("москв") || Lower(at + 1).starts_with("московск") || Lower(at + 1) == "мск"))) {
+    if (Among(Lower(at), {"msk", "мск"}) || (Lower(at) == "moscow" && Lower(at + 1) == "time") ||
+        (Lower(at) == "по" && (Lower(at + 1).starts_with("москв") ||
+                               Lower(at + 1).starts_with("московск") || Lower(at + 1) == "мск"))) {
       zone_ = "Europe/Moscow";
       int end = Among(Lower(at), {"msk", "мск"}) ? at + 1 : at + 2;
       if (Lower(end).starts_with("времен")) ++end;
       return end;
     }
-    if (at < size() && At(at).text.find('/') != std::string::npos && At(at).text.size() > 4 && At(at).text[0] >= 'A' && At(at).text[0] <= 'Z') {
+    if (at < size() && At(at).text.find('/') != std::string::npos && At(at).text.size() > 4 &&
+        At(at).text[0] >= 'A' && At(at).text[0] <= 'Z') {
       zone_ = At(at).text;
       return at + 1;
     }
@@ -194,7 +210,9 @@ class ScheduleFinder {
   std::string Cron() const {
     switch (every_) {
       case Every::kMinutes: return fmt::format("*/{} * * * *", count_);
-      case Every::kHours: return count_ == 1 ? fmt::format("{} * * * *", minute_) : fmt::format("{} */{} * * *", minute_, count_);
+      case Every::kHours:
+        return count_ == 1 ? fmt::format("{} * * * *", minute_)
+                           : fmt::format("{} */{} * * *", minute_, count_);
       case Every::kWeekday: return fmt::format("{} {} * * {}", minute_, hour_, weekday_);
       case Every::kWorkdays: return fmt::format("{} {} * * 1-5", minute_, hour_);
       case Every::kMonth: return fmt::format("{} {} {} * *", minute_, hour_, month_day_);
@@ -212,6 +230,9 @@ class ScheduleFinder {
 
 }  // namespace
 
-std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens, std::vector<bool>* taken) { return ScheduleFinder(tokens, *taken).Find(); }
+std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens,
+                                            std::vector<bool>* taken) {
+  return ScheduleFinder(tokens, *taken).Find();
+}
 
 }  // namespace aietl::synthesis

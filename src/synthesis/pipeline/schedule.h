@@ -16,6 +16,7 @@ struct ScheduleMention {
 };
 
 // Marks the tokens it uses in `taken`.
-std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens, std::vector<bool>* taken);
+std::optional<ScheduleMention> FindSchedule(const std::vector<Token>& tokens,
+                                            std::vector<bool>* taken);
 
 }  // namespace aietl::synthesis

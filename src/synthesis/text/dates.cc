@@ -21,30 +21,44 @@ using std::chrono::year_month_day;
 
 std::string Iso(sys_days at) {
   const year_month_day date(at);
-  return fmt::format("{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()),
+                     unsigned(date.day()));
 }
 
-sys_days MonthStart(int y, int m) { return sys_days(year(y) / month(static_cast<unsigned>(m)) / day(1)); }
+sys_days MonthStart(int y, int m) {
+  return sys_days(year(y) / month(static_cast<unsigned>(m)) / day(1));
+}
 
-sys_days NextMonth(int y, int m) { return m == 12 ? MonthStart(y + 1, 1) : MonthStart(y, m + 1); }
+sys_days NextMonth(int y, int m) {
+  return m == 12 ? MonthStart(y + 1, 1) : MonthStart(y, m + 1);
+}
 
-Period Make(sys_days from, sys_days to, size_t tokens) { return Period{Iso(from), Iso(to), tokens}; }
+Period Make(sys_days from, sys_days to, size_t tokens) {
+  return Period{Iso(from), Iso(to), tokens};
+}
 
-constexpr std::string_view kEnglishMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::string_view kEnglishFull[] = {"january", "february", "march", "april", "may", "june",
-                                             "july", "august", "september", "october", "november", "december"};
-// Beginnings that no other Russian word of a data question shares; март needs its cases spelt (маршрут, марка).
-constexpr std::string_view kRussianMonths[] = {"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"};
+constexpr std::string_view kEnglishMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                               "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::string_view kEnglishFull[] = {"january",   "february", "march",    "april",
+                                             "may",       "june",     "july",     "august",
+                                             "september", "october",  "november", "december"};
+// Beginnings that no other Russian word of a data question shares; март needs its cases spelt
+// (маршрут, марка).
+constexpr std::string_view kRussianMonths[] = {"январ",   "феврал", "март",  "апрел",
+                                               "ма",      "июн",    "июл",   "август",
+                                               "сентябр", "октябр", "ноябр", "декабр"};
 
 std::optional<int> YearAt(const std::vector<Token>& tokens, size_t at) {
-  if (at >= tokens.size() || tokens[at].kind != TokenKind::kNumber || !tokens[at].number) return std::nullopt;
+  if (at >= tokens.size() || tokens[at].kind != TokenKind::kNumber || !tokens[at].number)
+    return std::nullopt;
   const double value = *tokens[at].number;
   if (tokens[at].number_text.size() != 4 || value < 1900 || value > 2100) return std::nullopt;
   return static_cast<int>(value);
 }
 
 std::optional<int> SmallNumberAt(const std::vector<Token>& tokens, size_t at, int least, int most) {
-  if (at >= tokens.size() || !tokens[at].number || tokens[at].kind != TokenKind::kNumber) return std::nullopt;
+  if (at >= tokens.size() || !tokens[at].number || tokens[at].kind != TokenKind::kNumber)
+    return std::nullopt;
   const double value = *tokens[at].number;
   if (value < least || value > most || value != static_cast<int>(value)) return std::nullopt;
   return static_cast<int>(value);
@@ -54,9 +68,13 @@ bool IsYearWord(const std::vector<Token>& tokens, size_t at) {
   return at < tokens.size() && Among(tokens[at].lower, {"год", "года", "году", "г", "годом"});
 }
 
-bool IsComma(const std::vector<Token>& tokens, size_t at) { return at < tokens.size() && tokens[at].text == ","; }
+bool IsComma(const std::vector<Token>& tokens, size_t at) {
+  return at < tokens.size() && tokens[at].text == ",";
+}
 
-size_t WithYearWord(const std::vector<Token>& tokens, size_t at) { return IsYearWord(tokens, at) ? at + 1 : at; }
+size_t WithYearWord(const std::vector<Token>& tokens, size_t at) {
+  return IsYearWord(tokens, at) ? at + 1 : at;
+}
 
 int Ordinal(const Token& token) {
   const std::string& w = token.lower;
@@ -64,7 +82,8 @@ int Ordinal(const Token& token) {
   if (Among(w, {"q2", "2-й", "ii"}) || w.starts_with("втор") || w == "second") return 2;
   if (Among(w, {"q3", "3-й", "iii"}) || w.starts_with("трет") || w == "third") return 3;
   if (Among(w, {"q4", "4-й", "iv"}) || w.starts_with("четверт") || w == "fourth") return 4;
-  if (token.number && *token.number >= 1 && *token.number <= 4) return static_cast<int>(*token.number);
+  if (token.number && *token.number >= 1 && *token.number <= 4)
+    return static_cast<int>(*token.number);
   return 0;
 }
 
@@ -74,7 +93,9 @@ std::optional<Period> QuarterAt(const std::vector<Token>& tokens, size_t at) {
   if (quarter == 0) return std::nullopt;
   size_t next = at + 1;
   if (!tokens[at].lower.starts_with("q")) {
-    if (next >= tokens.size() || !(tokens[next].lower.starts_with("квартал") || tokens[next].lower == "quarter")) return std::nullopt;
+    if (next >= tokens.size() ||
+        !(tokens[next].lower.starts_with("квартал") || tokens[next].lower == "quarter"))
+      return std::nullopt;
     ++next;
   }
   if (next < tokens.size() && Among(tokens[next].lower, {"of", "in"})) ++next;
@@ -96,7 +117,8 @@ std::optional<Period> MonthNameAt(const std::vector<Token>& tokens, size_t at) {
     if (!d) return std::nullopt;
     next += IsComma(tokens, next + 1) ? 2 : 1;
     const std::optional<int> y = YearAt(tokens, next);
-    const year_month_day date = year(y.value_or(0)) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(*d));
+    const year_month_day date =
+        year(y.value_or(0)) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(*d));
     if (!y || !date.ok()) return std::nullopt;
     return Make(sys_days(date), sys_days(date) + days(1), next + 1 - at);
   }
@@ -105,7 +127,8 @@ std::optional<Period> MonthNameAt(const std::vector<Token>& tokens, size_t at) {
   const int m = MonthOf(tokens[at + 1]);
   const std::optional<int> y = YearAt(tokens, at + 2);
   if (m == 0 || !y) return std::nullopt;
-  const year_month_day date = year(*y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(*d));
+  const year_month_day date =
+      year(*y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(*d));
   if (!date.ok()) return std::nullopt;
   return Make(sys_days(date), sys_days(date) + days(1), WithYearWord(tokens, at + 3) - at);
 }
@@ -115,9 +138,11 @@ enum class Unit { kNone, kDay, kWeek, kMonth, kQuarter, kYear };
 Unit UnitOf(const Token& token) {
   const std::string& w = token.lower;
   if (Among(w, {"day", "days", "день", "дня", "дней", "дни", "сутки", "суток"})) return Unit::kDay;
-  if (Among(w, {"week", "weeks", "неделя", "неделю", "недели", "недель", "неделе"})) return Unit::kWeek;
+  if (Among(w, {"week", "weeks", "неделя", "неделю", "недели", "недель", "неделе"}))
+    return Unit::kWeek;
   if (Among(w, {"month", "months", "месяц", "месяца", "месяцев", "месяце"})) return Unit::kMonth;
-  if (Among(w, {"quarter", "quarters", "квартал", "квартала", "кварталов", "квартале"})) return Unit::kQuarter;
+  if (Among(w, {"quarter", "quarters", "квартал", "квартала", "кварталов", "квартале"}))
+    return Unit::kQuarter;
   if (Among(w, {"year", "years", "год", "года", "лет", "году"})) return Unit::kYear;
   return Unit::kNone;
 }
@@ -146,8 +171,10 @@ std::optional<Period> RelativeAt(const std::vector<Token>& tokens, size_t at, sy
   const std::string& w = tokens[at].lower;
   if (Among(w, {"today", "сегодня"})) return Make(today, today + days(1), 1);
   if (Among(w, {"yesterday", "вчера"})) return Make(today - days(1), today, 1);
-  const bool last = Among(w, {"last", "previous", "past"}) || w.starts_with("прошл") || w.starts_with("последн") || w.starts_with("предыдущ");
-  const bool current = Among(w, {"this", "current"}) || w.starts_with("текущ") || Among(w, {"этот", "этом", "эту", "этой", "этого"});
+  const bool last = Among(w, {"last", "previous", "past"}) || w.starts_with("прошл") ||
+                    w.starts_with("последн") || w.starts_with("предыдущ");
+  const bool current = Among(w, {"this", "current"}) || w.starts_with("текущ") ||
+                       Among(w, {"этот", "этом", "эту", "этой", "этого"});
   if ((!last && !current) || at + 1 >= tokens.size()) return std::nullopt;
   if (const Unit unit = UnitOf(tokens[at + 1]); unit != Unit::kNone) {
     const sys_days start = UnitStart(unit, today);
@@ -167,11 +194,15 @@ std::optional<Period> RelativeAt(const std::vector<Token>& tokens, size_t at, sy
 int MonthOf(const Token& token) {
   const std::string& w = token.lower;
   for (int m = 0; m < 12; ++m) {
-    if (w == kEnglishFull[m] || (w == kEnglishMonths[m] && w != "may" && w != "mar") || (m == 8 && w == "sept")) return m + 1;
+    if (w == kEnglishFull[m] || (w == kEnglishMonths[m] && w != "may" && w != "mar") ||
+        (m == 8 && w == "sept"))
+      return m + 1;
     if (m == 4) continue;
     const std::string_view stem = kRussianMonths[m];
     if (!w.starts_with(stem)) continue;
-    if (Among(std::string_view(w).substr(stem.size()), {"", "ь", "я", "е", "ю", "ем", "а", "у", "ом"})) return m + 1;
+    if (Among(std::string_view(w).substr(stem.size()),
+              {"", "ь", "я", "е", "ю", "ем", "а", "у", "ом"}))
+      return m + 1;
   }
   if (Among(w, {"май", "мая", "мае", "маю", "маем"})) return 5;
   return 0;
@@ -197,11 +228,13 @@ std::optional<std::string> IsoDate(std::string_view text) {
   if (at != text.size()) return std::nullopt;
   const auto check = [&](int y, int m, int d) -> std::optional<std::string> {
     if (m < 1 || d < 1) return std::nullopt;
-    const year_month_day date = year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d));
+    const year_month_day date =
+        year(y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(d));
     if (!date.ok()) return std::nullopt;
     return Iso(sys_days(date));
   };
-  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2) return check(parts[0], parts[1], parts[2]);
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
+    return check(parts[0], parts[1], parts[2]);
   if (digits[2] != 4 || digits[0] > 2 || digits[1] > 2) return std::nullopt;
   const std::optional<std::string> day_first = check(parts[2], parts[1], parts[0]);
   return day_first ? day_first : check(parts[2], parts[0], parts[1]);
@@ -212,7 +245,8 @@ std::optional<Period> PeriodAt(const std::vector<Token>& tokens, size_t at, Micr
   if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) return std::nullopt;
   if (std::optional<Period> quarter = QuarterAt(tokens, at)) return quarter;
   if (std::optional<Period> named = MonthNameAt(tokens, at)) return named;
-  const auto today = std::chrono::floor<days>(std::chrono::sys_time<std::chrono::microseconds>(std::chrono::microseconds(now)));
+  const auto today = std::chrono::floor<days>(
+      std::chrono::sys_time<std::chrono::microseconds>(std::chrono::microseconds(now)));
   return RelativeAt(tokens, at, today);
 }
 

@@ -6,8 +6,12 @@
 
 namespace aietl::synthesis {
 
-inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-inline bool IsCyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
+inline bool IsDigit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+inline bool IsCyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x52F;
+}
 inline bool IsLetter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x3FF) ||

@@ -14,8 +14,10 @@ constexpr double kLoose = 0.7;
 constexpr size_t kLongestPhrase = 5;
 
 std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+    text.remove_suffix(1);
   return text;
 }
 
@@ -49,7 +51,8 @@ struct Lexicon::Data {
     bool alone;  // the form means this and nothing that its stem means
   };
   std::deque<std::string> ids;
-  std::unordered_map<std::string, std::vector<Entry>> phrases;  // key: stems joined by blanks; "=" and the words for exact forms
+  std::unordered_map<std::string, std::vector<Entry>>
+      phrases;  // key: stems joined by blanks; "=" and the words for exact forms
 };
 
 Lexicon::Lexicon(std::string_view text) {
@@ -95,7 +98,8 @@ const Lexicon& Lexicon::Cues() {
   return lexicon;
 }
 
-std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower, const std::vector<std::string>& stems, size_t at) const {
+std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower,
+                                          const std::vector<std::string>& stems, size_t at) const {
   std::vector<Match> matches;
   const size_t most = std::min(kLongestPhrase, stems.size() - at);
   for (size_t length = most; length > 0; --length) {
@@ -111,13 +115,18 @@ std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower,
     for (const std::string& phrase : {exact, key}) {
       const auto found = data_->phrases.find(phrase);
       if (found == data_->phrases.end()) continue;
-      for (const Data::Entry& entry : found->second) matches.push_back({entry.id, entry.words, entry.weight});
-      if (std::any_of(found->second.begin(), found->second.end(), [](const Data::Entry& entry) { return entry.alone; })) break;
+      for (const Data::Entry& entry : found->second)
+        matches.push_back({entry.id, entry.words, entry.weight});
+      if (std::any_of(found->second.begin(), found->second.end(),
+                      [](const Data::Entry& entry) { return entry.alone; }))
+        break;
     }
   }
   return matches;
 }
 
-std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const { return Find({lower}, {StemOf(lower)}, 0); }
+std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const {
+  return Find({lower}, {StemOf(lower)}, 0);
+}
 
 }  // namespace aietl::synthesis

@@ -5,7 +5,9 @@
 namespace aietl::synthesis {
 namespace {
 
-bool IsUpper(char32_t c) { return LowerCodePoint(c) != c; }
+bool IsUpper(char32_t c) {
+  return LowerCodePoint(c) != c;
+}
 
 }  // namespace
 
@@ -25,7 +27,8 @@ std::vector<std::string> NameWords(std::string_view name) {
     }
     // customerId → customer, id; HTTPServer → http, server; 2024q1 stays one word.
     const bool hump = i > 0 && IsUpper(c) && IsLetter(text[i - 1]) &&
-                      (!IsUpper(text[i - 1]) || (i + 1 < text.size() && IsLetter(text[i + 1]) && !IsUpper(text[i + 1])));
+                      (!IsUpper(text[i - 1]) ||
+                       (i + 1 < text.size() && IsLetter(text[i + 1]) && !IsUpper(text[i + 1])));
     if (hump) finish();
     const char32_t lower = LowerCodePoint(c);
     word.push_back(lower == U'ё' ? U'е' : lower);

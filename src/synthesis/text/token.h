@@ -1,4 +1,5 @@
-// A sentence cut into tokens with their places, stems and literal values: what every later stage of synthesis works on.
+// A sentence cut into tokens with their places, stems and literal values: what every later stage of
+// synthesis works on.
 #pragma once
 
 #include <optional>
@@ -20,7 +21,8 @@ struct Span {
 enum class TokenKind : unsigned char {
   kWord,
   kNumber,  // 12, 1,200.50, 1 200, 15%, 10k, "two", «пять»: `number` holds the value
-  kDate,    // 2024-01-31, 31.01.2024, January 2024, «март 2024», 2024: `date_from`/`date_to` hold the half-open period it names (years are numbers unless context says so)
+  kDate,  // 2024-01-31, 31.01.2024, January 2024, «март 2024», 2024: `date_from`/`date_to` hold the
+          // half-open period it names (years are numbers unless context says so)
   kQuoted,  // "…", '…', «…», `…`: text without the quotes
   kPath,    // a file, glob or URI: anything with a known ending or scheme, or with a slash
   kPunctuation,
@@ -29,25 +31,29 @@ enum class TokenKind : unsigned char {
 struct Token {
   TokenKind kind = TokenKind::kWord;
   Span span;
-  std::string text;    // as written (kQuoted: without quotes)
-  std::string lower;   // lower case, ё → е
-  std::string stem;    // Snowball stem of `lower` in its own script's language (Cyrillic: Russian, Latin: English)
+  std::string text;   // as written (kQuoted: without quotes)
+  std::string lower;  // lower case, ё → е
+  std::string stem;   // Snowball stem of `lower` in its own script's language (Cyrillic: Russian,
+                      // Latin: English)
   bool cyrillic = false;
   std::optional<double> number;
-  std::string number_text;  // exact decimal text of the number ("1200.50")
+  std::string number_text;         // exact decimal text of the number ("1200.50")
   std::string date_from, date_to;  // ISO dates
 };
 
-// Splits and analyses. snake_case, camelCase and dotted names stay one token; hyphenated Russian words stay one. Never fails on any bytes.
+// Splits and analyses. snake_case, camelCase and dotted names stay one token; hyphenated Russian
+// words stay one. Never fails on any bytes.
 std::vector<Token> Tokenise(std::string_view sentence);
 
-// The script most letters are in: the language in which questions and explanations are given back unless --lang says otherwise.
+// The script most letters are in: the language in which questions and explanations are given back
+// unless --lang says otherwise.
 Language GuessLanguage(const std::vector<Token>& tokens);
 
 // Stem of one lower-case word, by its script.
 std::string StemOf(const std::string& lower);
 
-// A name cut into words: "customerId" → customer, id; "order_items" → order, items; "дата_оплаты" → дата, оплаты; "summa_oplaty" → summa, oplaty. Lower case, ё → е.
+// A name cut into words: "customerId" → customer, id; "order_items" → order, items; "дата_оплаты" →
+// дата, оплаты; "summa_oplaty" → summa, oplaty. Lower case, ё → е.
 std::vector<std::string> NameWords(std::string_view name);
 
 }  // namespace aietl::synthesis

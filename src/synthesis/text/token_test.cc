@@ -45,13 +45,16 @@ TEST_CASE("dates and periods") {
   CHECK(Show("с 31.12.2023") == "с d=2023-12-31..2024-01-01");
   CHECK(Show("in March 2024") == "in d=2024-03-01..2024-04-01");
   CHECK(Show("за декабрь 2023 года") == "за d=2023-12-01..2024-01-01");
-  CHECK(Show("5 марта 2024 и March 5, 2024") == "d=2024-03-05..2024-03-06 и d=2024-03-05..2024-03-06");
-  CHECK(Show("Q1 2024, второй квартал 2024 года") == "d=2024-01-01..2024-04-01 , d=2024-04-01..2024-07-01");
+  CHECK(Show("5 марта 2024 и March 5, 2024") ==
+        "d=2024-03-05..2024-03-06 и d=2024-03-05..2024-03-06");
+  CHECK(Show("Q1 2024, второй квартал 2024 года") ==
+        "d=2024-01-01..2024-04-01 , d=2024-04-01..2024-07-01");
   CHECK(Show("2024-02") == "d=2024-02-01..2024-03-01");
 }
 
 TEST_CASE("names stay whole, stems are by script, spans count characters") {
-  const std::vector<Token> tokens = Tokenise("Заказы клиентов mart.orders customer_id e-mail O'Brien");
+  const std::vector<Token> tokens =
+      Tokenise("Заказы клиентов mart.orders customer_id e-mail O'Brien");
   REQUIRE(tokens.size() == 6);
   CHECK(tokens[0].stem == StemOf("заказ"));
   CHECK(tokens[1].span == Span{7, 15});

@@ -11,7 +11,9 @@
 namespace aietl::synthesis {
 namespace {
 
-bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F || c == 0x200B; }
+bool IsBlank(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F || c == 0x200B;
+}
 
 char32_t ClosingQuote(char32_t open) {
   switch (open) {
@@ -27,13 +29,15 @@ char32_t ClosingQuote(char32_t open) {
 }
 
 bool IsPathCharacter(char32_t c) {
-  return IsLetter(c) || IsDigit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '*' || c == '?' || c == '~' || c == ':' || c == '@' ||
-         c == '%' || c == '+' || c == '=' || c == '&' || c == '[' || c == ']' || c == '{' || c == '}' || c == '$' || c == '#';
+  return IsLetter(c) || IsDigit(c) || c == '_' || c == '-' || c == '.' || c == '/' || c == '*' ||
+         c == '?' || c == '~' || c == ':' || c == '@' || c == '%' || c == '+' || c == '=' ||
+         c == '&' || c == '[' || c == ']' || c == '{' || c == '}' || c == '$' || c == '#';
 }
 
 constexpr std::array<std::u32string_view, 19> kEndings = {
-    U".csv", U".tsv", U".txt", U".json", U".ndjson", U".jsonl", U".parquet", U".pq", U".gz", U".zst", U".db", U".sqlite", U".sqlite3",
-    U".duckdb", U".xlsx", U".xls", U".yaml", U".yml", U".avro"};
+    U".csv",  U".tsv", U".txt",  U".json", U".ndjson", U".jsonl",   U".parquet",
+    U".pq",   U".gz",  U".zst",  U".db",   U".sqlite", U".sqlite3", U".duckdb",
+    U".xlsx", U".xls", U".yaml", U".yml",  U".avro"};
 
 class Tokeniser {
  public:
@@ -53,7 +57,9 @@ class Tokeniser {
   }
 
  private:
-  std::u32string_view View(size_t from, size_t to) const { return std::u32string_view(text_).substr(from, to - from); }
+  std::u32string_view View(size_t from, size_t to) const {
+    return std::u32string_view(text_).substr(from, to - from);
+  }
 
   Token& Add(TokenKind kind, size_t end) {
     Token token;
@@ -81,7 +87,8 @@ class Tokeniser {
     const char32_t open = text_[at_], close = ClosingQuote(open);
     if (close == 0) return false;
     // An apostrophe inside or behind a word is no quote (O'Brien, customers').
-    if (open == '\'' && at_ > 0 && (IsLetter(text_[at_ - 1]) || IsDigit(text_[at_ - 1]))) return false;
+    if (open == '\'' && at_ > 0 && (IsLetter(text_[at_ - 1]) || IsDigit(text_[at_ - 1])))
+      return false;
     const size_t end = text_.find(close, at_ + 1);
     if (end == std::u32string::npos || end == at_ + 1) return false;
     const std::u32string inside(View(at_ + 1, end));
@@ -95,7 +102,8 @@ class Tokeniser {
   static bool LooksLikePath(std::u32string_view text) {
     if (text.find(U"://") != std::u32string_view::npos) return true;
     std::u32string lower(text);
-    for (char32_t& c : lower) c = LowerCodePoint(c);
+    for (char32_t& c : lower)
+      c = LowerCodePoint(c);
     return std::any_of(kEndings.begin(), kEndings.end(), [&](std::u32string_view ending) {
       return lower.size() > ending.size() && std::u32string_view(lower).ends_with(ending);
     });
@@ -103,11 +111,15 @@ class Tokeniser {
 
   bool Path() {
     size_t end = at_;
-    while (end < text_.size() && IsPathCharacter(text_[end])) ++end;
-    while (end > at_ && (text_[end - 1] == '.' || text_[end - 1] == ':' || text_[end - 1] == '?' || text_[end - 1] == '-')) --end;
+    while (end < text_.size() && IsPathCharacter(text_[end]))
+      ++end;
+    while (end > at_ && (text_[end - 1] == '.' || text_[end - 1] == ':' || text_[end - 1] == '?' ||
+                         text_[end - 1] == '-'))
+      --end;
     const std::u32string_view word = View(at_, end);
     if (word.size() < 2) return false;
-    const bool folder = (word.starts_with(U"./") || word.starts_with(U"../") || word.starts_with(U"~/") || (word[0] == '/' && word.size() > 2)) ||
+    const bool folder = (word.starts_with(U"./") || word.starts_with(U"../") ||
+                         word.starts_with(U"~/") || (word[0] == '/' && word.size() > 2)) ||
                         (word.ends_with(U"/") && word.size() > 2 && IsLetter(word[0]));
     if (!folder && !LooksLikePath(word)) return false;
     Add(TokenKind::kPath, end);
@@ -117,8 +129,11 @@ class Tokeniser {
   bool Date() {
     if (!IsDigit(text_[at_])) return false;
     size_t end = at_;
-    while (end < text_.size() && (IsDigit(text_[end]) || text_[end] == '-' || text_[end] == '.' || text_[end] == '/')) ++end;
-    while (end > at_ && !IsDigit(text_[end - 1])) --end;
+    while (end < text_.size() &&
+           (IsDigit(text_[end]) || text_[end] == '-' || text_[end] == '.' || text_[end] == '/'))
+      ++end;
+    while (end > at_ && !IsDigit(text_[end - 1]))
+      --end;
     const std::string text = EncodeUtf8(View(at_, end));
     if (const std::optional<std::string> iso = IsoDate(text)) {
       Token& token = Add(TokenKind::kDate, end);
@@ -127,13 +142,16 @@ class Tokeniser {
       return true;
     }
     // 2024-03: a month.
-    if (text.size() == 7 && text[4] == '-' && text.find_first_not_of("0123456789-") == std::string::npos) {
+    if (text.size() == 7 && text[4] == '-' &&
+        text.find_first_not_of("0123456789-") == std::string::npos) {
       const int month = std::stoi(text.substr(5));
       const int year = std::stoi(text.substr(0, 4));
       if (month >= 1 && month <= 12 && year >= 1900) {
         Token& token = Add(TokenKind::kDate, end);
         token.date_from = text + "-01";
-        token.date_to = month == 12 ? std::to_string(year + 1) + "-01-01" : text.substr(0, 5) + (month < 9 ? "0" : "") + std::to_string(month + 1) + "-01";
+        token.date_to = month == 12 ? std::to_string(year + 1) + "-01-01"
+                                    : text.substr(0, 5) + (month < 9 ? "0" : "") +
+                                          std::to_string(month + 1) + "-01";
         return true;
       }
     }
@@ -152,11 +170,15 @@ class Tokeniser {
     const std::optional<NumberText> number = NumberAt(text_, at_);
     if (!number) return false;
     size_t end = at_ + number->length;
-    // 3rd, 2024q1, 5xx: letters directly behind make it a word, but for a multiplier or a percent sign.
+    // 3rd, 2024q1, 5xx: letters directly behind make it a word, but for a multiplier or a percent
+    // sign.
     size_t letters = end;
-    while (letters < text_.size() && (IsLetter(text_[letters]) || IsDigit(text_[letters]) || text_[letters] == '_')) ++letters;
+    while (letters < text_.size() &&
+           (IsLetter(text_[letters]) || IsDigit(text_[letters]) || text_[letters] == '_'))
+      ++letters;
     std::u32string suffix(View(end, letters));
-    for (char32_t& c : suffix) c = LowerCodePoint(c);
+    for (char32_t& c : suffix)
+      c = LowerCodePoint(c);
     const int64_t multiplier = Multiplier(EncodeUtf8(suffix));
     if (letters > end && multiplier == 0) return false;
     std::string exact = number->exact;
@@ -179,17 +201,21 @@ class Tokeniser {
     if (point != std::string::npos) {
       const auto fraction = static_cast<int64_t>(digits.size() - point - 1);
       digits.erase(point, 1);
-      if (fraction > zeros) return digits.insert(digits.size() - static_cast<size_t>(fraction - zeros), ".");
+      if (fraction > zeros)
+        return digits.insert(digits.size() - static_cast<size_t>(fraction - zeros), ".");
       zeros -= fraction;
     }
     return digits + std::string(static_cast<size_t>(zeros), '0');
   }
 
   bool Word() {
-    const auto part = [&](size_t i) { return i < text_.size() && (IsLetter(text_[i]) || IsDigit(text_[i]) || text_[i] == '_'); };
+    const auto part = [&](size_t i) {
+      return i < text_.size() && (IsLetter(text_[i]) || IsDigit(text_[i]) || text_[i] == '_');
+    };
     if (!part(at_)) return false;
     size_t end = at_;
-    while (part(end) || (end > at_ && part(end + 1) && Joins(end))) ++end;
+    while (part(end) || (end > at_ && part(end + 1) && Joins(end)))
+      ++end;
     Add(TokenKind::kWord, end);
     return true;
   }
@@ -197,12 +223,15 @@ class Tokeniser {
   // Inside a word: a hyphen or apostrophe between letters, a dot in a qualified name (mart.orders).
   bool Joins(size_t i) const {
     const char32_t c = text_[i], before = text_[i - 1], after = text_[i + 1];
-    if (c == '-' || c == '\'' || c == U'’') return (IsLetter(before) || IsDigit(before)) && IsLetter(after);
-    return c == '.' && (IsLetter(before) || IsDigit(before) || before == '_') && (IsLetter(after) || after == '_') && before < 0x80 && after < 0x80;
+    if (c == '-' || c == '\'' || c == U'’')
+      return (IsLetter(before) || IsDigit(before)) && IsLetter(after);
+    return c == '.' && (IsLetter(before) || IsDigit(before) || before == '_') &&
+           (IsLetter(after) || after == '_') && before < 0x80 && after < 0x80;
   }
 
   size_t PunctuationLength() const {
-    for (const std::u32string_view sign : {U"->", U"=>", U">=", U"<=", U"!=", U"<>", U"==", U"..", U"—>"}) {
+    for (const std::u32string_view sign :
+         {U"->", U"=>", U">=", U"<=", U"!=", U"<>", U"==", U"..", U"—>"}) {
       if (View(at_, text_.size()).starts_with(sign)) return sign.size();
     }
     return 1;
@@ -266,7 +295,9 @@ class Tokeniser {
 
 }  // namespace
 
-std::vector<Token> Tokenise(std::string_view sentence) { return Tokeniser(sentence).Run(); }
+std::vector<Token> Tokenise(std::string_view sentence) {
+  return Tokeniser(sentence).Run();
+}
 
 Language GuessLanguage(const std::vector<Token>& tokens) {
   int russian = 0, english = 0;
