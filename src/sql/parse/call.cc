@@ -1,0 +1,341 @@
+// Calls: arguments, the forms with words, windows.
+#include "base/text.h"
+#include "sql/internal/characters.h"
+#include "sql/parse/parser.h"
+
+namespace aietl::sql {
+
+Argument* Parser::MakeArgument(std::string_view keyword, Expr* value) {
+  Argument* argument = MakeAt<Argument>(value ? value->begin : previous_end_);
+  argument->keyword = keyword;
+  argument->value = value;
+  return argument;
+}
+
+// The name has been read; at `(`.
+Expr* Parser::ParseCall(Name name, uint32_t begin) {
+  const Nesting nesting(*this);
+  Call* call = MakeAt<Call>(begin);
+  call->name = name;
+  ParseArguments(call);
+  if (Is(Tok::kLeftParen) && Has(Feature::kParametricCall)) {
+    call->parameters = call->args;
+    call->parametric = true;
+    call->args = {};
+    ParseArguments(call);
+  }
+  ParseCallTail(call);
+  if (Has(Feature::kAnyTypedLiteral) && IsDialect(DialectId::kPostgres) && Is(Tok::kString) && call->args.size() > 0 && !call->over && !call->filter) {
+    // func(1) 'text' is a literal with a type that has modifiers.
+    TypeName* type = MakeAt<TypeName>(begin);
+    type->name = name;
+    List<TypeArg*> args(*this);
+    for (Argument* argument : call->args) {
+      TypeArg* arg = MakeAt<TypeArg>(argument->begin);
+      arg->value = argument->value;
+      args.Add(arg);
+    }
+    type->args = args.Take();
+    return ParseTypedLiteral(type, begin);
+  }
+  return Done(call);
+}
+
+void Parser::ParseArguments(Call* call) {
+  Expect(Tok::kLeftParen);
+  const bool no_in = no_in_, star = star_argument_, no_alias = no_alias_, allow_default = allow_default_;
+  no_in_ = star_argument_ = no_alias_ = allow_default_ = false;
+  if (call->name.size() == 1 && !call->name[0].quoted() && ParseSpecialCall(call)) {
+    no_in_ = no_in, star_argument_ = star, no_alias_ = no_alias, allow_default_ = allow_default;
+    return;
+  }
+  if (Is(Kw::kDistinct)) {
+    Advance();
+    call->distinct = true;
+    if (IsDialect(DialectId::kDuckdb) && false) Accept(Kw::kOn);
+  } else if (Is(Kw::kAll) && !PeekIs(1, Tok::kRightParen) && !PeekIs(1, Tok::kComma) && !PeekIs(1, Tok::kLeftParen)) {
+    Advance();
+    call->all = true;
+  }
+  List<Argument*> args(*this);
+  if (!Is(Tok::kRightParen)) {
+    star_argument_ = true;
+    do {
+      if (!args.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
+      star_argument_ = Is(Tok::kStar) || (Is(Tok::kWord) && PeekIs(1, Tok::kDot));
+      args.Add(ParseArgument());
+    } while (Accept(Tok::kComma));
+    star_argument_ = false;
+  }
+  // SQL's `count(*)`: no other argument in the dialects that know a star only there.
+  if (args.size() > 1 && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kSnowflake) && !IsDialect(DialectId::kSpark)) {
+    for (const void* item : pointers_) {
+      (void)item;
+      break;
+    }
+  }
+  if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) && Has(Feature::kNullTreatment)) {
+    call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
+    call->nulls_inside = true;
+    Advance();
+    Advance();
+  }
+  if (Is(Kw::kOrder) && Has(Feature::kAggregateOrder)) {
+    Advance();
+    Expect(Kw::kBy);
+    call->order_by = ParseOrderBy();
+    if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) && Has(Feature::kNullTreatment)) {
+      call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
+      call->nulls_inside = true;
+      Advance();
+      Advance();
+    }
+  }
+  if (IsDialect(DialectId::kMysql)) {
+    if (Accept(Kw::kSeparator)) args.Add(MakeArgument("SEPARATOR", Is(Tok::kString) ? ParseLiteralString() : ParseLiteralBytes()));
+    if (Accept(Kw::kLimit)) {
+      call->limit = ParseExpr();
+      if (Accept(Tok::kComma) || Accept(Kw::kOffset)) args.Add(MakeArgument("LIMIT", ParseExpr()));
+    }
+  }
+  if ((IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark)) && AreWords({Kw::kOn}) && IsSpelt("overflow", 1)) {
+    Advance();
+    Advance();
+    call->on_overflow = ExpectOneOf({Kw::kTruncate, Kw::kError});
+    if (IsString(Now())) args.Add(MakeArgument("FILLER", ParseLiteralString()));
+    if (Accept(Kw::kWith)) call->on_overflow = "TRUNCATE WITH COUNT", Advance();
+    else if (Accept(Kw::kWithout)) call->on_overflow = "TRUNCATE WITHOUT COUNT", Advance();
+  }
+  call->args = args.Take();
+  Expect(Tok::kRightParen);
+  no_in_ = no_in, star_argument_ = star, no_alias_ = no_alias, allow_default_ = allow_default;
+}
+
+Argument* Parser::ParseArgument() {
+  Argument* argument = Make<Argument>();
+  if (Is(Kw::kVariadic) && Has(Feature::kVariadic)) {
+    Advance();
+    argument->variadic = true;
+  }
+  if (Has(Feature::kQueryArgument) && QueryStarts() && !(Is(Kw::kWith) && false)) {
+    argument->query = ParseQuery();
+    return Done(argument);
+  }
+  if (IsDialect(DialectId::kDuckdb) && Is(Kw::kSelect)) {
+    Fail(Tr("an expression"));
+    return argument;
+  }
+  if (Is(Tok::kWord) || Is(Tok::kQuoted)) {
+    const bool arrow = PeekIs(1, Tok::kFatArrow) && Has(Feature::kNamedArguments);
+    const bool assign = PeekIs(1, Tok::kAssign) && Has(Feature::kAssignArguments);
+    if (arrow || assign) {
+      argument->name = TakeIdent();
+      argument->style = arrow ? ArgumentName::kArrow : ArgumentName::kAssign;
+      Advance();
+    }
+  }
+  if (IsDialect(DialectId::kSnowflake) && Is(Kw::kTable) && PeekIs(1, Tok::kLeftParen)) {
+    // TABLE(stage or function) as an argument.
+    argument->keyword = "TABLE";
+    Advance();
+    argument->value = ParseParen();
+    return Done(argument);
+  }
+  if (IsDialect(DialectId::kSpark) && Is(Kw::kTable) && !PeekIs(1, Tok::kComma)) {
+    argument->keyword = "TABLE";
+    Advance();
+    argument->value = Is(Tok::kLeftParen) ? ParseParen() : ParseExpr();
+    return Done(argument);
+  }
+  if (IsDialect(DialectId::kSnowflake) && Is(Tok::kAt)) {
+    Parameter* stage = Make<Parameter>();
+    stage->text = ParseStagePath();
+    argument->value = Done(stage);
+    return Done(argument);
+  }
+  argument->value = ParseExpr();
+  if (Has(Feature::kAliasAnywhere)) argument->alias = ParseAliasAnywhere();
+  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && !PeekIs(1, Kw::kNotKeyword)) argument->alias = ParseAliasAnywhere();
+  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs)) argument->alias = ParseAliasAnywhere();
+  return Done(argument);
+}
+
+// WITHIN GROUP, FILTER, IGNORE NULLS, OVER.
+void Parser::ParseCallTail(Call* call) {
+  if (IsDialect(DialectId::kDuckdb) && Is(Kw::kExportState)) {
+    Advance();
+    call->export_state = true;
+  }
+  if (Is(Kw::kWithin) && PeekIs(1, Kw::kGroup) && Has(Feature::kWithinGroup)) {
+    Advance();
+    Advance();
+    Expect(Tok::kLeftParen);
+    Expect(Kw::kOrder);
+    Expect(Kw::kBy);
+    call->within_group = ParseOrderBy();
+    Expect(Tok::kRightParen);
+  }
+  const auto null_treatment = [&] {
+    if (!(Is(Kw::kIgnore) || Is(Kw::kRespect)) || !PeekIs(1, Kw::kNulls) || !Has(Feature::kNullTreatment) || IsDialect(DialectId::kDuckdb)) return;
+    call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
+    Advance();
+    Advance();
+  };
+  if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSnowflake)) {
+    if (Is(Kw::kFrom) && PeekIsAny(1, Kw::kFirst, Kw::kLast) && (PeekIsAny(2, Kw::kRespect, Kw::kIgnore, Kw::kOver))) {
+      call->from_first = PeekIs(1, Kw::kFirst);
+      call->from_last = !call->from_first;
+      Advance();
+      Advance();
+    }
+  }
+  null_treatment();
+  if (Is(Kw::kFilter) && PeekIs(1, Tok::kLeftParen) && Has(Feature::kFilter)) {
+    Advance();
+    Advance();
+    if (IsDialect(DialectId::kDuckdb)) call->filter_without_where = !Is(Kw::kWhere);
+    if (!call->filter_without_where) Expect(Kw::kWhere);
+    call->filter = ParseExpr();
+    Expect(Tok::kRightParen);
+  }
+  null_treatment();
+  if (Is(Kw::kOver) && (PeekIs(1, Tok::kLeftParen) || IsName(Peek(), kMayBeColumn))) {
+    Advance();
+    call->over = ParseOver();
+  }
+}
+
+WindowSpec* Parser::ParseOver() {
+  if (!Is(Tok::kLeftParen)) {
+    WindowSpec* spec = Make<WindowSpec>();
+    spec->base = ParseColumnIdent();
+    spec->reference = true;
+    return Done(spec);
+  }
+  return ParseWindowSpec();
+}
+
+WindowSpec* Parser::ParseWindowSpec() {
+  WindowSpec* spec = Make<WindowSpec>();
+  Expect(Tok::kLeftParen);
+  if ((Is(Tok::kWord) || Is(Tok::kQuoted)) && IsName(kMayBeColumn)) {
+    const bool clause = (Is(Kw::kPartition) && PeekIs(1, Kw::kBy)) || (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) || IsAny(Kw::kRows, Kw::kRange, Kw::kGroups, Kw::kDistribute, Kw::kSort, Kw::kCluster);
+    if (!clause) spec->base = TakeIdent();
+  }
+  const bool spark = IsDialect(DialectId::kSpark);
+  if ((Is(Kw::kPartition) || (spark && IsAny(Kw::kDistribute, Kw::kCluster))) && PeekIs(1, Kw::kBy)) {
+    Advance();
+    Advance();
+    spec->partition_by = ParseExprList();
+  }
+  if ((Is(Kw::kOrder) || (spark && Is(Kw::kSort))) && PeekIs(1, Kw::kBy)) {
+    Advance();
+    Advance();
+    spec->order_by = ParseOrderBy();
+  }
+  if (IsAny(Kw::kRows, Kw::kRange) || (Is(Kw::kGroups) && Has(Feature::kWindowGroups))) ParseFrame(spec);
+  Expect(Tok::kRightParen);
+  return Done(spec);
+}
+
+void Parser::ParseFrame(WindowSpec* spec) {
+  spec->unit = Is(Kw::kRows) ? FrameUnit::kRows : Is(Kw::kRange) ? FrameUnit::kRange : FrameUnit::kGroups;
+  Advance();
+  if (Accept(Kw::kBetween)) {
+    spec->between = true;
+    spec->from = ParseFrameBound();
+    Expect(Kw::kAnd);
+    const uint32_t to_begin = Now().begin;
+    spec->to = ParseFrameBound();
+    if (!failed_ && spec->to->type == BoundKind::kUnboundedPreceding) FailWithAt(Tr("a frame cannot end with UNBOUNDED PRECEDING"), to_begin);
+    else if (!failed_ && static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) && !IsDialect(DialectId::kSpark) && !IsDialect(DialectId::kSnowflake)) {
+      FailWithAt(Tr("the frame ends before it begins"), to_begin);
+    }
+  } else {
+    const uint32_t begin = Now().begin;
+    spec->from = ParseFrameBound();
+    if (!failed_ && static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) && !IsDialect(DialectId::kSpark)) {
+      FailWithAt(Tr("a frame without BETWEEN ends at the current row, so it cannot begin after it"), begin);
+    }
+  }
+  if (!failed_ && spec->from->type == BoundKind::kUnboundedFollowing) FailWithAt(Tr("a frame cannot begin with UNBOUNDED FOLLOWING"), spec->from->begin);
+  if (Is(Kw::kExclude) && Has(Feature::kWindowExclude)) {
+    Advance();
+    if (AcceptWords({Kw::kCurrent, Kw::kRow})) spec->exclude = FrameExclude::kCurrentRow;
+    else if (AcceptWords({Kw::kNo, Kw::kOthers})) spec->exclude = FrameExclude::kNoOthers;
+    else if (Accept(Kw::kTies)) spec->exclude = FrameExclude::kTies;
+    else if (Accept(Kw::kGroup)) spec->exclude = FrameExclude::kGroup;
+    else Fail("CURRENT ROW, GROUP, TIES, NO OTHERS");
+  }
+}
+
+FrameBound* Parser::ParseFrameBound() {
+  FrameBound* bound = Make<FrameBound>();
+  if (Is(Kw::kUnbounded) && PeekIsAny(1, Kw::kPreceding, Kw::kFollowing)) {
+    bound->type = PeekIs(1, Kw::kPreceding) ? BoundKind::kUnboundedPreceding : BoundKind::kUnboundedFollowing;
+    Advance();
+    Advance();
+    return Done(bound);
+  }
+  if (AcceptWords({Kw::kCurrent, Kw::kRow})) return Done(bound);
+  bound->offset = ParseExpr();
+  bound->type = ExpectOneOf({Kw::kPreceding, Kw::kFollowing}) == "PRECEDING" ? BoundKind::kPreceding : BoundKind::kFollowing;
+  return Done(bound);
+}
+
+Span<OrderItem*> Parser::ParseOrderBy() {
+  List<OrderItem*> items(*this);
+  do {
+    if (!items.empty() && Has(Feature::kTrailingComma) && (Is(Tok::kRightParen) || AtEnd())) break;
+    items.Add(ParseOrderItem());
+  } while (Accept(Tok::kComma));
+  return items.Take();
+}
+
+OrderItem* Parser::ParseOrderItem() {
+  OrderItem* item = Make<OrderItem>();
+  if (Is(Kw::kAll) && Has(Feature::kOrderByAll)) {
+    Advance();
+    item->all = true;
+  } else {
+    item->expr = ParseExpr();
+  }
+  if (Accept(Kw::kAsc)) item->direction = Direction::kAsc;
+  else if (Accept(Kw::kDesc)) item->direction = Direction::kDesc;
+  else if (IsDialect(DialectId::kClickhouse) && (IsSpelt("ascending") || IsSpelt("descending"))) {
+    item->direction = IsSpelt("ascending") ? Direction::kAsc : Direction::kDesc;
+    Advance();
+  } else if (Is(Kw::kUsing) && Has(Feature::kOrderUsing)) {
+    Advance();
+    item->direction = Direction::kUsing;
+    if (Is(Kw::kOperator)) item->using_operator = Joined("OPERATOR", (Advance(), TakeParenthesised()->text));
+    else {
+      item->using_operator = Text();
+      if (Is(Tok::kWord) || AtEnd() || Is(Tok::kString)) Fail(Tr("an operator"));
+      Advance();
+    }
+  }
+  if (Is(Kw::kNulls) && PeekIsAny(1, Kw::kFirst, Kw::kLast) && Has(Feature::kNullsOrder)) {
+    Advance();
+    item->nulls = Is(Kw::kFirst) ? NullsOrder::kFirst : NullsOrder::kLast;
+    Advance();
+  }
+  if (Has(Feature::kWithFill)) {
+    if (Is(Kw::kCollate)) {
+      Advance();
+      item->collate = ParseLiteralString();
+    }
+    if (Is(Kw::kWith) && PeekIs(1, Kw::kFill)) {
+      Advance();
+      Advance();
+      item->fill = true;
+      if (Accept(Kw::kFrom)) item->fill_from = ParseExpr();
+      if (Accept(Kw::kTo)) item->fill_to = ParseExpr();
+      if (Accept(Kw::kStep)) item->fill_step = ParseExpr();
+      if (Accept(Kw::kStaleness)) item->fill_staleness = ParseExpr();
+    }
+  }
+  return Done(item);
+}
+
+}  // namespace aietl::sql

@@ -1,0 +1,251 @@
+// Types as written, of all dialects.
+#include "base/text.h"
+#include "sql/parse/parser.h"
+
+namespace aietl::sql {
+
+bool Parser::IsTypeWord(const Token& token) const {
+  if (token.kind == Tok::kQuoted || token.kind == Tok::kUnicodeQuoted) return true;
+  if (token.kind != Tok::kWord) return false;
+  switch (token.keyword) {
+    case Kw::kBigint: case Kw::kBinary: case Kw::kBit: case Kw::kBlob: case Kw::kBool: case Kw::kBoolean: case Kw::kChar: case Kw::kCharacter: case Kw::kDate: case Kw::kDatetime:
+    case Kw::kDec: case Kw::kDecimal: case Kw::kDouble: case Kw::kEnum: case Kw::kFixed: case Kw::kFloat: case Kw::kFloat4: case Kw::kFloat8: case Kw::kInt: case Kw::kInt1:
+    case Kw::kInt2: case Kw::kInt3: case Kw::kInt4: case Kw::kInt8: case Kw::kInteger: case Kw::kInterval: case Kw::kJson: case Kw::kLong: case Kw::kLongblob: case Kw::kLongtext:
+    case Kw::kMediumblob: case Kw::kMediumint: case Kw::kMediumtext: case Kw::kMiddleint: case Kw::kNational: case Kw::kNchar: case Kw::kNumber: case Kw::kNumeric: case Kw::kNvarchar:
+    case Kw::kReal: case Kw::kSerial: case Kw::kSigned: case Kw::kUnsigned: case Kw::kSmallint: case Kw::kText: case Kw::kTime: case Kw::kTimestamp: case Kw::kTinyblob: case Kw::kTinyint:
+    case Kw::kTinytext: case Kw::kVarbinary: case Kw::kVarchar: case Kw::kVarcharacter: case Kw::kYear: case Kw::kMap: case Kw::kStruct: case Kw::kSet:
+      return true;
+    case Kw::kRow: return !IsDialect(DialectId::kPostgres);
+    case Kw::kArray: return !IsDialect(DialectId::kPostgres) && !IsDialect(DialectId::kDuckdb);
+    case Kw::kUnion: return IsDialect(DialectId::kDuckdb);
+    case Kw::kSetof: return IsDialect(DialectId::kPostgres);
+    case Kw::kNull: case Kw::kDefault: return false;
+    default: return (dialect_.RightsOf(token.keyword) & kMayBeType) != 0;
+  }
+}
+
+bool Parser::CloseAngle() {
+  // `>>` and `>>>` close several.
+  if (angles_to_close_ > 0) {
+    --angles_to_close_;
+    return true;
+  }
+  if (Is(Tok::kShiftRight)) {
+    Advance();
+    angles_to_close_ = 1;
+    return true;
+  }
+  if (Is(Tok::kShiftRightUnsigned)) {
+    Advance();
+    angles_to_close_ = 2;
+    return true;
+  }
+  return Expect(Tok::kGreater);
+}
+
+TypeName* Parser::ParseType() {
+  const Nesting nesting(*this);
+  const uint32_t begin = Now().begin;
+  bool setof = false;
+  if (Is(Kw::kSetof)) {
+    Advance();
+    setof = true;
+  }
+  TypeName* type = ParseTypeInner();
+  type->begin = begin;
+  type->setof = setof;
+  List<Expr*> dims(*this);
+  if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) && !type->angle) {
+    Advance();
+    type->array_word = true;
+    if (Accept(Tok::kLeftBracket)) {
+      dims.Add(ParseLiteralNumber());
+      Expect(Tok::kRightBracket);
+    } else {
+      dims.Add(nullptr);
+    }
+  } else if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) {
+    while (Is(Tok::kLeftBracket) && (PeekIs(1, Tok::kRightBracket) || (PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightBracket)))) {
+      Advance();
+      dims.Add(Is(Tok::kInteger) ? ParseLiteralNumber() : nullptr);
+      Expect(Tok::kRightBracket);
+    }
+  }
+  type->dims = dims.Take();
+  return Done(type);
+}
+
+TypeName* Parser::ParseTypeInner() {
+  TypeName* type = Make<TypeName>();
+  const bool mysql = IsDialect(DialectId::kMysql);
+  if (!IsTypeWord(Now())) {
+    Fail(Tr("a type"));
+    return type;
+  }
+  const Kw word = Is(Tok::kWord) ? Now().keyword : Kw::kNotKeyword;
+  List<Ident> name(*this);
+  name.Add(TakeIdent());
+  const auto take_word = [&](Kw keyword) {
+    if (!Is(keyword)) return false;
+    name.Add(TakeIdent());
+    return true;
+  };
+  bool multi = true;   // several words of one name
+  switch (word) {
+    case Kw::kDouble: take_word(Kw::kPrecision); break;
+    case Kw::kNational:
+      if (!take_word(Kw::kCharacter) && !take_word(Kw::kChar)) take_word(Kw::kVarchar);
+      take_word(Kw::kVarying);
+      break;
+    case Kw::kCharacter: case Kw::kChar: case Kw::kNchar: case Kw::kBit:
+      take_word(Kw::kVarying);
+      if (IsDialect(DialectId::kClickhouse) && Is(Kw::kLarge) && PeekIs(1, Kw::kObject)) name.Add(TakeIdent()), name.Add(TakeIdent());
+      break;
+    case Kw::kLong: if (mysql && !take_word(Kw::kVarchar)) take_word(Kw::kVarbinary); break;
+    case Kw::kSigned: case Kw::kUnsigned: if (!take_word(Kw::kInteger)) take_word(Kw::kInt); break;
+    default: multi = false; break;
+  }
+  if (name.size() > 1) {
+    // The words of one type are one name: "double precision".
+    const Span<Ident> words = name.Take();
+    Ident joined = words[0];
+    for (uint32_t i = 1; i < words.size(); ++i) joined.text = Joined(joined.text, words[i].text);
+    joined.end = words.back().end;
+    type->name = arena_.One(joined);
+  } else {
+    if (!multi) {
+      while (Is(Tok::kDot) && (PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted))) {
+        Advance();
+        name.Add(ParseLabel());
+      }
+    }
+    type->name = name.Take();
+  }
+  if (Is(Tok::kPercent) && PeekIs(1, Kw::kType) && IsDialect(DialectId::kPostgres)) {
+    Advance();
+    Advance();
+    type->of_column = true;
+    return Done(type);
+  }
+  if (word == Kw::kInterval && !mysql) {
+    if (Is(Tok::kLeftParen)) {
+      ParseTypeArgs(type, Tok::kRightParen);
+    } else {
+      type->interval_fields = ParseIntervalFields();
+      if (!type->interval_fields.empty() && Is(Tok::kLeftParen)) ParseTypeArgs(type, Tok::kRightParen);
+    }
+    return Done(type);
+  }
+  if (Is(Tok::kLess) && (IsDialect(DialectId::kSpark))) {
+    type->angle = true;
+    ParseTypeArgs(type, Tok::kGreater);
+  } else if (Is(Tok::kNotEq) && IsDialect(DialectId::kSpark)) {
+    Advance();   // struct<>
+    type->angle = true;
+  } else if (Is(Tok::kLeftParen)) {
+    ParseTypeArgs(type, Tok::kRightParen);
+  }
+  if (word == Kw::kTime || word == Kw::kTimestamp) {
+    const bool with = Is(Kw::kWith);
+    if ((with || Is(Kw::kWithout)) && (PeekIs(1, Kw::kTime) || (with && PeekIs(1, Kw::kLocal) && PeekIs(2, Kw::kTime)))) {
+      Advance();
+      const bool local = Accept(Kw::kLocal);
+      Advance();
+      Expect(Kw::kZone);
+      type->time_zone = local ? "WITH LOCAL TIME ZONE" : with ? "WITH TIME ZONE" : "WITHOUT TIME ZONE";
+    }
+  }
+  if (IsDialect(DialectId::kSqlite)) {
+    // Any words make a type.
+    while (Is(Tok::kWord) && !type->args.size() && IsName(kMayBeType) && !IsAny(Kw::kConstraint, Kw::kGenerated, Kw::kAs)) {
+      Ident joined = type->name[0];
+      joined.text = Joined(joined.text, Text());
+      joined.end = Now().end;
+      Advance();
+      type->name = arena_.One(joined);
+      if (Is(Tok::kLeftParen)) ParseTypeArgs(type, Tok::kRightParen);
+    }
+  }
+  if (mysql) {
+    for (;;) {
+      if (Accept(Kw::kUnsigned)) type->is_unsigned = true;
+      else if (Accept(Kw::kSigned)) type->is_signed = true;
+      else if (Accept(Kw::kZerofill)) type->zerofill = true;
+      else if (Is(Kw::kCharset) || (Is(Kw::kCharacter) && PeekIs(1, Kw::kSet)) || (Is(Kw::kChar) && PeekIs(1, Kw::kSet))) {
+        if (!Accept(Kw::kCharset)) Advance(), Advance();
+        type->charset = Is(Tok::kString) || Is(Kw::kBinary) ? TakeIdent() : ParseIdent(kMayBeAll, "a character set");
+      } else if (Is(Kw::kBinary) && word != Kw::kBinary) {
+        Advance();
+        type->binary_word = true;
+      } else if (IsAny(Kw::kAscii, Kw::kUnicode, Kw::kByte) && (word == Kw::kChar || word == Kw::kVarchar || word == Kw::kText)) {
+        type->charset = TakeIdent();
+      } else {
+        break;
+      }
+    }
+  } else if (IsDialect(DialectId::kClickhouse)) {
+    if (Is(Kw::kUnsigned) || Is(Kw::kSigned)) {
+      type->is_unsigned = Is(Kw::kUnsigned);
+      type->is_signed = !type->is_unsigned;
+      Advance();
+    }
+  }
+  return Done(type);
+}
+
+void Parser::ParseTypeArgs(TypeName* type, Tok close) {
+  Advance();
+  List<TypeArg*> args(*this);
+  const uint32_t angles = angles_to_close_;
+  const auto closes = [&] { return close == Tok::kGreater ? angles_to_close_ > angles || Is(Tok::kGreater) || Is(Tok::kShiftRight) || Is(Tok::kShiftRightUnsigned) : Is(close); };
+  if (!closes()) {
+    do {
+      args.Add(ParseTypeArg());
+    } while (!(close == Tok::kGreater && angles_to_close_ > angles) && Accept(Tok::kComma));
+  } else if (close == Tok::kRightParen && !IsDialect(DialectId::kClickhouse)) {
+    Fail(Tr("a number"));
+  }
+  type->args = args.Take();
+  if (close == Tok::kGreater) CloseAngle();
+  else Expect(close);
+}
+
+TypeArg* Parser::ParseTypeArg() {
+  const Nesting nesting(*this);
+  TypeArg* arg = Make<TypeArg>();
+  const auto is_word = [&](const Token& token) { return token.kind == Tok::kWord || token.kind == Tok::kQuoted; };
+  if (is_word(Now())) {
+    if (PeekIs(1, Tok::kColon)) {
+      arg->name = TakeIdent();
+      arg->colon = true;
+      Advance();
+      arg->type = ParseType();
+    } else if (PeekIs(1, Tok::kEq) || PeekIs(1, Tok::kMinus)) {
+      arg->value = ParseExpr();   // ClickHouse's JSON(max_dynamic_paths = 1)
+      return Done(arg);
+    } else if (is_word(Peek()) && !PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kUnsigned, Kw::kSigned, Kw::kNot, Kw::kWith, Kw::kWithout, Kw::kComment, Kw::kArray) &&
+               !(Is(Kw::kInterval) && IsIntervalUnit(Peek())) && !(Is(Kw::kNational))) {
+      arg->name = TakeIdent();
+      arg->type = ParseType();
+    } else {
+      arg->type = ParseType();
+    }
+    if (IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake)) {
+      if (Is(Kw::kNot) && PeekIs(1, Kw::kNull)) {
+        Advance();
+        Advance();
+        arg->type->not_null = true;
+      }
+      if (Is(Kw::kComment) && IsString(Peek())) {
+        Advance();
+        arg->comment = ParseStringText();
+      }
+    }
+    return Done(arg);
+  }
+  if (IsString(Now()) && PeekIs(1, Tok::kComma)) arg->value = ParseLiteralString();
+  else arg->value = ParseExpr();
+  return Done(arg);
+}
+
+}  // namespace aietl::sql
