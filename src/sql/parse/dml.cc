@@ -231,7 +231,7 @@ Statement* Parser::ParseInsertAll(Insert* insert) {
   insert->into = false;
   Advance();
   List<Insert*> branches(*this);
-  List<Expr*> conditions(*this);
+  std::vector<Expr*> conditions;   // not a List: that would share the stack of `branches`
   Expr* condition = nullptr;
   bool otherwise = false, conditional = false;
   while (IsAny(Kw::kWhen, Kw::kElse, Kw::kInto) && !failed_) {
@@ -263,12 +263,12 @@ Statement* Parser::ParseInsertAll(Insert* insert) {
       branch->query = Done(query);
     }
     branches.Add(Done(branch));
-    conditions.Add(condition);
+    conditions.push_back(condition);
   }
   (void)otherwise;
   if (branches.empty()) Fail("INTO, WHEN");
   insert->branches = branches.Take();
-  if (conditional) insert->conditions = conditions.Take();
+  if (conditional) insert->conditions = arena_.List(conditions);
   insert->query = ParseQuery();
   return Done(insert);
 }

@@ -564,7 +564,7 @@ TableRef* Parser::ParseRowsFrom() {
   function->rows_from = true;
   Expect(Tok::kLeftParen);
   List<Expr*> calls(*this);
-  List<TableAlias*> definitions(*this);
+  std::vector<TableAlias*> definitions;   // not a List: that would share the stack of `calls`
   bool any = false;
   do {
     const uint32_t begin = Now().begin;
@@ -575,11 +575,11 @@ TableRef* Parser::ParseRowsFrom() {
       alias = ParseTableAlias(true);
       any = true;
     }
-    definitions.Add(alias);
+    definitions.push_back(alias);
   } while (Accept(Tok::kComma));
   Expect(Tok::kRightParen);
   function->calls = calls.Take();
-  if (any) function->definitions = definitions.Take();
+  if (any) function->definitions = arena_.List(definitions);
   ParseFunctionAlias(function);
   return Done(function);
 }

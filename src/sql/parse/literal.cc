@@ -266,7 +266,17 @@ Expr* Parser::ParseLiteralString() {
 
 Expr* Parser::ParseLiteralBytes() {
   Literal* literal = Make<Literal>();
+  if (!Is(Tok::kBytes) && !Is(Tok::kBits) && !Is(Tok::kBinary) && !Is(Tok::kByteString)) {
+    Fail(Tr("a string"));
+    return literal;
+  }
   const std::string_view text = Text();
+  if (Is(Tok::kBinary) && !IsDialect(DialectId::kMysql)) {
+    literal->type = LiteralKind::kHex;
+    literal->text = text;
+    Advance();
+    return Done(literal);
+  }
   std::string_view digits = text[1] == '\'' || text[1] == '"' ? text.substr(2, text.size() - 3) : text.substr(2);
   if (Is(Tok::kByteString)) {
     literal->type = LiteralKind::kByteString;

@@ -1,0 +1,32 @@
+#include <string_view>
+
+#include "cli/sql/sql_op.h"
+#include "sql/parser.h"
+
+namespace aietl::cli {
+
+const std::vector<SqlOp>& SqlOps() {
+  static const std::vector<SqlOp> kOps = {
+      {"parse", "the kinds and effects of statements, or what is wrong with them", SqlParseOp},
+      {"format", "the same statements, laid out", SqlFormatOp},
+  };
+  return kOps;
+}
+
+const SqlOp* FindSqlOp(std::string_view name) {
+  for (const SqlOp& op : SqlOps()) {
+    if (name == op.name) return &op;
+  }
+  return nullptr;
+}
+
+sql::Script ParseRequest(const SqlRequest& request, SqlAnswer& answer) {
+  sql::Script script = sql::Parse(request.sql, *request.dialect);
+  if (!script.ok()) {
+    answer.ok = false;
+    answer.problems = script.problems;
+  }
+  return script;
+}
+
+}  // namespace aietl::cli
