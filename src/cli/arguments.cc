@@ -90,6 +90,13 @@ const std::vector<Verb>& Verbs() {
         {"discover", "its tables, columns and keys"},
         {"preview", "first rows of a table"},
         {"remove", "forgets a connection"}}},
+      {"sql",
+       "the SQL core on its own",
+       {{"parse", "the kinds and effects of statements, or what is wrong with them"},
+        {"format", "the same statements, laid out"},
+        {"batch",
+         "JSON lines in and out: "
+         "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
       {"reference", "the document's keys as a page, or its JSON Schema with --json", {}},
       {"completion", "prints completion for bash, zsh or fish", {}},
   };
@@ -146,6 +153,11 @@ void Declare(CLI::App& root, Arguments& a) {
   operand("connect preview", "NAME_TABLE", "the connection's name and a table", 2)
       ->add_option("--rows", a.rows, Tr("how many rows"))
       ->check(CLI::PositiveNumber);
+  for (const char* path : {"sql parse", "sql format"}) {
+    operand(path, "SQL", "SQL, a file of it, or - for standard input", 0)
+        ->add_option("--dialect", a.dialect,
+                     Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
+  }
   operand("completion", "SHELL", "bash, zsh or fish");
 }
 

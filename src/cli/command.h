@@ -36,10 +36,11 @@ struct Arguments {
   std::string memory;
   int threads = 0;
   std::string verify = "full";
-  bool replace = false;  // connect add --replace
-  int rows = 10;         // connect preview
-  int most = 20;         // runs list
-  std::string pipeline;  // runs list --pipeline
+  bool replace = false;            // connect add --replace
+  int rows = 10;                   // connect preview
+  int most = 20;                   // runs list
+  std::string dialect = "duckdb";  // sql --dialect
+  std::string pipeline;            // runs list --pipeline
 };
 
 // The parts, chosen and wired in app/. The lazy ones open on first use, because not every command
@@ -71,6 +72,7 @@ int RollBack(Command& command);
 int Connect(Command& command);
 int Reference(Command& command);
 int Completion(Command& command);
+int SqlCommand(Command& command);
 
 // Prints an error for people (stderr) and, with --json, the result line; returns its exit code.
 int Report(Command& command, const Error& error);

@@ -1,4 +1,5 @@
-// Where a syntax tree lives: memory that is handed out by bumping a pointer and given back all at once.
+// Where a syntax tree lives: memory that is handed out by bumping a pointer and given back all at
+// once.
 #pragma once
 
 #include <cstddef>

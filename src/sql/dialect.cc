@@ -27,12 +27,14 @@ void SetRights(Dialect& dialect, KeywordRights rights, std::string_view words) {
 }
 
 void Allow(Dialect& dialect, std::initializer_list<Feature> features) {
-  for (const Feature feature : features) dialect.features.set(static_cast<size_t>(feature));
+  for (const Feature feature : features)
+    dialect.features.set(static_cast<size_t>(feature));
 }
 
 const Dialect& DialectOf(DialectId id) {
-  static const std::array<Dialect, kDialects> kAll = {BuildPostgres(),  BuildMysql(),      BuildSqlite(), BuildDuckdb(),
-                                                      BuildSnowflake(), BuildClickhouse(), BuildSpark()};
+  static const std::array<Dialect, kDialects> kAll = {
+      BuildPostgres(),  BuildMysql(),      BuildSqlite(), BuildDuckdb(),
+      BuildSnowflake(), BuildClickhouse(), BuildSpark()};
   return kAll[static_cast<size_t>(id)];
 }
 
@@ -42,10 +44,12 @@ const Dialect* FindDialect(std::string_view name) {
     DialectId id;
   };
   static constexpr Spelling kSpellings[] = {
-      {"postgres", DialectId::kPostgres},     {"postgresql", DialectId::kPostgres}, {"mysql", DialectId::kMysql},
-      {"mariadb", DialectId::kMysql},         {"sqlite", DialectId::kSqlite},       {"sqlite3", DialectId::kSqlite},
-      {"duckdb", DialectId::kDuckdb},         {"snowflake", DialectId::kSnowflake}, {"clickhouse", DialectId::kClickhouse},
-      {"spark", DialectId::kSpark},           {"databricks", DialectId::kSpark},
+      {"postgres", DialectId::kPostgres},     {"postgresql", DialectId::kPostgres},
+      {"mysql", DialectId::kMysql},           {"mariadb", DialectId::kMysql},
+      {"sqlite", DialectId::kSqlite},         {"sqlite3", DialectId::kSqlite},
+      {"duckdb", DialectId::kDuckdb},         {"snowflake", DialectId::kSnowflake},
+      {"clickhouse", DialectId::kClickhouse}, {"spark", DialectId::kSpark},
+      {"databricks", DialectId::kSpark},
   };
   for (const Spelling& spelling : kSpellings) {
     if (spelling.name == name) return &DialectOf(spelling.id);

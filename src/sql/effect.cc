@@ -10,12 +10,24 @@ namespace {
 Effect OwnEffect(const Statement& statement) {
   switch (statement.kind) {
     case NodeKind::kSelectStatement: return Effect::kRead;
-    case NodeKind::kInsert: case NodeKind::kUpdate: case NodeKind::kDelete: case NodeKind::kMerge: return Effect::kWrite;
-    case NodeKind::kCreateTable: case NodeKind::kCreateView: case NodeKind::kCreateIndex: case NodeKind::kCreateSequence: case NodeKind::kCreateFunction:
-    case NodeKind::kCreateObject: case NodeKind::kAlter: case NodeKind::kDrop: case NodeKind::kTruncate: case NodeKind::kRename: case NodeKind::kCommentOn:
-      return Effect::kDdl;
+    case NodeKind::kInsert:
+    case NodeKind::kUpdate:
+    case NodeKind::kDelete:
+    case NodeKind::kMerge: return Effect::kWrite;
+    case NodeKind::kCreateTable:
+    case NodeKind::kCreateView:
+    case NodeKind::kCreateIndex:
+    case NodeKind::kCreateSequence:
+    case NodeKind::kCreateFunction:
+    case NodeKind::kCreateObject:
+    case NodeKind::kAlter:
+    case NodeKind::kDrop:
+    case NodeKind::kTruncate:
+    case NodeKind::kRename:
+    case NodeKind::kCommentOn: return Effect::kDdl;
     case NodeKind::kCopy: return Effect::kWrite;
-    case NodeKind::kExplain: case NodeKind::kShow: return Effect::kRead;
+    case NodeKind::kExplain:
+    case NodeKind::kShow: return Effect::kRead;
     default: return Effect::kAdmin;
   }
 }
@@ -35,7 +47,8 @@ std::string_view EffectName(Effect effect) {
 std::string_view KindName(const Statement& statement) {
   switch (statement.kind) {
     case NodeKind::kSelectStatement: return "select";
-    case NodeKind::kInsert: return static_cast<const Insert&>(statement).verb == "REPLACE" ? "replace" : "insert";
+    case NodeKind::kInsert:
+      return static_cast<const Insert&>(statement).verb == "REPLACE" ? "replace" : "insert";
     case NodeKind::kUpdate: return "update";
     case NodeKind::kDelete: return "delete";
     case NodeKind::kMerge: return "merge";
@@ -70,13 +83,18 @@ std::string_view KindName(const Statement& statement) {
 
 Effect EffectOf(const Statement& statement) {
   Effect effect = OwnEffect(statement);
-  const bool explains = statement.kind == NodeKind::kExplain && !static_cast<const Explain&>(statement).analyze;
+  const bool explains =
+      statement.kind == NodeKind::kExplain && !static_cast<const Explain&>(statement).analyze;
   if (explains) return effect;
   Walk(statement, [&](const Node& node) {
-    if (const Select* select = As<Select>(&node); select && select->into) effect = std::max(effect, Effect::kDdl);
-    if (const Select* select = As<Select>(&node); select && select->outfile) effect = std::max(effect, Effect::kWrite);
-    if (const Query* query = As<Query>(&node); query && query->outfile) effect = std::max(effect, Effect::kWrite);
-    if (&node != &statement && IsStatement(node.kind)) effect = std::max(effect, OwnEffect(static_cast<const Statement&>(node)));
+    if (const Select* select = As<Select>(&node); select && select->into)
+      effect = std::max(effect, Effect::kDdl);
+    if (const Select* select = As<Select>(&node); select && select->outfile)
+      effect = std::max(effect, Effect::kWrite);
+    if (const Query* query = As<Query>(&node); query && query->outfile)
+      effect = std::max(effect, Effect::kWrite);
+    if (&node != &statement && IsStatement(node.kind))
+      effect = std::max(effect, OwnEffect(static_cast<const Statement&>(node)));
     return true;
   });
   return effect;

@@ -1,4 +1,5 @@
-// What a statement is and what it does at most, as far as its text says. The guard looks further (functions, files, policies).
+// What a statement is and what it does at most, as far as its text says. The guard looks further
+// (functions, files, policies).
 #pragma once
 
 #include <string_view>

@@ -22,7 +22,8 @@ constexpr size_t kSlots = 4096;
 
 constexpr uint32_t KeywordHash(std::string_view word) {
   uint32_t hash = kWordHashSeed;
-  for (const char c : word) hash = HashWordByte(hash, static_cast<unsigned char>(c));
+  for (const char c : word)
+    hash = HashWordByte(hash, static_cast<unsigned char>(c));
   return hash;
 }
 
@@ -30,7 +31,8 @@ constexpr std::array<uint16_t, kSlots> MakeKeywordSlots() {
   std::array<uint16_t, kSlots> slots{};
   for (size_t i = 1; i < kWords; ++i) {
     size_t slot = KeywordSlot(KeywordHash(kKeywordTexts[i]));
-    while (slots[slot]) slot = (slot + 1) % kSlots;
+    while (slots[slot])
+      slot = (slot + 1) % kSlots;
     slots[slot] = static_cast<uint16_t>(i);
   }
   return slots;
@@ -63,18 +65,23 @@ Kw FindHashedKeyword(const char* word, size_t size, uint32_t hash) {
     const std::string_view text = kKeywordTexts[found];
     if (text.size() != size) continue;
     size_t i = 0;
-    while (i < size && static_cast<unsigned char>(text[i]) == kLower[static_cast<unsigned char>(word[i])]) ++i;
+    while (i < size &&
+           static_cast<unsigned char>(text[i]) == kLower[static_cast<unsigned char>(word[i])])
+      ++i;
     if (i == size) return static_cast<Kw>(found);
   }
 }
 
 Kw FindKeyword(std::string_view word) {
   uint32_t hash = kWordHashSeed;
-  for (const char c : word) hash = HashWordByte(hash, kLower[static_cast<unsigned char>(c)]);
+  for (const char c : word)
+    hash = HashWordByte(hash, kLower[static_cast<unsigned char>(c)]);
   return FindHashedKeyword(word.data(), word.size(), hash);
 }
 
-std::string_view KeywordText(Kw keyword) { return kKeywordTexts[static_cast<size_t>(keyword)]; }
+std::string_view KeywordText(Kw keyword) {
+  return kKeywordTexts[static_cast<size_t>(keyword)];
+}
 
 std::string_view KeywordUpper(Kw keyword) {
   const size_t i = static_cast<size_t>(keyword);

@@ -27,7 +27,8 @@ class Lexing {
   char Peek(ptrdiff_t ahead = 0) const { return end_ - at_ > ahead ? at_[ahead] : '\0'; }
   uint32_t Offset(const char* p) const { return static_cast<uint32_t>(p - start_); }
 
-  void Push(Tok kind, const char* begin, const char* end, LexError error = LexError::kNone, Kw keyword = Kw::kNotKeyword) {
+  void Push(Tok kind, const char* begin, const char* end, LexError error = LexError::kNone,
+            Kw keyword = Kw::kNotKeyword) {
     out_.tokens.push_back({Offset(begin), Offset(end), kind, error, keyword});
   }
   void Take(Tok kind, ptrdiff_t size) {
@@ -71,12 +72,14 @@ bool Lexing::AdjacentOperand() const {
   if (out_.tokens.empty()) return false;
   const Token& last = out_.tokens.back();
   if (last.end != Offset(at_)) return false;
-  return last.kind == Tok::kWord || last.kind == Tok::kQuoted || last.kind == Tok::kRightParen || last.kind == Tok::kRightBracket ||
-         last.kind == Tok::kRightBrace || last.kind == Tok::kInteger || last.kind == Tok::kParameter;
+  return last.kind == Tok::kWord || last.kind == Tok::kQuoted || last.kind == Tok::kRightParen ||
+         last.kind == Tok::kRightBracket || last.kind == Tok::kRightBrace ||
+         last.kind == Tok::kInteger || last.kind == Tok::kParameter;
 }
 
 void Lexing::AddComment(const char* begin, const char* end, bool line) {
-  Comment comment{Offset(begin), Offset(end), static_cast<uint32_t>(out_.tokens.size()), line, true};
+  Comment comment{Offset(begin), Offset(end), static_cast<uint32_t>(out_.tokens.size()), line,
+                  true};
   for (const char* p = begin; p != start_;) {
     --p;
     if (*p == '\n') break;
@@ -99,7 +102,12 @@ void Lexing::LineComment(const char* begin) {
 bool Lexing::HintMayStand() const {
   if (out_.tokens.empty()) return false;
   switch (out_.tokens.back().keyword) {
-    case Kw::kSelect: case Kw::kInsert: case Kw::kUpdate: case Kw::kDelete: case Kw::kMerge: case Kw::kReplace: return true;
+    case Kw::kSelect:
+    case Kw::kInsert:
+    case Kw::kUpdate:
+    case Kw::kDelete:
+    case Kw::kMerge:
+    case Kw::kReplace: return true;
     default: return out_.tokens.back().kind == Tok::kHint;
   }
 }
@@ -107,7 +115,8 @@ bool Lexing::HintMayStand() const {
 // At "/*". False: it was the opening of a MySQL version comment, whose content is code.
 bool Lexing::BlockComment() {
   const char* begin = at_;
-  if (rules_.version_comments && !in_version_comment_ && (Peek(2) == '!' || (Peek(2) == 'M' && Peek(3) == '!'))) {
+  if (rules_.version_comments && !in_version_comment_ &&
+      (Peek(2) == '!' || (Peek(2) == 'M' && Peek(3) == '!'))) {
     const char* p = at_ + (Peek(2) == '!' ? 3 : 4);
     int version = 0, digits = 0;
     while (p < end_ && Is(*p, kDigit) && digits < 6) {
@@ -117,7 +126,8 @@ bool Lexing::BlockComment() {
     }
     if (digits == 0 || digits >= 5) {
       // MariaDB skips what MySQL 5.7 and later brought, and what is newer than itself.
-      const bool skip = digits > 0 && (version > 101199 || (Peek(2) == '!' && version >= 50700 && version <= 99999));
+      const bool skip = digits > 0 && (version > 101199 ||
+                                       (Peek(2) == '!' && version >= 50700 && version <= 99999));
       if (!skip) {
         in_version_comment_ = true;
         at_ = p;
@@ -147,8 +157,10 @@ bool Lexing::BlockComment() {
       ++at_;
     }
   }
-  if (hint) Push(Tok::kHint, begin, at_);
-  else AddComment(begin, at_, false);
+  if (hint)
+    Push(Tok::kHint, begin, at_);
+  else
+    AddComment(begin, at_, false);
   return true;
 }
 
@@ -192,12 +204,18 @@ bool Lexing::Prefixed() {
   if (quote) {
     Tok kind = Tok::kEnd;
     bool backslash = false;
-    if (c == 'e' && rules_.escape_strings) kind = Tok::kEscapeString, backslash = true;
-    else if (c == 'x' && rules_.hex_strings) kind = Tok::kBytes;
-    else if (c == 'b' && rules_.bit_strings) kind = Tok::kBits;
-    else if (c == 'b' && rules_.byte_strings) kind = Tok::kByteString, backslash = rules_.backslash_escapes;
-    else if (c == 'n' && rules_.national_strings) kind = Tok::kNationalString, backslash = rules_.backslash_escapes;
-    else if (c == 'r' && rules_.raw_strings) kind = Tok::kRawString;
+    if (c == 'e' && rules_.escape_strings)
+      kind = Tok::kEscapeString, backslash = true;
+    else if (c == 'x' && rules_.hex_strings)
+      kind = Tok::kBytes;
+    else if (c == 'b' && rules_.bit_strings)
+      kind = Tok::kBits;
+    else if (c == 'b' && rules_.byte_strings)
+      kind = Tok::kByteString, backslash = rules_.backslash_escapes;
+    else if (c == 'n' && rules_.national_strings)
+      kind = Tok::kNationalString, backslash = rules_.backslash_escapes;
+    else if (c == 'r' && rules_.raw_strings)
+      kind = Tok::kRawString;
     if (kind == Tok::kEnd) return false;
     at_ += 2;
     Text(next, kind, begin, backslash);
@@ -206,8 +224,10 @@ bool Lexing::Prefixed() {
   if (c == 'u' && next == '&' && rules_.unicode_strings && (Peek(2) == '\'' || Peek(2) == '"')) {
     const char mark = Peek(2);
     at_ += 3;
-    if (mark == '\'') Text(mark, Tok::kUnicodeString, begin, false);
-    else Quoted(mark, Tok::kUnicodeQuoted, begin, LexError::kUnterminatedQuoted);
+    if (mark == '\'')
+      Text(mark, Tok::kUnicodeString, begin, false);
+    else
+      Quoted(mark, Tok::kUnicodeQuoted, begin, LexError::kUnterminatedQuoted);
     return true;
   }
   return false;
@@ -223,14 +243,16 @@ void Lexing::Word() {
       hash = HashWordByte(hash, kLower[c]);
       continue;
     }
-    if ((c == '$' && rules_.dollar_in_names) || (c == '#' && rules_.hash_in_names) || (c == '@' && rules_.at_in_names)) {
+    if ((c == '$' && rules_.dollar_in_names) || (c == '#' && rules_.hash_in_names) ||
+        (c == '@' && rules_.at_in_names)) {
       plain = false;
       continue;
     }
     break;
   }
   const size_t size = static_cast<size_t>(at_ - begin);
-  Push(Tok::kWord, begin, at_, LexError::kNone, plain && size < 32 ? FindHashedKeyword(begin, size, hash) : Kw::kNotKeyword);
+  Push(Tok::kWord, begin, at_, LexError::kNone,
+       plain && size < 32 ? FindHashedKeyword(begin, size, hash) : Kw::kNotKeyword);
 }
 
 // At '$'.
@@ -238,9 +260,11 @@ bool Lexing::Dollar() {
   const char* begin = at_;
   if (rules_.dollar_numbers && Is(Peek(1), kDigit)) {
     ++at_;
-    while (Is(Peek(), kDigit)) ++at_;
+    while (Is(Peek(), kDigit))
+      ++at_;
     if (rules_.strict_numbers && Is(Peek(), kWordStart)) {
-      while (Is(Peek(), kWordPart)) ++at_;
+      while (Is(Peek(), kWordPart))
+        ++at_;
       Bad(begin, at_, LexError::kBadNumber);
     } else {
       Push(Tok::kParameter, begin, at_);
@@ -250,7 +274,8 @@ bool Lexing::Dollar() {
   if (rules_.dollar_strings) {
     const char* p = at_ + 1;
     if (rules_.dollar_tags && p < end_ && Is(*p, kWordStart)) {
-      while (p < end_ && Is(*p, kWordPart)) ++p;
+      while (p < end_ && Is(*p, kWordPart))
+        ++p;
     }
     if (p < end_ && *p == '$') {
       const std::string_view tag(at_, static_cast<size_t>(p + 1 - at_));
@@ -267,7 +292,8 @@ bool Lexing::Dollar() {
   }
   if (rules_.dollar_names && (Is(Peek(1), kWordPart))) {
     ++at_;
-    while (Is(Peek(), kWordPart) || (rules_.numbered_questions && Peek() == ':' && Peek(1) == ':')) at_ += Peek() == ':' ? 2 : 1;
+    while (Is(Peek(), kWordPart) || (rules_.numbered_questions && Peek() == ':' && Peek(1) == ':'))
+      at_ += Peek() == ':' ? 2 : 1;
     Push(Tok::kParameter, begin, at_);
     return true;
   }
@@ -280,15 +306,19 @@ bool Lexing::Dollar() {
 
 bool Lexing::NumberBase(Tok kind, uint8_t digits, const char* digit_set) {
   const char* p = at_ + 2;
-  const auto fits = [&](char c) { return digits ? Is(c, digits) : c != '\0' && std::strchr(digit_set, c) != nullptr; };
+  const auto fits = [&](char c) {
+    return digits ? Is(c, digits) : c != '\0' && std::strchr(digit_set, c) != nullptr;
+  };
   const char* first = p;
-  while (p < end_ && (fits(*p) || (*p == '_' && rules_.number_underscores && p != first))) ++p;
+  while (p < end_ && (fits(*p) || (*p == '_' && rules_.number_underscores && p != first)))
+    ++p;
   if (p == first) return false;
   const char* begin = at_;
   if (p < end_ && Is(*p, kWordStart)) {
     if (rules_.digit_starts_names) return false;
     if (rules_.strict_numbers) {
-      while (p < end_ && Is(*p, kWordPart)) ++p;
+      while (p < end_ && Is(*p, kWordPart))
+        ++p;
       Bad(begin, p, LexError::kBadNumber);
       return true;
     }
@@ -303,9 +333,12 @@ void Lexing::NumberTail(const char* begin, Tok kind) {
     static constexpr std::string_view kSuffixes[] = {"BD", "L", "S", "Y", "D", "F"};
     for (const std::string_view suffix : kSuffixes) {
       const size_t size = suffix.size();
-      if (static_cast<size_t>(end_ - at_) < size || Is(Peek(static_cast<ptrdiff_t>(size)), kWordPart)) continue;
+      if (static_cast<size_t>(end_ - at_) < size ||
+          Is(Peek(static_cast<ptrdiff_t>(size)), kWordPart))
+        continue;
       bool same = true;
-      for (size_t i = 0; i < size; ++i) same = same && (at_[i] & ~0x20) == suffix[i];
+      for (size_t i = 0; i < size; ++i)
+        same = same && (at_[i] & ~0x20) == suffix[i];
       if (!same) continue;
       at_ += size;
       if (suffix == "BD" || suffix == "D" || suffix == "F") kind = Tok::kDecimal;
@@ -318,7 +351,8 @@ void Lexing::NumberTail(const char* begin, Tok kind) {
       return Word();
     }
     if (rules_.strict_numbers) {
-      while (Is(Peek(), kWordPart)) ++at_;
+      while (Is(Peek(), kWordPart))
+        ++at_;
       return Bad(begin, at_, LexError::kBadNumber);
     }
   }
@@ -328,19 +362,25 @@ void Lexing::NumberTail(const char* begin, Tok kind) {
 // At a digit, or at a dot before a digit.
 void Lexing::Number() {
   const char* begin = at_;
-  const bool after_dot = !out_.tokens.empty() && out_.tokens.back().kind == Tok::kDot && out_.tokens.back().end == Offset(at_);
+  const bool after_dot = !out_.tokens.empty() && out_.tokens.back().kind == Tok::kDot &&
+                         out_.tokens.back().end == Offset(at_);
   if (*at_ == '0' && !after_dot) {
     const char mark = static_cast<char>(Peek(1) | 0x20);
-    if (mark == 'x' && (rules_.hex_numbers || rules_.hex_bytes) && NumberBase(rules_.hex_bytes ? Tok::kBytes : Tok::kHex, kHexDigit, "")) return;
+    if (mark == 'x' && (rules_.hex_numbers || rules_.hex_bytes) &&
+        NumberBase(rules_.hex_bytes ? Tok::kBytes : Tok::kHex, kHexDigit, ""))
+      return;
     if (mark == 'b' && rules_.binary_numbers && NumberBase(Tok::kBinary, 0, "01")) return;
     if (mark == 'o' && rules_.octal_numbers && NumberBase(Tok::kHex, 0, "01234567")) return;
   }
   const auto digits = [&] {
-    while (Is(Peek(), kDigit) || (rules_.number_underscores && Peek() == '_' && Is(Peek(1), kDigit) && at_ != begin)) ++at_;
+    while (Is(Peek(), kDigit) ||
+           (rules_.number_underscores && Peek() == '_' && Is(Peek(1), kDigit) && at_ != begin))
+      ++at_;
   };
   digits();
   Tok kind = Tok::kInteger;
-  if (after_dot) return rules_.digit_starts_names ? NumberTail(begin, kind) : Push(kind, begin, at_);
+  if (after_dot)
+    return rules_.digit_starts_names ? NumberTail(begin, kind) : Push(kind, begin, at_);
   if (Peek() == '.' && Peek(1) != '.') {
     kind = Tok::kDecimal;
     ++at_;
@@ -370,7 +410,9 @@ bool Lexing::Variable() {
     return true;
   }
   const char* first = p;
-  while (p < end_ && (Is(*p, kWordPart) || (rules_.double_at_names && (*p == '.' || *p == '$')) || (system && *p == '`'))) ++p;
+  while (p < end_ && (Is(*p, kWordPart) || (rules_.double_at_names && (*p == '.' || *p == '$')) ||
+                      (system && *p == '`')))
+    ++p;
   if (p == first && !(rules_.double_at_names && !system)) return false;
   at_ = p;
   Push(Tok::kVariable, begin, at_);
@@ -381,7 +423,8 @@ bool Lexing::Variable() {
 bool Lexing::NameParameter() {
   if (!rules_.colon_names || !Is(Peek(1), kWordPart) || AdjacentOperand()) return false;
   const char* begin = at_++;
-  while (Is(Peek(), kWordPart)) ++at_;
+  while (Is(Peek(), kWordPart))
+    ++at_;
   Push(Tok::kParameter, begin, at_);
   return true;
 }
@@ -431,15 +474,18 @@ void Lexing::GreedyOperator() {
   const char* begin = at_;
   const char* p = at_;
   while (p < end_ && Is(*p, kOperatorByte) && !(*p == '?' && rules_.question_parameters)) {
-    if ((*p == '-' && p + 1 < end_ && p[1] == '-') || (*p == '/' && p + 1 < end_ && p[1] == '*')) break;
+    if ((*p == '-' && p + 1 < end_ && p[1] == '-') || (*p == '/' && p + 1 < end_ && p[1] == '*'))
+      break;
     ++p;
   }
   size_t size = static_cast<size_t>(p - begin);
-  // A run that could be several SQL operators must not end in + or -, unless it holds a character that theirs do not.
+  // A run that could be several SQL operators must not end in + or -, unless it holds a character
+  // that theirs do not.
   if (size > 1 && (begin[size - 1] == '+' || begin[size - 1] == '-')) {
     const std::string_view run(begin, size);
     if (run.find_first_of("~!@#%^&|`?") == std::string_view::npos) {
-      while (size > 1 && (begin[size - 1] == '+' || begin[size - 1] == '-')) --size;
+      while (size > 1 && (begin[size - 1] == '+' || begin[size - 1] == '-'))
+        --size;
     }
   }
   Take(KnownOperator({begin, size}), static_cast<ptrdiff_t>(size));
@@ -450,15 +496,18 @@ void Lexing::Operator() {
   switch (a) {
     case '+': return Take(Tok::kPlus, 1);
     case '-':
-      if (b == '>' && rules_.arrow_operators) return c == '>' ? Take(Tok::kArrowText, 3) : Take(Tok::kArrow, 2);
+      if (b == '>' && rules_.arrow_operators)
+        return c == '>' ? Take(Tok::kArrowText, 3) : Take(Tok::kArrow, 2);
       return Take(Tok::kMinus, 1);
     case '*': return Take(Tok::kStar, 1);
-    case '/': return b == '/' && rules_.double_slash ? Take(Tok::kIntDivide, 2) : Take(Tok::kSlash, 1);
+    case '/':
+      return b == '/' && rules_.double_slash ? Take(Tok::kIntDivide, 2) : Take(Tok::kSlash, 1);
     case '%': return Take(Tok::kPercent, 1);
     case '^': return Take(Tok::kCaret, 1);
     case '~': return Take(Tok::kTilde, 1);
     case '!': return b == '=' ? Take(Tok::kNotEq, 2) : Take(Tok::kBang, 1);
-    case '&': return b == '&' && rules_.double_ampersand ? Take(Tok::kAnd, 2) : Take(Tok::kAmpersand, 1);
+    case '&':
+      return b == '&' && rules_.double_ampersand ? Take(Tok::kAnd, 2) : Take(Tok::kAmpersand, 1);
     case '|':
       if (b == '|') return Take(Tok::kConcat, 2);
       return b == '>' && rules_.pipe_greater ? Take(Tok::kPipeGreater, 2) : Take(Tok::kPipe, 1);
@@ -481,13 +530,15 @@ void Lexing::Operator() {
 }
 
 bool Lexing::Next() {
-  while (at_ < end_ && Is(*at_, kWhite)) ++at_;
+  while (at_ < end_ && Is(*at_, kWhite))
+    ++at_;
   if (at_ >= end_) return false;
   const char c = *at_;
   const char next = Peek(1);
   switch (c) {
     case '-':
-      if (next == '-' && (!rules_.dash_needs_space || at_ + 2 >= end_ || static_cast<unsigned char>(Peek(2)) <= ' ')) {
+      if (next == '-' && (!rules_.dash_needs_space || at_ + 2 >= end_ ||
+                          static_cast<unsigned char>(Peek(2)) <= ' ')) {
         LineComment(at_);
         return true;
       }
@@ -516,7 +567,8 @@ bool Lexing::Next() {
       }
       if (rules_.hash_numbers && Is(next, kDigit)) {
         const char* begin = at_++;
-        while (Is(Peek(), kDigit)) ++at_;
+        while (Is(Peek(), kDigit))
+          ++at_;
         Push(Tok::kParameter, begin, at_);
         return true;
       }
@@ -528,8 +580,10 @@ bool Lexing::Next() {
     }
     case '"': {
       const char* begin = at_++;
-      if (rules_.double_quotes_identifier) Quoted('"', Tok::kQuoted, begin, LexError::kUnterminatedQuoted);
-      else Text('"', Tok::kString, begin, rules_.backslash_escapes);
+      if (rules_.double_quotes_identifier)
+        Quoted('"', Tok::kQuoted, begin, LexError::kUnterminatedQuoted);
+      else
+        Text('"', Tok::kString, begin, rules_.backslash_escapes);
       return true;
     }
     case '`':
@@ -555,14 +609,20 @@ bool Lexing::Next() {
     case ',': Take(Tok::kComma, 1); return true;
     case ';': Take(Tok::kSemicolon, 1); return true;
     case '.':
-      if (Is(next, kDigit) && !AdjacentOperand()) Number();
-      else if (next == '.' && rules_.newline_concatenation) Take(Tok::kDotDot, 2);
-      else Take(Tok::kDot, 1);
+      if (Is(next, kDigit) && !AdjacentOperand())
+        Number();
+      else if (next == '.' && rules_.newline_concatenation)
+        Take(Tok::kDotDot, 2);
+      else
+        Take(Tok::kDot, 1);
       return true;
     case ':':
-      if (next == ':' && rules_.double_colon) Take(Tok::kCast, 2);
-      else if (next == '=' && rules_.colon_equals) Take(Tok::kAssign, 2);
-      else if (!NameParameter()) Take(Tok::kColon, 1);
+      if (next == ':' && rules_.double_colon)
+        Take(Tok::kCast, 2);
+      else if (next == '=' && rules_.colon_equals)
+        Take(Tok::kAssign, 2);
+      else if (!NameParameter())
+        Take(Tok::kColon, 1);
       return true;
     case '$':
       if (!Dollar()) Bad(at_, at_ + 1, LexError::kBadCharacter);
@@ -570,7 +630,8 @@ bool Lexing::Next() {
     case '?':
       if (rules_.question_parameters) {
         const char* begin = at_++;
-        while (rules_.numbered_questions && Is(Peek(), kDigit)) ++at_;
+        while (rules_.numbered_questions && Is(Peek(), kDigit))
+          ++at_;
         Push(Tok::kParameter, begin, at_);
         return true;
       }
@@ -600,6 +661,8 @@ bool Lexing::Next() {
 
 }  // namespace
 
-Tokens Lex(std::string_view source, const Dialect& dialect) { return Lexing(source, dialect).Run(); }
+Tokens Lex(std::string_view source, const Dialect& dialect) {
+  return Lexing(source, dialect).Run();
+}
 
 }  // namespace aietl::sql

@@ -11,11 +11,12 @@ namespace aietl::sql {
 struct Dialect;
 
 struct Tokens {
-  std::vector<Token> tokens;        // ends with a kEnd
-  std::vector<Comment> comments;    // in order
+  std::vector<Token> tokens;      // ends with a kEnd
+  std::vector<Comment> comments;  // in order
 };
 
-// `source` has at most 4 GiB - 1 bytes. What cannot be cut becomes a kBad token, so nothing is ever left out.
+// `source` has at most 4 GiB - 1 bytes. What cannot be cut becomes a kBad token, so nothing is ever
+// left out.
 Tokens Lex(std::string_view source, const Dialect& dialect);
 
 }  // namespace aietl::sql

@@ -17,7 +17,8 @@ constexpr std::string_view kNodeNames[] = {
 template <class Base>
 constexpr auto KindsOf() {
   std::array<bool, 256> is{};
-#define AIETL_SQL_NODE(name) is[static_cast<size_t>(NodeKind::k##name)] = std::is_base_of_v<Base, name>;
+#define AIETL_SQL_NODE(name) \
+  is[static_cast<size_t>(NodeKind::k##name)] = std::is_base_of_v<Base, name>;
 #include "sql/node_kinds.inc"
 #undef AIETL_SQL_NODE
   return is;
@@ -30,18 +31,31 @@ constexpr auto kIsStatement = KindsOf<Statement>();
 
 }  // namespace
 
-std::string_view NodeName(NodeKind kind) { return kNodeNames[static_cast<size_t>(kind)]; }
+std::string_view NodeName(NodeKind kind) {
+  return kNodeNames[static_cast<size_t>(kind)];
+}
 
-bool IsExpr(NodeKind kind) { return kIsExpr[static_cast<size_t>(kind)]; }
-bool IsQueryBody(NodeKind kind) { return kIsQueryBody[static_cast<size_t>(kind)]; }
-bool IsTableRef(NodeKind kind) { return kIsTableRef[static_cast<size_t>(kind)]; }
-bool IsStatement(NodeKind kind) { return kIsStatement[static_cast<size_t>(kind)]; }
+bool IsExpr(NodeKind kind) {
+  return kIsExpr[static_cast<size_t>(kind)];
+}
+bool IsQueryBody(NodeKind kind) {
+  return kIsQueryBody[static_cast<size_t>(kind)];
+}
+bool IsTableRef(NodeKind kind) {
+  return kIsTableRef[static_cast<size_t>(kind)];
+}
+bool IsStatement(NodeKind kind) {
+  return kIsStatement[static_cast<size_t>(kind)];
+}
 
 std::string_view OpText(Op op) {
   switch (op) {
-    case Op::kNone: case Op::kCustom: return "";
-    case Op::kPlus: case Op::kPositive: return "+";
-    case Op::kMinus: case Op::kNegate: return "-";
+    case Op::kNone:
+    case Op::kCustom: return "";
+    case Op::kPlus:
+    case Op::kPositive: return "+";
+    case Op::kMinus:
+    case Op::kNegate: return "-";
     case Op::kMultiply: return "*";
     case Op::kDivide: return "/";
     case Op::kIntDivide: return "DIV";
@@ -72,7 +86,8 @@ std::string_view OpText(Op op) {
     case Op::kBitNot: return "~";
     case Op::kBinary: return "BINARY";
     case Op::kPrior: return "PRIOR";
-    case Op::kNotSign: case Op::kFactorial: return "!";
+    case Op::kNotSign:
+    case Op::kFactorial: return "!";
     case Op::kSquareRoot: return "|/";
     case Op::kCubeRoot: return "||/";
     case Op::kAbsolute: return "@";
@@ -99,11 +114,13 @@ std::string_view OpText(Op op) {
 }
 
 const Expr* Unparen(const Expr* expr) {
-  while (const ParenExpr* paren = As<ParenExpr>(expr)) expr = paren->expr;
+  while (const ParenExpr* paren = As<ParenExpr>(expr))
+    expr = paren->expr;
   return expr;
 }
 Expr* Unparen(Expr* expr) {
-  while (ParenExpr* paren = As<ParenExpr>(expr)) expr = paren->expr;
+  while (ParenExpr* paren = As<ParenExpr>(expr))
+    expr = paren->expr;
   return expr;
 }
 
@@ -114,6 +131,8 @@ TableAlias* AliasOf(TableRef* table) {
     return nullptr;
   });
 }
-const TableAlias* AliasOf(const TableRef* table) { return AliasOf(const_cast<TableRef*>(table)); }
+const TableAlias* AliasOf(const TableRef* table) {
+  return AliasOf(const_cast<TableRef*>(table));
+}
 
 }  // namespace aietl::sql

@@ -1,6 +1,7 @@
-// What all nodes of the syntax tree share. A node is plain data in an arena: it owns nothing, and names and texts in it are views
-// of the source or of the arena. Every node lists its fields once, in `Fields`; walking, comparing, copying and dumping follow
-// from that list (visit.h), so a new node or field is one place to edit.
+// What all nodes of the syntax tree share. A node is plain data in an arena: it owns nothing, and
+// names and texts in it are views of the source or of the arena. Every node lists its fields once,
+// in `Fields`; walking, comparing, copying and dumping follow from that list (visit.h), so a new
+// node or field is one place to edit.
 #pragma once
 
 #include <cstdint>
@@ -56,19 +57,29 @@ const T* As(const Node* node) {
 }
 
 // Base classes by role; which kinds they have says node_kinds.inc.
-struct Expr : Node { using Node::Node; };
-struct QueryBody : Node { using Node::Node; };
-struct TableRef : Node { using Node::Node; };
-struct Statement : Node { using Node::Node; };
+struct Expr : Node {
+  using Node::Node;
+};
+struct QueryBody : Node {
+  using Node::Node;
+};
+struct TableRef : Node {
+  using Node::Node;
+};
+struct Statement : Node {
+  using Node::Node;
+};
 
 // The first line of a node: its kind, known from its type.
-#define AIETL_SQL_KIND(name, base)                           \
-  static constexpr NodeKind kKind = NodeKind::k##name;       \
+#define AIETL_SQL_KIND(name, base)                     \
+  static constexpr NodeKind kKind = NodeKind::k##name; \
   name() : base(kKind) {}
 // Its fields, in the order in which they are walked (source order as far as it is fixed).
-#define AIETL_SQL_FIELDS(...)                                \
-  template <class Self, class F>                             \
-  static void Fields([[maybe_unused]] Self& self, [[maybe_unused]] F&& f) { __VA_ARGS__ }
+#define AIETL_SQL_FIELDS(...)                                               \
+  template <class Self, class F>                                            \
+  static void Fields([[maybe_unused]] Self& self, [[maybe_unused]] F&& f) { \
+    __VA_ARGS__                                                             \
+  }
 #define AIETL_SQL_F(field) f(#field, self.field);
 
 }  // namespace aietl::sql

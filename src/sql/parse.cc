@@ -33,7 +33,8 @@ Script Parse(std::string_view sql, const Dialect& dialect, const ParseLimits& li
   if (sql.size() > std::min(limits.bytes, size_t{0xfffffff0})) {
     Problem problem;
     problem.code = "too_long";
-    problem.message = Msg("the text has {} bytes, more than the {} that are allowed", sql.size(), limits.bytes);
+    problem.message =
+        Msg("the text has {} bytes, more than the {} that are allowed", sql.size(), limits.bytes);
     script.problems.push_back(std::move(problem));
     return script;
   }
@@ -45,7 +46,8 @@ Script Parse(std::string_view sql, const Dialect& dialect, const ParseLimits& li
   if (!script.problems.empty()) {
     // The parser left offsets.
     const LineIndex lines(script.source);
-    for (Problem& problem : script.problems) problem.place = lines.At(static_cast<uint32_t>(problem.place.line));
+    for (Problem& problem : script.problems)
+      problem.place = lines.At(static_cast<uint32_t>(problem.place.line));
   }
   return script;
 }
@@ -55,19 +57,23 @@ Result<Script> ParseOne(std::string_view sql, const Dialect& dialect, const Pars
   if (!script.problems.empty()) return Fail(ErrorOf(Code::kInvalid, std::move(script.problems)));
   if (script.statements.size() != 1) {
     return Fail(Code::kInvalid, "syntax_error",
-                script.statements.empty() ? std::string(Tr("there is no statement")) : Msg("{} statements where one is expected", script.statements.size()));
+                script.statements.empty()
+                    ? std::string(Tr("there is no statement"))
+                    : Msg("{} statements where one is expected", script.statements.size()));
   }
   return script;
 }
 
-Result<Expr*> ParseExpression(std::string_view sql, const Dialect& dialect, Arena& arena, const ParseLimits& limits) {
+Result<Expr*> ParseExpression(std::string_view sql, const Dialect& dialect, Arena& arena,
+                              const ParseLimits& limits) {
   const std::string_view source = arena.Text(sql);
   Parser parser(source, dialect, arena, limits);
   Expr* expr = parser.ParseWholeExpression();
   Problems& problems = parser.problems();
   if (problems.empty()) return expr;
   const LineIndex lines(source);
-  for (Problem& problem : problems) problem.place = lines.At(static_cast<uint32_t>(problem.place.line));
+  for (Problem& problem : problems)
+    problem.place = lines.At(static_cast<uint32_t>(problem.place.line));
   return Fail(ErrorOf(Code::kInvalid, std::move(problems)));
 }
 

@@ -8,14 +8,16 @@
 namespace aietl::sql {
 
 struct PrintOptions {
-  bool pretty = false;        // several lines and indentation; else one line
-  uint32_t width = 88;        // what a pretty line tries to keep to
+  bool pretty = false;  // several lines and indentation; else one line
+  uint32_t width = 88;  // what a pretty line tries to keep to
   uint32_t indent = 2;
-  bool comments = true;       // of the script, where the statement still has places
+  bool comments = true;  // of the script, where the statement still has places
 };
 
-// The same tree always gives the same text, parse(Print(x)) equals x, and printing that again gives the same text.
-std::string Print(const Statement& statement, const Dialect& dialect, const PrintOptions& options = {});
+// The same tree always gives the same text, parse(Print(x)) equals x, and printing that again gives
+// the same text.
+std::string Print(const Statement& statement, const Dialect& dialect,
+                  const PrintOptions& options = {});
 std::string Print(const Query& query, const Dialect& dialect, const PrintOptions& options = {});
 std::string Print(const Expr& expr, const Dialect& dialect);
 std::string Print(const TypeName& type, const Dialect& dialect);

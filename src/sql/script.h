@@ -27,18 +27,18 @@ class LineIndex {
 };
 
 struct ParseLimits {
-  uint32_t depth = 600;                    // nesting of expressions, queries and types
-  uint32_t chain = 20000;                  // a + b + c … (the tree's height; AND and OR do not count)
-  size_t bytes = size_t{256} << 20;        // of the text
-  size_t problems = 20;                    // after which parsing ends
+  uint32_t depth = 600;              // nesting of expressions, queries and types
+  uint32_t chain = 20000;            // a + b + c … (the tree's height; AND and OR do not count)
+  size_t bytes = size_t{256} << 20;  // of the text
+  size_t problems = 20;              // after which parsing ends
 };
 
 // Owns everything that the tree refers to. Movable; reading it from several threads is fine.
 struct Script {
   const Dialect* dialect = nullptr;
   std::unique_ptr<Arena> arena;
-  std::string_view source;                 // a copy, in the arena
-  std::vector<Statement*> statements;      // those that parsed; empty ones (;;) are left out
+  std::string_view source;             // a copy, in the arena
+  std::vector<Statement*> statements;  // those that parsed; empty ones (;;) are left out
   std::vector<Comment> comments;
   Problems problems;
 

@@ -9,39 +9,83 @@ namespace aietl::sql {
 
 enum class Tok : uint8_t {
   kEnd,
-  kWord,             // an unquoted identifier or keyword: `keyword` says which
-  kQuoted,           // "a", `a`, [a]
-  kUnicodeQuoted,    // U&"a"
-  kString,           // '…' (and "…" where that is a string)
-  kEscapeString,     // E'…'
-  kUnicodeString,    // U&'…'
-  kNationalString,   // N'…'
-  kRawString,        // r'…'
-  kDollarString,     // $tag$…$tag$
-  kBytes,            // X'…'
-  kBits,             // B'…'
-  kByteString,       // b'…' that holds text
+  kWord,            // an unquoted identifier or keyword: `keyword` says which
+  kQuoted,          // "a", `a`, [a]
+  kUnicodeQuoted,   // U&"a"
+  kString,          // '…' (and "…" where that is a string)
+  kEscapeString,    // E'…'
+  kUnicodeString,   // U&'…'
+  kNationalString,  // N'…'
+  kRawString,       // r'…'
+  kDollarString,    // $tag$…$tag$
+  kBytes,           // X'…'
+  kBits,            // B'…'
+  kByteString,      // b'…' that holds text
   kInteger,
   kDecimal,
-  kHex,              // 0x1F
-  kBinary,           // 0b101
-  kParameter,        // ?, ?1, $1, :a, $a, #1
-  kVariable,         // @a, @@a
-  kHint,             // /*+ … */ after SELECT and the like
-  kLeftParen, kRightParen, kLeftBracket, kRightBracket, kLeftBrace, kRightBrace,
-  kComma, kSemicolon, kDot, kColon, kQuestion,
-  kPlus, kMinus, kStar, kSlash, kPercent, kCaret, kTilde, kBang, kAmpersand, kPipe, kAt,
-  kEq, kEqEq, kNotEq, kLess, kLessEq, kGreater, kGreaterEq, kNullSafeEq,   // = == (<> or !=) < <= > >= <=>
-  kConcat, kAnd, kShiftLeft, kShiftRight, kShiftRightUnsigned,             // || && << >> >>>
-  kCast, kAssign, kFatArrow, kArrow, kArrowText,                           // :: := => -> ->>
-  kDotDot, kPipeGreater, kIntDivide,                                       // .. |> //
-  kOperator,         // another operator; its text says which
-  kBad,              // not a token: `error` says why
+  kHex,        // 0x1F
+  kBinary,     // 0b101
+  kParameter,  // ?, ?1, $1, :a, $a, #1
+  kVariable,   // @a, @@a
+  kHint,       // /*+ … */ after SELECT and the like
+  kLeftParen,
+  kRightParen,
+  kLeftBracket,
+  kRightBracket,
+  kLeftBrace,
+  kRightBrace,
+  kComma,
+  kSemicolon,
+  kDot,
+  kColon,
+  kQuestion,
+  kPlus,
+  kMinus,
+  kStar,
+  kSlash,
+  kPercent,
+  kCaret,
+  kTilde,
+  kBang,
+  kAmpersand,
+  kPipe,
+  kAt,
+  kEq,
+  kEqEq,
+  kNotEq,
+  kLess,
+  kLessEq,
+  kGreater,
+  kGreaterEq,
+  kNullSafeEq,  // = == (<> or !=) < <= > >= <=>
+  kConcat,
+  kAnd,
+  kShiftLeft,
+  kShiftRight,
+  kShiftRightUnsigned,  // || && << >> >>>
+  kCast,
+  kAssign,
+  kFatArrow,
+  kArrow,
+  kArrowText,  // :: := => -> ->>
+  kDotDot,
+  kPipeGreater,
+  kIntDivide,  // .. |> //
+  kOperator,   // another operator; its text says which
+  kBad,        // not a token: `error` says why
 };
 
 enum class LexError : uint8_t {
-  kNone, kUnterminatedString, kUnterminatedQuoted, kUnterminatedComment, kUnterminatedDollar, kBadCharacter, kBadNumber, kEmptyQuoted,
-  kBadEscape, kTooLong,
+  kNone,
+  kUnterminatedString,
+  kUnterminatedQuoted,
+  kUnterminatedComment,
+  kUnterminatedDollar,
+  kBadCharacter,
+  kBadNumber,
+  kEmptyQuoted,
+  kBadEscape,
+  kTooLong,
 };
 
 struct Token {
@@ -55,9 +99,9 @@ struct Token {
 struct Comment {
   uint32_t begin = 0;
   uint32_t end = 0;
-  uint32_t token = 0;   // the number of the token that follows
-  bool line = false;    // -- …, # …: ends with the line
-  bool alone = false;   // nothing but white space before it on its line
+  uint32_t token = 0;  // the number of the token that follows
+  bool line = false;   // -- …, # …: ends with the line
+  bool alone = false;  // nothing but white space before it on its line
 };
 
 }  // namespace aietl::sql

@@ -8,12 +8,17 @@ namespace aietl::sql {
 namespace {
 
 template <class T>
-struct SpanItem { using type = void; };
+struct SpanItem {
+  using type = void;
+};
 template <class T>
-struct SpanItem<Span<T>> { using type = T; };
+struct SpanItem<Span<T>> {
+  using type = T;
+};
 
 template <class T>
-constexpr bool kIsNodePointer = std::is_pointer_v<T> && std::is_base_of_v<Node, std::remove_pointer_t<T>>;
+constexpr bool kIsNodePointer =
+    std::is_pointer_v<T> && std::is_base_of_v<Node, std::remove_pointer_t<T>>;
 template <class T>
 constexpr bool kIsNodeList = kIsNodePointer<typename SpanItem<T>::type>;
 
@@ -52,16 +57,26 @@ void WalkFrom(N& root, FunctionRef<bool(N&)> f) {
 template <class T>
 bool FitsSlot(const Node* node) {
   if (!node) return true;
-  if constexpr (std::is_same_v<T, Expr>) return IsExpr(node->kind);
-  else if constexpr (std::is_same_v<T, Statement>) return IsStatement(node->kind);
-  else if constexpr (std::is_same_v<T, TableRef>) return IsTableRef(node->kind);
-  else if constexpr (std::is_same_v<T, QueryBody>) return IsQueryBody(node->kind);
-  else if constexpr (std::is_same_v<T, Node>) return true;
-  else return node->kind == T::kKind;
+  if constexpr (std::is_same_v<T, Expr>)
+    return IsExpr(node->kind);
+  else if constexpr (std::is_same_v<T, Statement>)
+    return IsStatement(node->kind);
+  else if constexpr (std::is_same_v<T, TableRef>)
+    return IsTableRef(node->kind);
+  else if constexpr (std::is_same_v<T, QueryBody>)
+    return IsQueryBody(node->kind);
+  else if constexpr (std::is_same_v<T, Node>)
+    return true;
+  else
+    return node->kind == T::kKind;
 }
 
-bool SameTexts(const Ident& a, const Ident& b) { return a.text == b.text && (a.quote == '\'') == (b.quote == '\''); }
-bool SameTexts(std::string_view a, std::string_view b) { return a == b; }
+bool SameTexts(const Ident& a, const Ident& b) {
+  return a.text == b.text && (a.quote == '\'') == (b.quote == '\'');
+}
+bool SameTexts(std::string_view a, std::string_view b) {
+  return a == b;
+}
 template <class T>
 bool SameTexts(const Span<T>& a, const Span<T>& b) {
   if (a.size() != b.size()) return false;
@@ -76,11 +91,14 @@ Ident CopyTexts(const Ident& from, Arena& arena) {
   ident.text = arena.Text(from.text);
   return ident;
 }
-std::string_view CopyTexts(std::string_view from, Arena& arena) { return arena.Text(from); }
+std::string_view CopyTexts(std::string_view from, Arena& arena) {
+  return arena.Text(from);
+}
 template <class T>
 Span<T> CopyTexts(const Span<T>& from, Arena& arena) {
   Span<T> list = arena.List(std::span<const T>(from.data(), from.size()));
-  for (T& item : list) item = CopyTexts(item, arena);
+  for (T& item : list)
+    item = CopyTexts(item, arena);
   return list;
 }
 
@@ -88,7 +106,9 @@ void DumpValue(std::string& out, const Ident& ident) {
   if (ident.quoted()) out += ident.quote;
   out += ident.text;
 }
-void DumpValue(std::string& out, std::string_view text) { out.append("'").append(text).append("'"); }
+void DumpValue(std::string& out, std::string_view text) {
+  out.append("'").append(text).append("'");
+}
 template <class T>
 void DumpValue(std::string& out, const Span<T>& list) {
   out += '[';
@@ -126,7 +146,8 @@ void DumpNode(std::string& out, const Node* node) {
       } else if constexpr (std::is_same_v<Field, bool>) {
         if (field) out.append(" ").append(name);
       } else if constexpr (std::is_enum_v<Field>) {
-        if (static_cast<int>(field)) out.append(fmt::format(" {}={}", name, static_cast<int>(field)));
+        if (static_cast<int>(field))
+          out.append(fmt::format(" {}={}", name, static_cast<int>(field)));
       } else {
         if (field.empty()) return;
         out.append(" ").append(name).append("=");
@@ -146,8 +167,12 @@ void ForEachChild(Node& node, FunctionRef<void(Node&)> f) {
   EachSlot(node, [&](auto& slot) { f(*slot); });
 }
 
-void Walk(const Node& node, FunctionRef<bool(const Node&)> f) { WalkFrom<const Node>(node, f); }
-void Walk(Node& node, FunctionRef<bool(Node&)> f) { WalkFrom<Node>(node, f); }
+void Walk(const Node& node, FunctionRef<bool(const Node&)> f) {
+  WalkFrom<const Node>(node, f);
+}
+void Walk(Node& node, FunctionRef<bool(Node&)> f) {
+  WalkFrom<Node>(node, f);
+}
 
 void RewriteChildren(Node& node, FunctionRef<Node*(Node*)> f) {
   EachSlot(node, [&](auto& slot) {
@@ -165,7 +190,8 @@ Node* Rewrite(Node* root, FunctionRef<Node*(Node*)> f) {
     order.push_back(&node);
     return true;
   });
-  for (size_t i = order.size(); i-- > 0;) RewriteChildren(*order[i], f);
+  for (size_t i = order.size(); i-- > 0;)
+    RewriteChildren(*order[i], f);
   return f(root);
 }
 
@@ -178,8 +204,10 @@ Node* CopyTree(const Node* root, Arena& arena) {
       Typed::Fields(*copy, [&](const char*, auto& field) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if constexpr (kIsNodeList<Field>) {
-          field = arena.List(std::span<const typename SpanItem<Field>::type>(field.data(), field.size()));
-        } else if constexpr (!kIsNodePointer<Field> && !std::is_same_v<Field, bool> && !std::is_enum_v<Field>) {
+          field = arena.List(
+              std::span<const typename SpanItem<Field>::type>(field.data(), field.size()));
+        } else if constexpr (!kIsNodePointer<Field> && !std::is_same_v<Field, bool> &&
+                             !std::is_enum_v<Field>) {
           field = CopyTexts(field, arena);
         }
       });
@@ -214,13 +242,16 @@ bool SameTree(const Node* a, const Node* b) {
       Typed::Fields(typed, [&](const char*, const auto& field) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if (!equal) return;
-        const auto offset = reinterpret_cast<const char*>(&field) - reinterpret_cast<const char*>(&typed);
-        const Field& theirs = *reinterpret_cast<const Field*>(reinterpret_cast<const char*>(&other) + offset);
+        const auto offset =
+            reinterpret_cast<const char*>(&field) - reinterpret_cast<const char*>(&typed);
+        const Field& theirs =
+            *reinterpret_cast<const Field*>(reinterpret_cast<const char*>(&other) + offset);
         if constexpr (kIsNodePointer<Field>) {
           open.emplace_back(field, theirs);
         } else if constexpr (kIsNodeList<Field>) {
           equal = field.size() == theirs.size();
-          for (uint32_t i = 0; equal && i < field.size(); ++i) open.emplace_back(field[i], theirs[i]);
+          for (uint32_t i = 0; equal && i < field.size(); ++i)
+            open.emplace_back(field[i], theirs[i]);
         } else if constexpr (std::is_same_v<Field, bool> || std::is_enum_v<Field>) {
           equal = field == theirs;
         } else {

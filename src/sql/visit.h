@@ -1,4 +1,5 @@
-// Walking, comparing, copying and rewriting trees. All of it follows from the nodes' lists of fields, so it knows every node.
+// Walking, comparing, copying and rewriting trees. All of it follows from the nodes' lists of
+// fields, so it knows every node.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,7 @@ template <class F>
 decltype(auto) WithNode(Node& node, F&& f) {
   switch (node.kind) {
 #define AIETL_SQL_NODE(name) \
-  case NodeKind::k##name:    \
-    return f(static_cast<name&>(node));
+  case NodeKind::k##name: return f(static_cast<name&>(node));
 #include "sql/node_kinds.inc"
 #undef AIETL_SQL_NODE
   }
@@ -25,8 +25,7 @@ template <class F>
 decltype(auto) WithNode(const Node& node, F&& f) {
   switch (node.kind) {
 #define AIETL_SQL_NODE(name) \
-  case NodeKind::k##name:    \
-    return f(static_cast<const name&>(node));
+  case NodeKind::k##name: return f(static_cast<const name&>(node));
 #include "sql/node_kinds.inc"
 #undef AIETL_SQL_NODE
   }
@@ -57,12 +56,14 @@ class FunctionRef<R(Args...)> {
 void ForEachChild(const Node& node, FunctionRef<void(const Node&)> f);
 void ForEachChild(Node& node, FunctionRef<void(Node&)> f);
 
-// The node and all below it, parents first; `f` returns whether to go below. Not recursive: deep trees are fine.
+// The node and all below it, parents first; `f` returns whether to go below. Not recursive: deep
+// trees are fine.
 void Walk(const Node& node, FunctionRef<bool(const Node&)> f);
 void Walk(Node& node, FunctionRef<bool(Node&)> f);
 
-// Replaces children: `f` gets each child slot's node and returns what shall stand there (the same node to leave it). A node is only
-// ever replaced by one of the same role (an Expr by an Expr); AIETL_CHECK says so. Null may be returned for single (not list) slots.
+// Replaces children: `f` gets each child slot's node and returns what shall stand there (the same
+// node to leave it). A node is only ever replaced by one of the same role (an Expr by an Expr);
+// AIETL_CHECK says so. Null may be returned for single (not list) slots.
 void RewriteChildren(Node& node, FunctionRef<Node*(Node*)> f);
 
 // Rewrites a whole tree, children first: `f` may return another node. Returns the new root.
@@ -75,10 +76,12 @@ T* CopyTree(const T* root, Arena& arena) {
   return static_cast<T*>(CopyTree(static_cast<const Node*>(root), arena));
 }
 
-// The same structure and texts, places aside. `ignore_case`: names that are not quoted compare without case.
+// The same structure and texts, places aside. `ignore_case`: names that are not quoted compare
+// without case.
 bool SameTree(const Node* a, const Node* b);
 
-// One line for tests and debugging: (Binary op=1 left=(ColumnRef name=a) …); fields that hold their default are left out.
+// One line for tests and debugging: (Binary op=1 left=(ColumnRef name=a) …); fields that hold their
+// default are left out.
 std::string DumpTree(const Node& root);
 
 // True for kinds whose class is derived from Expr, Statement, …

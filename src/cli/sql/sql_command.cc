@@ -33,9 +33,11 @@ std::vector<std::string> DialectNames() {
 
 json::Object ToObject(SqlAnswer& answer) {
   json::Array problems;
-  for (const Problem& problem : answer.problems) problems.push_back(runs::ToJson(problem));
+  for (const Problem& problem : answer.problems)
+    problems.push_back(runs::ToJson(problem));
   json::Object object{{"ok", answer.ok}};
-  for (auto& field : answer.fields) object.push_back(std::move(field));
+  for (auto& field : answer.fields)
+    object.push_back(std::move(field));
   object.emplace_back("problems", std::move(problems));
   return object;
 }
@@ -52,8 +54,10 @@ SqlAnswer AnswerRequest(const json::Value& body) {
   const SqlOp* op = FindSqlOp(name);
   if (op == nullptr) {
     std::vector<std::string> names;
-    for (const SqlOp& known : SqlOps()) names.emplace_back(known.name);
-    return Refuse(SqlUsage("unknown_op", Msg("unknown operation {}", name), DidYouMean(name, names)));
+    for (const SqlOp& known : SqlOps())
+      names.emplace_back(known.name);
+    return Refuse(
+        SqlUsage("unknown_op", Msg("unknown operation {}", name), DidYouMean(name, names)));
   }
   SqlRequest request;
   request.sql = body["sql"].AsString();
@@ -77,7 +81,8 @@ int SqlBatch() {
     SqlAnswer answer = body ? AnswerRequest(*body) : Refuse(body.error().ToProblem());
     json::Value reply(json::Object{});
     if (body && body->Find("id") != nullptr) reply.Set("id", *body->Find("id"));
-    for (auto& [key, value] : ToObject(answer)) reply.Set(key, std::move(value));
+    for (auto& [key, value] : ToObject(answer))
+      reply.Set(key, std::move(value));
     const std::string text = json::Write(reply) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fflush(stdout);
@@ -107,7 +112,8 @@ int SqlCommand(Command& command) {
   SqlAnswer answer = AnswerRequest(body);
   if (command.terminal.json()) {
     json::Value reply(json::Object{});
-    for (auto& [key, value] : ToObject(answer)) reply.Set(key, std::move(value));
+    for (auto& [key, value] : ToObject(answer))
+      reply.Set(key, std::move(value));
     command.terminal.Json(reply);
   } else if (!answer.text.empty()) {
     command.terminal.Answer(answer.text);

@@ -1,5 +1,5 @@
-// The operations of `aietl sql`: each takes a request and fills an answer, alone or as lines of `aietl sql batch`. One file an operation; the list of
-// all is in sql_ops.cc.
+// The operations of `aietl sql`: each takes a request and fills an answer, alone or as lines of
+// `aietl sql batch`. One file an operation; the list of all is in sql_ops.cc.
 #pragma once
 
 #include <string>
@@ -13,19 +13,19 @@ namespace aietl::cli {
 struct SqlRequest {
   std::string sql;
   const sql::Dialect* dialect = nullptr;
-  const json::Value* body = nullptr;   // the whole request: `schema`, `policy`, `to` …
+  const json::Value* body = nullptr;  // the whole request: `schema`, `policy`, `to` …
 };
 
 struct SqlAnswer {
   bool ok = true;
   Problems problems;
-  json::Object fields;                 // what the operation adds
-  std::string text;                    // for people; empty: the fields are shown
+  json::Object fields;  // what the operation adds
+  std::string text;     // for people; empty: the fields are shown
 };
 
 struct SqlOp {
   const char* name;
-  const char* summary;                 // for the help
+  const char* summary;  // for the help
   void (*run)(const SqlRequest& request, SqlAnswer& answer);
 };
 

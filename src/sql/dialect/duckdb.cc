@@ -4,7 +4,8 @@
 namespace aietl::sql {
 namespace {
 
-constexpr KeywordRights kDuckdbColumnWord = kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeBareAlias;
+constexpr KeywordRights kDuckdbColumnWord =
+    kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeBareAlias;
 constexpr KeywordRights kDuckdbFunctionWord = kMayBeFunction | kMayBeType | kMayBeLabel;
 
 void DuckdbLexing(LexRules& l) {
@@ -66,20 +67,31 @@ void DuckdbPrecedences(Precedences& p) {
 
 void DuckdbKeywords(Dialect& d) {
   SetRights(d, kDuckdbColumnWord,
-            "between bigint bit boolean char character coalesce dec decimal exists extract float grouping "
-            "grouping_id inout int integer interval national nchar none nullif numeric out overlay position "
-            "precision real row setof smallint substring time timestamp treat trim values varchar xmlattributes "
-            "xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable");
+            "between bigint bit boolean char character coalesce dec decimal exists extract float "
+            "grouping "
+            "grouping_id inout int integer interval national nchar none nullif numeric out overlay "
+            "position "
+            "precision real row setof smallint substring time timestamp treat trim values varchar "
+            "xmlattributes "
+            "xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot "
+            "xmlserialize xmltable");
   SetRights(d, kDuckdbFunctionWord,
-            "anti asof at authorization binary by collation columns concurrently cross freeze full generated glob "
-            "ilike inner is isnull join left like map natural notnull outer overlaps positional right semi "
+            "anti asof at authorization binary by collation columns concurrently cross freeze full "
+            "generated glob "
+            "ilike inner is isnull join left like map natural notnull outer overlaps positional "
+            "right semi "
             "similar struct tablesample try_cast unpack verbose");
   SetRights(d, kMayBeLabel,
-            "all analyse analyze and any array as asc asymmetric both case cast check collate column constraint "
-            "create default deferrable desc describe distinct do else end except false fetch for foreign from "
-            "group having in initially intersect into lambda lateral leading limit not null offset on only or "
-            "order pivot pivot_longer pivot_wider placing primary qualify references returning select show some "
-            "summarize symmetric table then to trailing true union unique unpivot using variadic when where "
+            "all analyse analyze and any array as asc asymmetric both case cast check collate "
+            "column constraint "
+            "create default deferrable desc describe distinct do else end except false fetch for "
+            "foreign from "
+            "group having in initially intersect into lambda lateral leading limit not null offset "
+            "on only or "
+            "order pivot pivot_longer pivot_wider placing primary qualify references returning "
+            "select show some "
+            "summarize symmetric table then to trailing true union unique unpivot using variadic "
+            "when where "
             "window with");
 }
 
@@ -90,36 +102,109 @@ Dialect BuildDuckdb() {
   DuckdbLexing(d.lex);
   DuckdbPrecedences(d.precedence);
   DuckdbKeywords(d);
-  Allow(d, {Feature::kGroupingSets, Feature::kWithinGroup, Feature::kFilter, Feature::kNamedWindow,
-            Feature::kWindowGroups, Feature::kWindowExclude, Feature::kNullsOrder,
-            Feature::kValuesQuery, Feature::kTableQuery, Feature::kLateral, Feature::kTableSample,
-            Feature::kFullJoin, Feature::kAliasColumns, Feature::kTableFunctions,
-            Feature::kCteMaterialized, Feature::kAggregateOrder, Feature::kNamedArguments,
-            Feature::kTypedLiterals, Feature::kIntervalLiteral, Feature::kAtTimeZone,
-            Feature::kCollate, Feature::kArrayBrackets, Feature::kRowWord, Feature::kSubscript,
-            Feature::kSlice, Feature::kFieldAccess, Feature::kColonCast, Feature::kQuantifiedQuery,
-            Feature::kILike, Feature::kIsDistinctFrom, Feature::kIsBoolean, Feature::kFetch,
-            Feature::kLimitExpression, Feature::kSetOperationAll, Feature::kSetOperationDistinct,
-            Feature::kQualify, Feature::kDistinctOn, Feature::kFromFirst, Feature::kStarExclude,
-            Feature::kStarExcept, Feature::kStarReplace, Feature::kStarRename, Feature::kStarLike,
-            Feature::kStarAsValue, Feature::kPrefixAlias, Feature::kStringAlias,
-            Feature::kGroupByAll, Feature::kOrderByAll, Feature::kHavingAlone, Feature::kLimitAll,
-            Feature::kLimitPercent, Feature::kOffsetFirst, Feature::kOffsetAlone,
-            Feature::kOffsetRows, Feature::kUnionByName, Feature::kTrailingComma,
-            Feature::kUsingSample, Feature::kPivotStatement, Feature::kPivotTable,
-            Feature::kDescribeQuery, Feature::kAsofJoin, Feature::kPositionalJoin,
-            Feature::kSemiJoin, Feature::kAliasDefinitions, Feature::kWithOrdinality,
-            Feature::kAtBefore, Feature::kStringTable, Feature::kCteSearch, Feature::kCteKey,
-            Feature::kNestedOn, Feature::kNullTreatment, Feature::kAssignArguments,
-            Feature::kMethodCall, Feature::kTryCast, Feature::kAnyTypedLiteral,
-            Feature::kIntervalUnits, Feature::kArrayWord, Feature::kArrayQuery,
-            Feature::kListComprehension, Feature::kStructBraces, Feature::kMapBraces,
-            Feature::kLambda, Feature::kPythonLambda, Feature::kSliceStep, Feature::kOperatorWord,
-            Feature::kQuantifiedArray, Feature::kSimilarTo, Feature::kGlob, Feature::kIsNullWord,
-            Feature::kNotNullWords, Feature::kBareIn, Feature::kOverlaps, Feature::kReturning,
-            Feature::kOnConflict, Feature::kInsertOr, Feature::kInsertByName,
-            Feature::kInsertAlias, Feature::kDefaultValues, Feature::kUpdateFrom,
-            Feature::kUpdateRow, Feature::kDeleteUsing, Feature::kMerge, Feature::kWithDml});
+  Allow(d, {Feature::kGroupingSets,
+            Feature::kWithinGroup,
+            Feature::kFilter,
+            Feature::kNamedWindow,
+            Feature::kWindowGroups,
+            Feature::kWindowExclude,
+            Feature::kNullsOrder,
+            Feature::kValuesQuery,
+            Feature::kTableQuery,
+            Feature::kLateral,
+            Feature::kTableSample,
+            Feature::kFullJoin,
+            Feature::kAliasColumns,
+            Feature::kTableFunctions,
+            Feature::kCteMaterialized,
+            Feature::kAggregateOrder,
+            Feature::kNamedArguments,
+            Feature::kTypedLiterals,
+            Feature::kIntervalLiteral,
+            Feature::kAtTimeZone,
+            Feature::kCollate,
+            Feature::kArrayBrackets,
+            Feature::kRowWord,
+            Feature::kSubscript,
+            Feature::kSlice,
+            Feature::kFieldAccess,
+            Feature::kColonCast,
+            Feature::kQuantifiedQuery,
+            Feature::kILike,
+            Feature::kIsDistinctFrom,
+            Feature::kIsBoolean,
+            Feature::kFetch,
+            Feature::kLimitExpression,
+            Feature::kSetOperationAll,
+            Feature::kSetOperationDistinct,
+            Feature::kQualify,
+            Feature::kDistinctOn,
+            Feature::kFromFirst,
+            Feature::kStarExclude,
+            Feature::kStarExcept,
+            Feature::kStarReplace,
+            Feature::kStarRename,
+            Feature::kStarLike,
+            Feature::kStarAsValue,
+            Feature::kPrefixAlias,
+            Feature::kStringAlias,
+            Feature::kGroupByAll,
+            Feature::kOrderByAll,
+            Feature::kHavingAlone,
+            Feature::kLimitAll,
+            Feature::kLimitPercent,
+            Feature::kOffsetFirst,
+            Feature::kOffsetAlone,
+            Feature::kOffsetRows,
+            Feature::kUnionByName,
+            Feature::kTrailingComma,
+            Feature::kUsingSample,
+            Feature::kPivotStatement,
+            Feature::kPivotTable,
+            Feature::kDescribeQuery,
+            Feature::kAsofJoin,
+            Feature::kPositionalJoin,
+            Feature::kSemiJoin,
+            Feature::kAliasDefinitions,
+            Feature::kWithOrdinality,
+            Feature::kAtBefore,
+            Feature::kStringTable,
+            Feature::kCteSearch,
+            Feature::kCteKey,
+            Feature::kNestedOn,
+            Feature::kNullTreatment,
+            Feature::kAssignArguments,
+            Feature::kMethodCall,
+            Feature::kTryCast,
+            Feature::kAnyTypedLiteral,
+            Feature::kIntervalUnits,
+            Feature::kArrayWord,
+            Feature::kArrayQuery,
+            Feature::kListComprehension,
+            Feature::kStructBraces,
+            Feature::kMapBraces,
+            Feature::kLambda,
+            Feature::kPythonLambda,
+            Feature::kSliceStep,
+            Feature::kOperatorWord,
+            Feature::kQuantifiedArray,
+            Feature::kSimilarTo,
+            Feature::kGlob,
+            Feature::kIsNullWord,
+            Feature::kNotNullWords,
+            Feature::kBareIn,
+            Feature::kOverlaps,
+            Feature::kReturning,
+            Feature::kOnConflict,
+            Feature::kInsertOr,
+            Feature::kInsertByName,
+            Feature::kInsertAlias,
+            Feature::kDefaultValues,
+            Feature::kUpdateFrom,
+            Feature::kUpdateRow,
+            Feature::kDeleteUsing,
+            Feature::kMerge,
+            Feature::kWithDml});
   return d;
 }
 

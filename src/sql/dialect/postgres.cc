@@ -4,7 +4,8 @@
 namespace aietl::sql {
 namespace {
 
-constexpr KeywordRights kPostgresColumnWord = kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeBareAlias;
+constexpr KeywordRights kPostgresColumnWord =
+    kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeBareAlias;
 constexpr KeywordRights kPostgresFunctionWord = kMayBeFunction | kMayBeType | kMayBeLabel;
 
 void PostgresLexing(LexRules& l) {
@@ -62,25 +63,31 @@ void PostgresKeywords(Dialect& d) {
   SetRights(d, kMayBeAll & ~kMayBeBareLabel,
             "day filter hour minute month over second varying within without year");
   SetRights(d, kPostgresColumnWord | kMayBeBareLabel,
-            "between bigint bit boolean coalesce dec decimal exists extract float greatest grouping inout int "
-            "integer interval least national nchar none normalize nullif numeric out overlay position real row "
-            "setof smallint substring time timestamp treat trim values varchar xmlattributes xmlconcat xmlelement "
+            "between bigint bit boolean coalesce dec decimal exists extract float greatest "
+            "grouping inout int "
+            "integer interval least national nchar none normalize nullif numeric out overlay "
+            "position real row "
+            "setof smallint substring time timestamp treat trim values varchar xmlattributes "
+            "xmlconcat xmlelement "
             "xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable");
-  SetRights(d, kPostgresColumnWord,
-            "char character precision");
+  SetRights(d, kPostgresColumnWord, "char character precision");
   SetRights(d, kPostgresFunctionWord | kMayBeBareLabel,
-            "authorization binary collation concurrently cross current_schema freeze full ilike inner is join "
+            "authorization binary collation concurrently cross current_schema freeze full ilike "
+            "inner is join "
             "left like natural outer right similar tablesample verbose");
-  SetRights(d, kPostgresFunctionWord,
-            "isnull notnull overlaps");
-  SetRights(d, kMayBeLabel | kMayBeBareLabel,
-            "all analyse analyze and any asc asymmetric both case cast check collate column constraint "
-            "current_catalog current_date current_role current_time current_timestamp current_user default "
-            "deferrable desc distinct do else end false foreign in initially lateral leading localtime "
-            "localtimestamp not null only or placing primary references select session_user some symmetric table "
-            "then trailing true unique user using variadic when");
+  SetRights(d, kPostgresFunctionWord, "isnull notnull overlaps");
+  SetRights(
+      d, kMayBeLabel | kMayBeBareLabel,
+      "all analyse analyze and any asc asymmetric both case cast check collate column constraint "
+      "current_catalog current_date current_role current_time current_timestamp current_user "
+      "default "
+      "deferrable desc distinct do else end false foreign in initially lateral leading localtime "
+      "localtimestamp not null only or placing primary references select session_user some "
+      "symmetric table "
+      "then trailing true unique user using variadic when");
   SetRights(d, kMayBeLabel,
-            "array as create except fetch for from grant group having intersect into limit offset on order "
+            "array as create except fetch for from grant group having intersect into limit offset "
+            "on order "
             "returning to union where window with");
 }
 
@@ -91,31 +98,87 @@ Dialect BuildPostgres() {
   PostgresLexing(d.lex);
   PostgresPrecedences(d.precedence);
   PostgresKeywords(d);
-  Allow(d, {Feature::kGroupingSets, Feature::kWithinGroup, Feature::kFilter, Feature::kNamedWindow,
-            Feature::kWindowGroups, Feature::kWindowExclude, Feature::kNullsOrder,
-            Feature::kValuesQuery, Feature::kTableQuery, Feature::kLateral, Feature::kTableSample,
-            Feature::kFullJoin, Feature::kAliasColumns, Feature::kTableFunctions,
-            Feature::kCteMaterialized, Feature::kAggregateOrder, Feature::kNamedArguments,
-            Feature::kTypedLiterals, Feature::kIntervalLiteral, Feature::kAtTimeZone,
-            Feature::kCollate, Feature::kRowWord, Feature::kSubscript, Feature::kSlice,
-            Feature::kFieldAccess, Feature::kColonCast, Feature::kQuantifiedQuery, Feature::kILike,
-            Feature::kIsDistinctFrom, Feature::kIsBoolean, Feature::kFetch,
-            Feature::kLimitExpression, Feature::kSetOperationAll, Feature::kSetOperationDistinct,
-            Feature::kDistinctOn, Feature::kEmptySelect, Feature::kGroupByDistinct,
-            Feature::kHavingAlone, Feature::kLimitAll, Feature::kFetchWithTies,
-            Feature::kOffsetFirst, Feature::kOffsetAlone, Feature::kOffsetRows,
-            Feature::kLockForUpdate, Feature::kLockKeys, Feature::kSelectInto,
-            Feature::kCteStatement, Feature::kCteSearch, Feature::kNestedOn,
-            Feature::kJoinUsingAlias, Feature::kAliasDefinitions, Feature::kDerivedNeedsAlias,
-            Feature::kWithOrdinality, Feature::kRowsFrom, Feature::kOnlyTable, Feature::kXmlTable,
-            Feature::kOrderUsing, Feature::kVariadic, Feature::kAssignArguments,
-            Feature::kAnyTypedLiteral, Feature::kArrayWord, Feature::kArrayQuery,
-            Feature::kOperatorWord, Feature::kQuantifiedArray, Feature::kQuantifiedLike,
-            Feature::kSimilarTo, Feature::kIsNullWord, Feature::kIsDocument,
-            Feature::kBetweenSymmetric, Feature::kOverlaps, Feature::kIntervalUnits,
-            Feature::kReturning, Feature::kOnConflict, Feature::kInsertOverriding,
-            Feature::kInsertAlias, Feature::kDefaultValues, Feature::kUpdateFrom,
-            Feature::kUpdateRow, Feature::kDeleteUsing, Feature::kMerge, Feature::kWithDml,
+  Allow(d, {Feature::kGroupingSets,
+            Feature::kWithinGroup,
+            Feature::kFilter,
+            Feature::kNamedWindow,
+            Feature::kWindowGroups,
+            Feature::kWindowExclude,
+            Feature::kNullsOrder,
+            Feature::kValuesQuery,
+            Feature::kTableQuery,
+            Feature::kLateral,
+            Feature::kTableSample,
+            Feature::kFullJoin,
+            Feature::kAliasColumns,
+            Feature::kTableFunctions,
+            Feature::kCteMaterialized,
+            Feature::kAggregateOrder,
+            Feature::kNamedArguments,
+            Feature::kTypedLiterals,
+            Feature::kIntervalLiteral,
+            Feature::kAtTimeZone,
+            Feature::kCollate,
+            Feature::kRowWord,
+            Feature::kSubscript,
+            Feature::kSlice,
+            Feature::kFieldAccess,
+            Feature::kColonCast,
+            Feature::kQuantifiedQuery,
+            Feature::kILike,
+            Feature::kIsDistinctFrom,
+            Feature::kIsBoolean,
+            Feature::kFetch,
+            Feature::kLimitExpression,
+            Feature::kSetOperationAll,
+            Feature::kSetOperationDistinct,
+            Feature::kDistinctOn,
+            Feature::kEmptySelect,
+            Feature::kGroupByDistinct,
+            Feature::kHavingAlone,
+            Feature::kLimitAll,
+            Feature::kFetchWithTies,
+            Feature::kOffsetFirst,
+            Feature::kOffsetAlone,
+            Feature::kOffsetRows,
+            Feature::kLockForUpdate,
+            Feature::kLockKeys,
+            Feature::kSelectInto,
+            Feature::kCteStatement,
+            Feature::kCteSearch,
+            Feature::kNestedOn,
+            Feature::kJoinUsingAlias,
+            Feature::kAliasDefinitions,
+            Feature::kDerivedNeedsAlias,
+            Feature::kWithOrdinality,
+            Feature::kRowsFrom,
+            Feature::kOnlyTable,
+            Feature::kXmlTable,
+            Feature::kOrderUsing,
+            Feature::kVariadic,
+            Feature::kAssignArguments,
+            Feature::kAnyTypedLiteral,
+            Feature::kArrayWord,
+            Feature::kArrayQuery,
+            Feature::kOperatorWord,
+            Feature::kQuantifiedArray,
+            Feature::kQuantifiedLike,
+            Feature::kSimilarTo,
+            Feature::kIsNullWord,
+            Feature::kIsDocument,
+            Feature::kBetweenSymmetric,
+            Feature::kOverlaps,
+            Feature::kIntervalUnits,
+            Feature::kReturning,
+            Feature::kOnConflict,
+            Feature::kInsertOverriding,
+            Feature::kInsertAlias,
+            Feature::kDefaultValues,
+            Feature::kUpdateFrom,
+            Feature::kUpdateRow,
+            Feature::kDeleteUsing,
+            Feature::kMerge,
+            Feature::kWithDml,
             Feature::kCurrentOf});
   return d;
 }

@@ -45,14 +45,20 @@ void SnowflakePrecedences(Precedences& p) {
 
 void SnowflakeKeywords(Dialect& d) {
   SetRights(d, kMayBeLabel,
-            "all alter and any as between by check column connect constraint create delete distinct drop else exists for "
-            "from grant group having in insert intersect into is like not null of on or order qualify revoke row rows "
-            "sample select set some start table tablesample then to trigger union unique update values when whenever where with");
+            "all alter and any as between by check column connect constraint create delete "
+            "distinct drop else exists for "
+            "from grant group having in insert intersect into is like not null of on or order "
+            "qualify revoke row rows "
+            "sample select set some start table tablesample then to trigger union unique update "
+            "values when whenever where with");
   SetRights(d, kMayBeFunction | kMayBeLabel, "ilike rlike regexp left right case cast try_cast");
   SetRights(d, kMayBeColumn | kMayBeLabel, "cross full inner join lateral natural using");
-  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "limit offset fetch minus except asof pivot unpivot match_recognize changes at before window");
+  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias,
+            "limit offset fetch minus except asof pivot unpivot match_recognize changes at before "
+            "window");
   SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "end");
-  SetRights(d, kMayBeLabel | kMayBeFunction, "current_date current_time current_timestamp current_user localtime localtimestamp");
+  SetRights(d, kMayBeLabel | kMayBeFunction,
+            "current_date current_time current_timestamp current_user localtime localtimestamp");
   SetRights(d, kMayBeLabel, "false true");
 }
 
@@ -63,28 +69,46 @@ Dialect BuildSnowflake() {
   SnowflakeLexing(d.lex);
   SnowflakePrecedences(d.precedence);
   SnowflakeKeywords(d);
-  Allow(d, {Feature::kGroupingSets, Feature::kWithinGroup, Feature::kFilter, Feature::kNamedWindow,
-            Feature::kWindowGroups, Feature::kWindowExclude, Feature::kNullsOrder,
-            Feature::kValuesQuery, Feature::kLateral, Feature::kTableSample, Feature::kFullJoin,
-            Feature::kAliasColumns, Feature::kTableFunctions, Feature::kCteMaterialized,
-            Feature::kAggregateOrder, Feature::kNamedArguments, Feature::kTypedLiterals,
-            Feature::kIntervalLiteral, Feature::kAtTimeZone, Feature::kCollate,
-            Feature::kArrayBrackets, Feature::kRowWord, Feature::kSubscript, Feature::kSlice,
-            Feature::kFieldAccess, Feature::kColonCast, Feature::kQuantifiedQuery, Feature::kILike,
-            Feature::kIsDistinctFrom, Feature::kIsBoolean, Feature::kFetch,
-            Feature::kLimitExpression, Feature::kSetOperationAll, Feature::kSetOperationDistinct,
-            Feature::kQualify, Feature::kTop, Feature::kStarExclude, Feature::kStarReplace,
-            Feature::kStarRename, Feature::kStarLike, Feature::kStringAlias, Feature::kGroupByAll,
-            Feature::kOrderByAll, Feature::kHavingAlone, Feature::kOffsetRows,
-            Feature::kOffsetAlone, Feature::kLockForUpdate, Feature::kMinus, Feature::kPivotTable,
-            Feature::kSampleClause, Feature::kAsofJoin, Feature::kTableWord, Feature::kAtBefore,
-            Feature::kStages, Feature::kConnectBy, Feature::kMatchRecognize, Feature::kUnionByName,
-            Feature::kTrailingComma, Feature::kNullTreatment, Feature::kTryCast,
-            Feature::kIntervalUnits, Feature::kStructBraces, Feature::kLambda, Feature::kColonPath,
-            Feature::kOuterJoinMark, Feature::kQuantifiedLike, Feature::kRegexp, Feature::kRLike,
-            Feature::kInsertOverwrite, Feature::kInsertAll, Feature::kDefaultValues,
-            Feature::kUpdateFrom, Feature::kDeleteUsing, Feature::kMerge, Feature::kWithDml,
-            Feature::kValuesQuery, Feature::kLimitAll, Feature::kFromFirst, Feature::kSelectInto});
+  Allow(d, {Feature::kGroupingSets,    Feature::kWithinGroup,
+            Feature::kFilter,          Feature::kNamedWindow,
+            Feature::kWindowGroups,    Feature::kWindowExclude,
+            Feature::kNullsOrder,      Feature::kValuesQuery,
+            Feature::kLateral,         Feature::kTableSample,
+            Feature::kFullJoin,        Feature::kAliasColumns,
+            Feature::kTableFunctions,  Feature::kCteMaterialized,
+            Feature::kAggregateOrder,  Feature::kNamedArguments,
+            Feature::kTypedLiterals,   Feature::kIntervalLiteral,
+            Feature::kAtTimeZone,      Feature::kCollate,
+            Feature::kArrayBrackets,   Feature::kRowWord,
+            Feature::kSubscript,       Feature::kSlice,
+            Feature::kFieldAccess,     Feature::kColonCast,
+            Feature::kQuantifiedQuery, Feature::kILike,
+            Feature::kIsDistinctFrom,  Feature::kIsBoolean,
+            Feature::kFetch,           Feature::kLimitExpression,
+            Feature::kSetOperationAll, Feature::kSetOperationDistinct,
+            Feature::kQualify,         Feature::kTop,
+            Feature::kStarExclude,     Feature::kStarReplace,
+            Feature::kStarRename,      Feature::kStarLike,
+            Feature::kStringAlias,     Feature::kGroupByAll,
+            Feature::kOrderByAll,      Feature::kHavingAlone,
+            Feature::kOffsetRows,      Feature::kOffsetAlone,
+            Feature::kLockForUpdate,   Feature::kMinus,
+            Feature::kPivotTable,      Feature::kSampleClause,
+            Feature::kAsofJoin,        Feature::kTableWord,
+            Feature::kAtBefore,        Feature::kStages,
+            Feature::kConnectBy,       Feature::kMatchRecognize,
+            Feature::kUnionByName,     Feature::kTrailingComma,
+            Feature::kNullTreatment,   Feature::kTryCast,
+            Feature::kIntervalUnits,   Feature::kStructBraces,
+            Feature::kLambda,          Feature::kColonPath,
+            Feature::kOuterJoinMark,   Feature::kQuantifiedLike,
+            Feature::kRegexp,          Feature::kRLike,
+            Feature::kInsertOverwrite, Feature::kInsertAll,
+            Feature::kDefaultValues,   Feature::kUpdateFrom,
+            Feature::kDeleteUsing,     Feature::kMerge,
+            Feature::kWithDml,         Feature::kValuesQuery,
+            Feature::kLimitAll,        Feature::kFromFirst,
+            Feature::kSelectInto});
   d.folds_upper = true;
   return d;
 }

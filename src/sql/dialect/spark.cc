@@ -54,10 +54,14 @@ void SparkPrecedences(Precedences& p) {
 }
 
 void SparkKeywords(Dialect& d) {
-  SetRights(d, kMayBeLabel | kMayBeFunction, "select from where group having order by limit union case when then else end and or not in is as on using between null true false distinct");
+  SetRights(d, kMayBeLabel | kMayBeFunction,
+            "select from where group having order by limit union case when then else end and or "
+            "not in is as on using between null true false distinct");
   SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias,
-            "anti cross except full inner intersect join left lateral natural right semi setminus minus window qualify cluster "
-            "distribute sort tablesample like ilike rlike regexp pivot unpivot offset values with div set");
+            "anti cross except full inner intersect join left lateral natural right semi setminus "
+            "minus window qualify cluster "
+            "distribute sort tablesample like ilike rlike regexp pivot unpivot offset values with "
+            "div set");
 }
 
 }  // namespace
@@ -67,27 +71,76 @@ Dialect BuildSpark() {
   SparkLexing(d.lex);
   SparkPrecedences(d.precedence);
   SparkKeywords(d);
-  Allow(d, {Feature::kQualify, Feature::kStarExcept, Feature::kStarExclude, Feature::kGroupByAll,
-            Feature::kOrderByAll, Feature::kGroupingSets, Feature::kGroupingSetsAfter,
-            Feature::kWithRollup, Feature::kWithCube, Feature::kHavingAlone, Feature::kLimitAll,
-            Feature::kLimitExpression, Feature::kOffsetAlone, Feature::kMinus,
-            Feature::kSetOperationAll, Feature::kSetOperationDistinct, Feature::kValuesQuery,
-            Feature::kValuesBare, Feature::kTableQuery, Feature::kFromFirst, Feature::kPivotTable,
-            Feature::kLateral, Feature::kTableSample, Feature::kSemiJoin, Feature::kLeftSemiJoin,
-            Feature::kFullJoin, Feature::kJoinWithoutCondition, Feature::kCrossJoinCondition,
-            Feature::kAliasColumns, Feature::kTableFunctions, Feature::kTableWord,
-            Feature::kVersionAsOf, Feature::kLateralView, Feature::kDistributeBy,
-            Feature::kTransform, Feature::kNullsOrder, Feature::kCteWithoutAs,
-            Feature::kNamedWindow, Feature::kFilter, Feature::kWithinGroup,
-            Feature::kNullTreatment, Feature::kNamedArguments, Feature::kColonCast,
-            Feature::kTryCast, Feature::kTypedLiterals, Feature::kIntervalLiteral,
-            Feature::kIntervalUnits, Feature::kIntervalMulti, Feature::kCollate, Feature::kLambda,
-            Feature::kSubscript, Feature::kFieldAccess, Feature::kColonPath,
-            Feature::kQuantifiedLike, Feature::kILike, Feature::kRegexp, Feature::kRLike,
-            Feature::kIsDistinctFrom, Feature::kIsBoolean, Feature::kDivWord,
-            Feature::kInsertOverwrite, Feature::kInsertPartition, Feature::kInsertByName,
-            Feature::kInsertAlias, Feature::kMerge, Feature::kWithDml, Feature::kAsofJoin,
-            Feature::kQuantifiedQuery, Feature::kUnionByName, Feature::kStarReplace,
+  Allow(d, {Feature::kQualify,
+            Feature::kStarExcept,
+            Feature::kStarExclude,
+            Feature::kGroupByAll,
+            Feature::kOrderByAll,
+            Feature::kGroupingSets,
+            Feature::kGroupingSetsAfter,
+            Feature::kWithRollup,
+            Feature::kWithCube,
+            Feature::kHavingAlone,
+            Feature::kLimitAll,
+            Feature::kLimitExpression,
+            Feature::kOffsetAlone,
+            Feature::kMinus,
+            Feature::kSetOperationAll,
+            Feature::kSetOperationDistinct,
+            Feature::kValuesQuery,
+            Feature::kValuesBare,
+            Feature::kTableQuery,
+            Feature::kFromFirst,
+            Feature::kPivotTable,
+            Feature::kLateral,
+            Feature::kTableSample,
+            Feature::kSemiJoin,
+            Feature::kLeftSemiJoin,
+            Feature::kFullJoin,
+            Feature::kJoinWithoutCondition,
+            Feature::kCrossJoinCondition,
+            Feature::kAliasColumns,
+            Feature::kTableFunctions,
+            Feature::kTableWord,
+            Feature::kVersionAsOf,
+            Feature::kLateralView,
+            Feature::kDistributeBy,
+            Feature::kTransform,
+            Feature::kNullsOrder,
+            Feature::kCteWithoutAs,
+            Feature::kNamedWindow,
+            Feature::kFilter,
+            Feature::kWithinGroup,
+            Feature::kNullTreatment,
+            Feature::kNamedArguments,
+            Feature::kColonCast,
+            Feature::kTryCast,
+            Feature::kTypedLiterals,
+            Feature::kIntervalLiteral,
+            Feature::kIntervalUnits,
+            Feature::kIntervalMulti,
+            Feature::kCollate,
+            Feature::kLambda,
+            Feature::kSubscript,
+            Feature::kFieldAccess,
+            Feature::kColonPath,
+            Feature::kQuantifiedLike,
+            Feature::kILike,
+            Feature::kRegexp,
+            Feature::kRLike,
+            Feature::kIsDistinctFrom,
+            Feature::kIsBoolean,
+            Feature::kDivWord,
+            Feature::kInsertOverwrite,
+            Feature::kInsertPartition,
+            Feature::kInsertByName,
+            Feature::kInsertAlias,
+            Feature::kMerge,
+            Feature::kWithDml,
+            Feature::kAsofJoin,
+            Feature::kQuantifiedQuery,
+            Feature::kUnionByName,
+            Feature::kStarReplace,
             Feature::kAggregateOrder});
   d.quote = '`';
   return d;

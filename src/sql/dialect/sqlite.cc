@@ -47,15 +47,19 @@ void SqlitePrecedences(Precedences& p) {
 
 void SqliteKeywords(Dialect& d) {
   SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "like glob match regexp");
-  SetRights(d, kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeType, "left natural inner outer cross full right");
+  SetRights(d, kMayBeColumn | kMayBeTable | kMayBeLabel | kMayBeType,
+            "left natural inner outer cross full right");
   SetRights(d, kMayBeAll & ~kMayBeFunction, "current_date current_time current_timestamp");
   SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "indexed");
   SetRights(d, kMayBeAll & ~kMayBeColumn, "raise cast");
-  SetRights(d, 0,
-            "add all alter and as autoincrement between case check collate commit constraint create default "
-            "deferrable delete distinct drop else escape except exists foreign from group having in index insert "
-            "intersect into is isnull join limit not nothing notnull null on or order primary references "
-            "returning select set table then to transaction union unique update using values when where");
+  SetRights(
+      d, 0,
+      "add all alter and as autoincrement between case check collate commit constraint create "
+      "default "
+      "deferrable delete distinct drop else escape except exists foreign from group having in "
+      "index insert "
+      "intersect into is isnull join limit not nothing notnull null on or order primary references "
+      "returning select set table then to transaction union unique update using values when where");
 }
 
 }  // namespace
@@ -65,18 +69,47 @@ Dialect BuildSqlite() {
   SqliteLexing(d.lex);
   SqlitePrecedences(d.precedence);
   SqliteKeywords(d);
-  Allow(d, {Feature::kStringAlias, Feature::kBareStringAlias, Feature::kHavingAlone,
-            Feature::kLimitComma, Feature::kLimitExpression, Feature::kValuesQuery,
-            Feature::kFlatSetOperations, Feature::kFullJoin, Feature::kJoinWithoutCondition,
-            Feature::kCrossJoinCondition, Feature::kIndexedBy, Feature::kTableFunctions,
-            Feature::kNullsOrder, Feature::kCteMaterialized, Feature::kWindowGroups,
-            Feature::kWindowExclude, Feature::kNamedWindow, Feature::kFilter, Feature::kCollate,
-            Feature::kRowWord, Feature::kGlob, Feature::kMatch, Feature::kRegexp,
-            Feature::kIsNullWord, Feature::kNotNullWords, Feature::kIsDistinctFrom,
-            Feature::kIsExpression, Feature::kIsBoolean, Feature::kEmptyIn, Feature::kBareIn,
-            Feature::kReturning, Feature::kOnConflict, Feature::kReplaceInto, Feature::kInsertOr,
-            Feature::kInsertAlias, Feature::kDefaultValues, Feature::kUpdateFrom,
-            Feature::kUpdateOr, Feature::kUpdateRow, Feature::kUpdateLimit, Feature::kWithDml});
+  Allow(d, {Feature::kStringAlias,
+            Feature::kBareStringAlias,
+            Feature::kHavingAlone,
+            Feature::kLimitComma,
+            Feature::kLimitExpression,
+            Feature::kValuesQuery,
+            Feature::kFlatSetOperations,
+            Feature::kFullJoin,
+            Feature::kJoinWithoutCondition,
+            Feature::kCrossJoinCondition,
+            Feature::kIndexedBy,
+            Feature::kTableFunctions,
+            Feature::kNullsOrder,
+            Feature::kCteMaterialized,
+            Feature::kWindowGroups,
+            Feature::kWindowExclude,
+            Feature::kNamedWindow,
+            Feature::kFilter,
+            Feature::kCollate,
+            Feature::kRowWord,
+            Feature::kGlob,
+            Feature::kMatch,
+            Feature::kRegexp,
+            Feature::kIsNullWord,
+            Feature::kNotNullWords,
+            Feature::kIsDistinctFrom,
+            Feature::kIsExpression,
+            Feature::kIsBoolean,
+            Feature::kEmptyIn,
+            Feature::kBareIn,
+            Feature::kReturning,
+            Feature::kOnConflict,
+            Feature::kReplaceInto,
+            Feature::kInsertOr,
+            Feature::kInsertAlias,
+            Feature::kDefaultValues,
+            Feature::kUpdateFrom,
+            Feature::kUpdateOr,
+            Feature::kUpdateRow,
+            Feature::kUpdateLimit,
+            Feature::kWithDml});
   return d;
 }
 

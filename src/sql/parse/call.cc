@@ -25,7 +25,8 @@ Expr* Parser::ParseCall(Name name, uint32_t begin) {
     ParseArguments(call);
   }
   ParseCallTail(call);
-  if (Has(Feature::kAnyTypedLiteral) && IsDialect(DialectId::kPostgres) && Is(Tok::kString) && call->args.size() > 0 && !call->over && !call->filter) {
+  if (Has(Feature::kAnyTypedLiteral) && IsDialect(DialectId::kPostgres) && Is(Tok::kString) &&
+      call->args.size() > 0 && !call->over && !call->filter) {
     // func(1) 'text' is a literal with a type that has modifiers.
     TypeName* type = MakeAt<TypeName>(begin);
     type->name = name;
@@ -43,7 +44,8 @@ Expr* Parser::ParseCall(Name name, uint32_t begin) {
 
 void Parser::ParseArguments(Call* call) {
   Expect(Tok::kLeftParen);
-  const bool no_in = no_in_, star = star_argument_, no_alias = no_alias_, allow_default = allow_default_;
+  const bool no_in = no_in_, star = star_argument_, no_alias = no_alias_,
+             allow_default = allow_default_;
   no_in_ = star_argument_ = no_alias_ = allow_default_ = false;
   if (call->name.size() == 1 && !call->name[0].quoted() && ParseSpecialCall(call)) {
     no_in_ = no_in, star_argument_ = star, no_alias_ = no_alias, allow_default_ = allow_default;
@@ -53,7 +55,8 @@ void Parser::ParseArguments(Call* call) {
     Advance();
     call->distinct = true;
     if (IsDialect(DialectId::kDuckdb) && false) Accept(Kw::kOn);
-  } else if (Is(Kw::kAll) && !PeekIs(1, Tok::kRightParen) && !PeekIs(1, Tok::kComma) && !PeekIs(1, Tok::kLeftParen)) {
+  } else if (Is(Kw::kAll) && !PeekIs(1, Tok::kRightParen) && !PeekIs(1, Tok::kComma) &&
+             !PeekIs(1, Tok::kLeftParen)) {
     Advance();
     call->all = true;
   }
@@ -68,13 +71,15 @@ void Parser::ParseArguments(Call* call) {
     star_argument_ = false;
   }
   // SQL's `count(*)`: no other argument in the dialects that know a star only there.
-  if (args.size() > 1 && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kSnowflake) && !IsDialect(DialectId::kSpark)) {
+  if (args.size() > 1 && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kSnowflake) &&
+      !IsDialect(DialectId::kSpark)) {
     for (const void* item : pointers_) {
       (void)item;
       break;
     }
   }
-  if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) && Has(Feature::kNullTreatment)) {
+  if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) &&
+      Has(Feature::kNullTreatment)) {
     call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
     call->nulls_inside = true;
     Advance();
@@ -84,7 +89,8 @@ void Parser::ParseArguments(Call* call) {
     Advance();
     Expect(Kw::kBy);
     call->order_by = ParseOrderBy();
-    if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) && Has(Feature::kNullTreatment)) {
+    if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) &&
+        Has(Feature::kNullTreatment)) {
       call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
       call->nulls_inside = true;
       Advance();
@@ -92,19 +98,24 @@ void Parser::ParseArguments(Call* call) {
     }
   }
   if (IsDialect(DialectId::kMysql)) {
-    if (Accept(Kw::kSeparator)) args.Add(MakeArgument("SEPARATOR", Is(Tok::kString) ? ParseLiteralString() : ParseLiteralBytes()));
+    if (Accept(Kw::kSeparator))
+      args.Add(
+          MakeArgument("SEPARATOR", Is(Tok::kString) ? ParseLiteralString() : ParseLiteralBytes()));
     if (Accept(Kw::kLimit)) {
       call->limit = ParseExpr();
       if (Accept(Tok::kComma) || Accept(Kw::kOffset)) args.Add(MakeArgument("LIMIT", ParseExpr()));
     }
   }
-  if ((IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark)) && AreWords({Kw::kOn}) && IsSpelt("overflow", 1)) {
+  if ((IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark)) && AreWords({Kw::kOn}) &&
+      IsSpelt("overflow", 1)) {
     Advance();
     Advance();
     call->on_overflow = ExpectOneOf({Kw::kTruncate, Kw::kError});
     if (IsString(Now())) args.Add(MakeArgument("FILLER", ParseLiteralString()));
-    if (Accept(Kw::kWith)) call->on_overflow = "TRUNCATE WITH COUNT", Advance();
-    else if (Accept(Kw::kWithout)) call->on_overflow = "TRUNCATE WITHOUT COUNT", Advance();
+    if (Accept(Kw::kWith))
+      call->on_overflow = "TRUNCATE WITH COUNT", Advance();
+    else if (Accept(Kw::kWithout))
+      call->on_overflow = "TRUNCATE WITHOUT COUNT", Advance();
   }
   call->args = args.Take();
   Expect(Tok::kRightParen);
@@ -154,9 +165,12 @@ Argument* Parser::ParseArgument() {
     return Done(argument);
   }
   argument->value = ParseExpr();
-  if (Has(Feature::kAliasAnywhere)) argument->alias = ParseAliasAnywhere();
-  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && !PeekIs(1, Kw::kNotKeyword)) argument->alias = ParseAliasAnywhere();
-  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs)) argument->alias = ParseAliasAnywhere();
+  if (Has(Feature::kAliasAnywhere))
+    argument->alias = ParseAliasAnywhere();
+  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && !PeekIs(1, Kw::kNotKeyword))
+    argument->alias = ParseAliasAnywhere();
+  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs))
+    argument->alias = ParseAliasAnywhere();
   return Done(argument);
 }
 
@@ -176,13 +190,16 @@ void Parser::ParseCallTail(Call* call) {
     Expect(Tok::kRightParen);
   }
   const auto null_treatment = [&] {
-    if (!(Is(Kw::kIgnore) || Is(Kw::kRespect)) || !PeekIs(1, Kw::kNulls) || !Has(Feature::kNullTreatment) || IsDialect(DialectId::kDuckdb)) return;
+    if (!(Is(Kw::kIgnore) || Is(Kw::kRespect)) || !PeekIs(1, Kw::kNulls) ||
+        !Has(Feature::kNullTreatment) || IsDialect(DialectId::kDuckdb))
+      return;
     call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
     Advance();
     Advance();
   };
   if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSnowflake)) {
-    if (Is(Kw::kFrom) && PeekIsAny(1, Kw::kFirst, Kw::kLast) && (PeekIsAny(2, Kw::kRespect, Kw::kIgnore, Kw::kOver))) {
+    if (Is(Kw::kFrom) && PeekIsAny(1, Kw::kFirst, Kw::kLast) &&
+        (PeekIsAny(2, Kw::kRespect, Kw::kIgnore, Kw::kOver))) {
       call->from_first = PeekIs(1, Kw::kFirst);
       call->from_last = !call->from_first;
       Advance();
@@ -219,11 +236,14 @@ WindowSpec* Parser::ParseWindowSpec() {
   WindowSpec* spec = Make<WindowSpec>();
   Expect(Tok::kLeftParen);
   if ((Is(Tok::kWord) || Is(Tok::kQuoted)) && IsName(kMayBeColumn)) {
-    const bool clause = (Is(Kw::kPartition) && PeekIs(1, Kw::kBy)) || (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) || IsAny(Kw::kRows, Kw::kRange, Kw::kGroups, Kw::kDistribute, Kw::kSort, Kw::kCluster);
+    const bool clause =
+        (Is(Kw::kPartition) && PeekIs(1, Kw::kBy)) || (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) ||
+        IsAny(Kw::kRows, Kw::kRange, Kw::kGroups, Kw::kDistribute, Kw::kSort, Kw::kCluster);
     if (!clause) spec->base = TakeIdent();
   }
   const bool spark = IsDialect(DialectId::kSpark);
-  if ((Is(Kw::kPartition) || (spark && IsAny(Kw::kDistribute, Kw::kCluster))) && PeekIs(1, Kw::kBy)) {
+  if ((Is(Kw::kPartition) || (spark && IsAny(Kw::kDistribute, Kw::kCluster))) &&
+      PeekIs(1, Kw::kBy)) {
     Advance();
     Advance();
     spec->partition_by = ParseExprList();
@@ -233,13 +253,16 @@ WindowSpec* Parser::ParseWindowSpec() {
     Advance();
     spec->order_by = ParseOrderBy();
   }
-  if (IsAny(Kw::kRows, Kw::kRange) || (Is(Kw::kGroups) && Has(Feature::kWindowGroups))) ParseFrame(spec);
+  if (IsAny(Kw::kRows, Kw::kRange) || (Is(Kw::kGroups) && Has(Feature::kWindowGroups)))
+    ParseFrame(spec);
   Expect(Tok::kRightParen);
   return Done(spec);
 }
 
 void Parser::ParseFrame(WindowSpec* spec) {
-  spec->unit = Is(Kw::kRows) ? FrameUnit::kRows : Is(Kw::kRange) ? FrameUnit::kRange : FrameUnit::kGroups;
+  spec->unit = Is(Kw::kRows)    ? FrameUnit::kRows
+               : Is(Kw::kRange) ? FrameUnit::kRange
+                                : FrameUnit::kGroups;
   Advance();
   if (Accept(Kw::kBetween)) {
     spec->between = true;
@@ -247,39 +270,52 @@ void Parser::ParseFrame(WindowSpec* spec) {
     Expect(Kw::kAnd);
     const uint32_t to_begin = Now().begin;
     spec->to = ParseFrameBound();
-    if (!failed_ && spec->to->type == BoundKind::kUnboundedPreceding) FailWithAt(Tr("a frame cannot end with UNBOUNDED PRECEDING"), to_begin);
-    else if (!failed_ && static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) && !IsDialect(DialectId::kSpark) && !IsDialect(DialectId::kSnowflake)) {
+    if (!failed_ && spec->to->type == BoundKind::kUnboundedPreceding)
+      FailWithAt(Tr("a frame cannot end with UNBOUNDED PRECEDING"), to_begin);
+    else if (!failed_ && static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) &&
+             !IsDialect(DialectId::kSpark) && !IsDialect(DialectId::kSnowflake)) {
       FailWithAt(Tr("the frame ends before it begins"), to_begin);
     }
   } else {
     const uint32_t begin = Now().begin;
     spec->from = ParseFrameBound();
-    if (!failed_ && static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) && !IsDialect(DialectId::kSpark)) {
-      FailWithAt(Tr("a frame without BETWEEN ends at the current row, so it cannot begin after it"), begin);
+    if (!failed_ && static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) &&
+        !IsDialect(DialectId::kSpark)) {
+      FailWithAt(Tr("a frame without BETWEEN ends at the current row, so it cannot begin after it"),
+                 begin);
     }
   }
-  if (!failed_ && spec->from->type == BoundKind::kUnboundedFollowing) FailWithAt(Tr("a frame cannot begin with UNBOUNDED FOLLOWING"), spec->from->begin);
+  if (!failed_ && spec->from->type == BoundKind::kUnboundedFollowing)
+    FailWithAt(Tr("a frame cannot begin with UNBOUNDED FOLLOWING"), spec->from->begin);
   if (Is(Kw::kExclude) && Has(Feature::kWindowExclude)) {
     Advance();
-    if (AcceptWords({Kw::kCurrent, Kw::kRow})) spec->exclude = FrameExclude::kCurrentRow;
-    else if (AcceptWords({Kw::kNo, Kw::kOthers})) spec->exclude = FrameExclude::kNoOthers;
-    else if (Accept(Kw::kTies)) spec->exclude = FrameExclude::kTies;
-    else if (Accept(Kw::kGroup)) spec->exclude = FrameExclude::kGroup;
-    else Fail("CURRENT ROW, GROUP, TIES, NO OTHERS");
+    if (AcceptWords({Kw::kCurrent, Kw::kRow}))
+      spec->exclude = FrameExclude::kCurrentRow;
+    else if (AcceptWords({Kw::kNo, Kw::kOthers}))
+      spec->exclude = FrameExclude::kNoOthers;
+    else if (Accept(Kw::kTies))
+      spec->exclude = FrameExclude::kTies;
+    else if (Accept(Kw::kGroup))
+      spec->exclude = FrameExclude::kGroup;
+    else
+      Fail("CURRENT ROW, GROUP, TIES, NO OTHERS");
   }
 }
 
 FrameBound* Parser::ParseFrameBound() {
   FrameBound* bound = Make<FrameBound>();
   if (Is(Kw::kUnbounded) && PeekIsAny(1, Kw::kPreceding, Kw::kFollowing)) {
-    bound->type = PeekIs(1, Kw::kPreceding) ? BoundKind::kUnboundedPreceding : BoundKind::kUnboundedFollowing;
+    bound->type =
+        PeekIs(1, Kw::kPreceding) ? BoundKind::kUnboundedPreceding : BoundKind::kUnboundedFollowing;
     Advance();
     Advance();
     return Done(bound);
   }
   if (AcceptWords({Kw::kCurrent, Kw::kRow})) return Done(bound);
   bound->offset = ParseExpr();
-  bound->type = ExpectOneOf({Kw::kPreceding, Kw::kFollowing}) == "PRECEDING" ? BoundKind::kPreceding : BoundKind::kFollowing;
+  bound->type = ExpectOneOf({Kw::kPreceding, Kw::kFollowing}) == "PRECEDING"
+                    ? BoundKind::kPreceding
+                    : BoundKind::kFollowing;
   return Done(bound);
 }
 
@@ -300,15 +336,18 @@ OrderItem* Parser::ParseOrderItem() {
   } else {
     item->expr = ParseExpr();
   }
-  if (Accept(Kw::kAsc)) item->direction = Direction::kAsc;
-  else if (Accept(Kw::kDesc)) item->direction = Direction::kDesc;
+  if (Accept(Kw::kAsc))
+    item->direction = Direction::kAsc;
+  else if (Accept(Kw::kDesc))
+    item->direction = Direction::kDesc;
   else if (IsDialect(DialectId::kClickhouse) && (IsSpelt("ascending") || IsSpelt("descending"))) {
     item->direction = IsSpelt("ascending") ? Direction::kAsc : Direction::kDesc;
     Advance();
   } else if (Is(Kw::kUsing) && Has(Feature::kOrderUsing)) {
     Advance();
     item->direction = Direction::kUsing;
-    if (Is(Kw::kOperator)) item->using_operator = Joined("OPERATOR", (Advance(), TakeParenthesised()->text));
+    if (Is(Kw::kOperator))
+      item->using_operator = Joined("OPERATOR", (Advance(), TakeParenthesised()->text));
     else {
       item->using_operator = Text();
       if (Is(Tok::kWord) || AtEnd() || Is(Tok::kString)) Fail(Tr("an operator"));

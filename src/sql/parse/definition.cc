@@ -3,6 +3,8 @@
 
 namespace aietl::sql {
 
-Statement* Parser::ParseDefinition() { return nullptr; }
+Statement* Parser::ParseDefinition() {
+  return nullptr;
+}
 
 }  // namespace aietl::sql

@@ -23,7 +23,8 @@ Span<Name> Parser::ParseColumnNames() {
       List<Ident> parts(*this);
       parts.Add(ParseColumnIdent());
       for (;;) {
-        if (Accept(Tok::kDot)) parts.Add(ParseLabel());
+        if (Accept(Tok::kDot))
+          parts.Add(ParseLabel());
         else if (Is(Tok::kLeftBracket)) {
           Advance();
           if (!Is(Tok::kColon)) ParseExpr();
@@ -48,8 +49,11 @@ Statement* Parser::ParseInsert(With* with) {
   insert->verb = KeywordUpper(Now().keyword);
   const bool replace = Is(Kw::kReplace);
   Advance();
-  while (Is(Tok::kHint)) Advance();
-  if (Has(Feature::kInsertAll) && (Is(Kw::kAll) || Is(Kw::kFirst) || (Is(Kw::kOverwrite) && PeekIsAny(1, Kw::kAll, Kw::kFirst)))) return ParseInsertAll(insert);
+  while (Is(Tok::kHint))
+    Advance();
+  if (Has(Feature::kInsertAll) && (Is(Kw::kAll) || Is(Kw::kFirst) ||
+                                   (Is(Kw::kOverwrite) && PeekIsAny(1, Kw::kAll, Kw::kFirst))))
+    return ParseInsertAll(insert);
   if (Has(Feature::kInsertModifiers)) {
     List<std::string_view> modifiers(*this);
     while (IsAny(Kw::kLowPriority, Kw::kDelayed, Kw::kHighPriority, Kw::kIgnore)) {
@@ -60,15 +64,19 @@ Statement* Parser::ParseInsert(With* with) {
     insert->into = Accept(Kw::kInto);
   } else {
     if (Has(Feature::kInsertOr) && !replace && Accept(Kw::kOr)) {
-      if (IsDialect(DialectId::kDuckdb)) insert->conflict = ExpectOneOf({Kw::kReplace, Kw::kIgnore});
-      else insert->conflict = ExpectOneOf({Kw::kReplace, Kw::kIgnore, Kw::kAbort, Kw::kFail, Kw::kRollback});
+      if (IsDialect(DialectId::kDuckdb))
+        insert->conflict = ExpectOneOf({Kw::kReplace, Kw::kIgnore});
+      else
+        insert->conflict =
+            ExpectOneOf({Kw::kReplace, Kw::kIgnore, Kw::kAbort, Kw::kFail, Kw::kRollback});
     }
     if (Has(Feature::kInsertOverwrite) && Is(Kw::kOverwrite)) {
       Advance();
       insert->overwrite = true;
       insert->into = Accept(Kw::kInto);
       if (IsDialect(DialectId::kSpark) && IsAny(Kw::kLocal, Kw::kDirectory)) {
-        insert->from_infile = TakeRawUntil({Kw::kSelect, Kw::kWith, Kw::kValues, Kw::kFrom, Kw::kTable});
+        insert->from_infile =
+            TakeRawUntil({Kw::kSelect, Kw::kWith, Kw::kValues, Kw::kFrom, Kw::kTable});
         insert->query = ParseQuery();
         return Done(insert);
       }
@@ -85,7 +93,8 @@ Statement* Parser::ParseInsert(With* with) {
 
 void Parser::ParseInsertBody(Insert* insert) {
   const bool clickhouse = IsDialect(DialectId::kClickhouse), spark = IsDialect(DialectId::kSpark);
-  if ((spark || clickhouse) && Is(Kw::kTable) && (IsName(Peek(), kMayBeTable) || PeekIsAny(1, Kw::kFunction))) {
+  if ((spark || clickhouse) && Is(Kw::kTable) &&
+      (IsName(Peek(), kMayBeTable) || PeekIsAny(1, Kw::kFunction))) {
     Advance();
     insert->table_word = true;
   }
@@ -123,7 +132,8 @@ void Parser::ParseInsertBody(Insert* insert) {
     ParseInsertTail(insert);
     return;
   }
-  if (Has(Feature::kInsertByName) && Is(Kw::kBy) && (PeekIs(1, Kw::kName) || PeekIs(1, Kw::kPosition))) {
+  if (Has(Feature::kInsertByName) && Is(Kw::kBy) &&
+      (PeekIs(1, Kw::kName) || PeekIs(1, Kw::kPosition))) {
     Advance();
     (Is(Kw::kName) ? insert->by_name : insert->by_position) = true;
     Advance();
@@ -136,7 +146,8 @@ void Parser::ParseInsertBody(Insert* insert) {
     } else if (clickhouse && PeekIs(1, Tok::kStar)) {
       Advance();
       insert->columns_star = ParseStar({}, Now().begin);
-      while (Accept(Tok::kComma)) ParseExpr();
+      while (Accept(Tok::kComma))
+        ParseExpr();
       Expect(Tok::kRightParen);
     } else {
       insert->has_columns = true;
@@ -163,7 +174,8 @@ void Parser::ParseInsertBody(Insert* insert) {
     if (!AtEnd()) {
       // Data of any form, to the end of the text.
       insert->data = Make<Raw>();
-      while (!Is(Tok::kEnd)) Advance();
+      while (!Is(Tok::kEnd))
+        Advance();
       insert->data->text = source_.substr(insert->data->begin, previous_end_ - insert->data->begin);
       Done(insert->data);
     }
@@ -189,7 +201,8 @@ void Parser::ParseInsertBody(Insert* insert) {
   } else {
     allow_default_ = true;
     if (Is(Kw::kValues) && !QueryStarts()) Advance(), Expect(Tok::kLeftParen);
-    const bool statement_query = QueryStarts() || (Is(Tok::kLeftParen) && QueryStartsBehindParens());
+    const bool statement_query =
+        QueryStarts() || (Is(Tok::kLeftParen) && QueryStartsBehindParens());
     if (!statement_query) {
       Fail(Has(Feature::kDefaultValues) ? "VALUES, SELECT, DEFAULT VALUES" : "VALUES, SELECT");
     } else if (Is(Kw::kValues)) {
@@ -231,7 +244,7 @@ Statement* Parser::ParseInsertAll(Insert* insert) {
   insert->into = false;
   Advance();
   List<Insert*> branches(*this);
-  std::vector<Expr*> conditions;   // not a List: that would share the stack of `branches`
+  std::vector<Expr*> conditions;  // not a List: that would share the stack of `branches`
   Expr* condition = nullptr;
   bool otherwise = false, conditional = false;
   while (IsAny(Kw::kWhen, Kw::kElse, Kw::kInto) && !failed_) {
@@ -278,14 +291,24 @@ Span<IndexColumn*> Parser::ParseConflictTarget() {
   List<IndexColumn*> columns(*this);
   do {
     IndexColumn* column = Make<IndexColumn>();
-    const bool plain = IsName(kMayBeColumn) && (PeekIs(1, Tok::kComma) || PeekIs(1, Tok::kRightParen) || PeekIsAny(1, Kw::kCollate, Kw::kAsc, Kw::kDesc) || (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kWord)));
-    if (plain) column->name = TakeIdent();
-    else if (IsDialect(DialectId::kPostgres)) column->expr = Is(Tok::kLeftParen) ? ParseParen() : ParsePrimary();
-    else column->expr = ParseExpr();
+    const bool plain =
+        IsName(kMayBeColumn) && (PeekIs(1, Tok::kComma) || PeekIs(1, Tok::kRightParen) ||
+                                 PeekIsAny(1, Kw::kCollate, Kw::kAsc, Kw::kDesc) ||
+                                 (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kWord)));
+    if (plain)
+      column->name = TakeIdent();
+    else if (IsDialect(DialectId::kPostgres))
+      column->expr = Is(Tok::kLeftParen) ? ParseParen() : ParsePrimary();
+    else
+      column->expr = ParseExpr();
     if (Accept(Kw::kCollate)) column->collation = ParseName(kMayBeAll);
-    if (IsDialect(DialectId::kPostgres) && (Is(Tok::kWord) || Is(Tok::kQuoted)) && !IsAny(Kw::kAsc, Kw::kDesc, Kw::kNulls)) column->op_class = ParseName(kMayBeAll);
-    if (Accept(Kw::kAsc)) column->direction = Direction::kAsc;
-    else if (Accept(Kw::kDesc)) column->direction = Direction::kDesc;
+    if (IsDialect(DialectId::kPostgres) && (Is(Tok::kWord) || Is(Tok::kQuoted)) &&
+        !IsAny(Kw::kAsc, Kw::kDesc, Kw::kNulls))
+      column->op_class = ParseName(kMayBeAll);
+    if (Accept(Kw::kAsc))
+      column->direction = Direction::kAsc;
+    else if (Accept(Kw::kDesc))
+      column->direction = Direction::kDesc;
     columns.Add(Done(column));
   } while (Accept(Tok::kComma));
   Expect(Tok::kRightParen);
@@ -324,8 +347,10 @@ Assignment* Parser::ParseAssignment() {
     assignment->targets = ParseColumnNames();
   } else {
     List<Ident> parts(*this);
-    if (IsDialect(DialectId::kSqlite) && Is(Tok::kString)) parts.Add(TakeIdent());
-    else parts.Add(ParseColumnIdent());
+    if (IsDialect(DialectId::kSqlite) && Is(Tok::kString))
+      parts.Add(TakeIdent());
+    else
+      parts.Add(ParseColumnIdent());
     List<Expr*> steps(*this);
     for (;;) {
       if (Is(Tok::kDot) && steps.empty() && !IsDialect(DialectId::kSqlite)) {
@@ -350,7 +375,8 @@ Assignment* Parser::ParseAssignment() {
   }
   const bool allow_default = allow_default_;
   allow_default_ = !IsDialect(DialectId::kSqlite);
-  if (assignment->parenthesised && allow_default_ && Is(Tok::kLeftParen) && !QueryStartsBehindParens()) {
+  if (assignment->parenthesised && allow_default_ && Is(Tok::kLeftParen) &&
+      !QueryStartsBehindParens()) {
     // (a, b) = (1, DEFAULT)
     RowExpr* row = Make<RowExpr>();
     Advance();
@@ -367,7 +393,8 @@ Assignment* Parser::ParseAssignment() {
       value = paren;
     }
     assignment->value = ParseInfix(ParsePostfix(value, row->begin), row->begin, 0);
-  } else if (assignment->parenthesised && allow_default_ && Is(Kw::kRow) && PeekIs(1, Tok::kLeftParen)) {
+  } else if (assignment->parenthesised && allow_default_ && Is(Kw::kRow) &&
+             PeekIs(1, Tok::kLeftParen)) {
     RowExpr* row = Make<RowExpr>();
     Advance();
     Advance();
@@ -385,7 +412,8 @@ Assignment* Parser::ParseAssignment() {
 Span<Assignment*> Parser::ParseAssignments() {
   List<Assignment*> list(*this);
   do {
-    if (!list.empty() && Has(Feature::kTrailingComma) && (AtEnd() || IsAny(Kw::kWhere, Kw::kFrom))) break;
+    if (!list.empty() && Has(Feature::kTrailingComma) && (AtEnd() || IsAny(Kw::kWhere, Kw::kFrom)))
+      break;
     list.Add(ParseAssignment());
   } while (Accept(Tok::kComma));
   return list.Take();
@@ -406,8 +434,11 @@ Statement* Parser::ParseUpdate(With* with) {
   Update* update = Make<Update>();
   update->with = with;
   Advance();
-  while (Is(Tok::kHint)) Advance();
-  if (Has(Feature::kUpdateOr) && Accept(Kw::kOr)) update->conflict = ExpectOneOf({Kw::kReplace, Kw::kIgnore, Kw::kAbort, Kw::kFail, Kw::kRollback});
+  while (Is(Tok::kHint))
+    Advance();
+  if (Has(Feature::kUpdateOr) && Accept(Kw::kOr))
+    update->conflict =
+        ExpectOneOf({Kw::kReplace, Kw::kIgnore, Kw::kAbort, Kw::kFail, Kw::kRollback});
   if (Has(Feature::kUpdateTables)) {
     List<std::string_view> modifiers(*this);
     while (IsAny(Kw::kLowPriority, Kw::kIgnore)) {
@@ -442,7 +473,9 @@ Statement* Parser::ParseUpdate(With* with) {
     if (IsDialect(DialectId::kSqlite) && Is(Kw::kReturning)) update->returning = ParseReturning();
     rest();
   }
-  if (Has(Feature::kReturning) && !IsDialect(DialectId::kMysql) && Is(Kw::kReturning) && !update->returning) update->returning = ParseReturning();
+  if (Has(Feature::kReturning) && !IsDialect(DialectId::kMysql) && Is(Kw::kReturning) &&
+      !update->returning)
+    update->returning = ParseReturning();
   return Done(update);
 }
 
@@ -450,11 +483,13 @@ Statement* Parser::ParseDelete(With* with) {
   Delete* statement = Make<Delete>();
   statement->with = with;
   Advance();
-  while (Is(Tok::kHint)) Advance();
+  while (Is(Tok::kHint))
+    Advance();
   const bool mysql = Has(Feature::kDeleteTables);
   if (mysql) {
     List<std::string_view> modifiers(*this);
-    while (IsAny(Kw::kLowPriority, Kw::kQuick, Kw::kIgnore) || (Is(Kw::kHistory) && PeekIs(1, Kw::kFrom))) {
+    while (IsAny(Kw::kLowPriority, Kw::kQuick, Kw::kIgnore) ||
+           (Is(Kw::kHistory) && PeekIs(1, Kw::kFrom))) {
       modifiers.Add(KeywordUpper(Now().keyword));
       Advance();
     }
@@ -487,7 +522,8 @@ Statement* Parser::ParseDelete(With* with) {
     size_t ahead = 0;
     if (mysql) {
       // DELETE FROM a, b.* USING …
-      while (PeekIs(ahead, Tok::kWord) || PeekIs(ahead, Tok::kQuoted) || PeekIs(ahead, Tok::kDot) || PeekIs(ahead, Tok::kComma) || PeekIs(ahead, Tok::kStar)) {
+      while (PeekIs(ahead, Tok::kWord) || PeekIs(ahead, Tok::kQuoted) || PeekIs(ahead, Tok::kDot) ||
+             PeekIs(ahead, Tok::kComma) || PeekIs(ahead, Tok::kStar)) {
         if (PeekIsAny(ahead, Kw::kUsing, Kw::kWhere)) break;
         ++ahead;
         if (ahead > 64) break;
@@ -501,19 +537,23 @@ Statement* Parser::ParseDelete(With* with) {
     } else {
       statement->table = ParseDmlTarget(true);
       if (IsDialect(DialectId::kMysql)) {
-        if (Is(Kw::kFor) && PeekIs(1, Kw::kPortion)) statement->portion = TakeRawUntil({Kw::kWhere, Kw::kOrder, Kw::kLimit, Kw::kReturning});
-        else if (Is(Kw::kBefore) && PeekIs(1, Kw::kSystemTime)) statement->portion = TakeRaw();
+        if (Is(Kw::kFor) && PeekIs(1, Kw::kPortion))
+          statement->portion = TakeRawUntil({Kw::kWhere, Kw::kOrder, Kw::kLimit, Kw::kReturning});
+        else if (Is(Kw::kBefore) && PeekIs(1, Kw::kSystemTime))
+          statement->portion = TakeRaw();
       }
     }
   }
   if (IsDialect(DialectId::kClickhouse)) {
-    if (AcceptWords({Kw::kOn, Kw::kCluster})) statement->on_cluster = Is(Tok::kString) ? TakeIdent() : ParseLabel();
+    if (AcceptWords({Kw::kOn, Kw::kCluster}))
+      statement->on_cluster = Is(Tok::kString) ? TakeIdent() : ParseLabel();
     if (AcceptWords({Kw::kIn, Kw::kPartition})) statement->in_partition = ParseExpr();
   }
   if (Has(Feature::kDeleteUsing) && Accept(Kw::kUsing)) statement->using_tables = ParseFromList();
   if (Accept(Kw::kWhere)) statement->where = ParseExpr();
   if (Has(Feature::kUpdateLimit)) {
-    if (IsDialect(DialectId::kSqlite) && Is(Kw::kReturning)) statement->returning = ParseReturning();
+    if (IsDialect(DialectId::kSqlite) && Is(Kw::kReturning))
+      statement->returning = ParseReturning();
     if (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) {
       Advance();
       Advance();
@@ -528,8 +568,10 @@ Statement* Parser::ParseDelete(With* with) {
       }
     }
   }
-  if (Has(Feature::kReturning) && Is(Kw::kReturning) && !statement->returning) statement->returning = ParseReturning();
-  if (IsDialect(DialectId::kClickhouse) && Accept(Kw::kSettings)) statement->settings = ParseSettings();
+  if (Has(Feature::kReturning) && Is(Kw::kReturning) && !statement->returning)
+    statement->returning = ParseReturning();
+  if (IsDialect(DialectId::kClickhouse) && Accept(Kw::kSettings))
+    statement->settings = ParseSettings();
   return Done(statement);
 }
 
@@ -537,7 +579,8 @@ Statement* Parser::ParseMerge(With* with) {
   Merge* merge = Make<Merge>();
   merge->with = with;
   Advance();
-  while (Is(Tok::kHint)) Advance();
+  while (Is(Tok::kHint))
+    Advance();
   if (IsDialect(DialectId::kSpark) && AcceptWords({Kw::kWith, Kw::kSchema})) {
     if (IsSpelt("evolution")) Advance();
     merge->schema_evolution = true;
@@ -545,7 +588,10 @@ Statement* Parser::ParseMerge(With* with) {
   Expect(Kw::kInto);
   merge->target = ParseDmlTarget(true);
   Expect(Kw::kUsing);
-  merge->source = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake) ? ParseTableRef() : ParseTablePrimary();
+  merge->source = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
+                          IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake)
+                      ? ParseTableRef()
+                      : ParseTablePrimary();
   if (IsDialect(DialectId::kDuckdb) && Is(Kw::kUsing)) {
     Advance();
     merge->has_using = true;
@@ -556,7 +602,8 @@ Statement* Parser::ParseMerge(With* with) {
   }
   List<MergeAction*> actions(*this);
   if (!Is(Kw::kWhen)) Fail("WHEN");
-  while (Is(Kw::kWhen)) actions.Add(ParseMergeAction());
+  while (Is(Kw::kWhen))
+    actions.Add(ParseMergeAction());
   merge->actions = actions.Take();
   if (IsDialect(DialectId::kDuckdb) && Is(Kw::kReturning)) merge->returning = ParseReturning();
   return Done(merge);
@@ -571,8 +618,10 @@ MergeAction* Parser::ParseMergeAction() {
     if (!IsDialect(DialectId::kPostgres) && Is(Kw::kBy)) {
       Advance();
       action->by_words = true;
-      if (Accept(Kw::kSource)) action->when = MergeWhen::kNotMatchedBySource;
-      else Expect(Kw::kTarget);
+      if (Accept(Kw::kSource))
+        action->when = MergeWhen::kNotMatchedBySource;
+      else
+        Expect(Kw::kTarget);
     }
   } else {
     Expect(Kw::kMatched);
@@ -585,12 +634,16 @@ MergeAction* Parser::ParseMergeAction() {
     Advance();
     action->action = MergeDo::kUpdate;
     if (IsDialect(DialectId::kDuckdb) && !Is(Kw::kSet)) {
-      if (Accept(Kw::kBy)) (Is(Kw::kName) ? action->by_name : action->by_position) = true, Advance();
-      else action->bare = true;
+      if (Accept(Kw::kBy))
+        (Is(Kw::kName) ? action->by_name : action->by_position) = true, Advance();
+      else
+        action->bare = true;
     } else {
       Expect(Kw::kSet);
-      if (!postgres && Accept(Tok::kStar)) action->star = true;
-      else action->set = ParseAssignments();
+      if (!postgres && Accept(Tok::kStar))
+        action->star = true;
+      else
+        action->set = ParseAssignments();
     }
   } else if (Is(Kw::kDelete) && !insertable) {
     Advance();
@@ -634,7 +687,8 @@ MergeAction* Parser::ParseMergeAction() {
     Expect(Tok::kRightParen);
     action->values = values.Take();
     allow_default_ = false;
-  } else if ((postgres || IsDialect(DialectId::kDuckdb)) && Is(Kw::kDo) && PeekIs(1, Kw::kNothing)) {
+  } else if ((postgres || IsDialect(DialectId::kDuckdb)) && Is(Kw::kDo) &&
+             PeekIs(1, Kw::kNothing)) {
     Advance();
     Advance();
   } else if (IsDialect(DialectId::kDuckdb) && Is(Kw::kError)) {

@@ -26,15 +26,25 @@ Expr* Parser::ParsePrefix() {
       if (p.other) level = p.other;
       break;
     case Tok::kBang:
-      if (p.not_sign) op = Op::kNotSign, level = p.not_sign;
-      else if (IsDialect(DialectId::kSpark)) op = Op::kNotSign, level = p.not_;
-      else if (p.other) op = Op::kCustom, symbol = Text(), level = p.other;
+      if (p.not_sign)
+        op = Op::kNotSign, level = p.not_sign;
+      else if (IsDialect(DialectId::kSpark))
+        op = Op::kNotSign, level = p.not_;
+      else if (p.other)
+        op = Op::kCustom, symbol = Text(), level = p.other;
       break;
     case Tok::kAt:
       if (p.other) op = Op::kAbsolute, level = p.other;
       break;
-    case Tok::kOperator: case Tok::kQuestion: case Tok::kAnd: case Tok::kConcat: case Tok::kArrow: case Tok::kShiftLeft: case Tok::kShiftRight:
-    case Tok::kAmpersand: case Tok::kPipe:
+    case Tok::kOperator:
+    case Tok::kQuestion:
+    case Tok::kAnd:
+    case Tok::kConcat:
+    case Tok::kArrow:
+    case Tok::kShiftLeft:
+    case Tok::kShiftRight:
+    case Tok::kAmpersand:
+    case Tok::kPipe:
       if (dialect_.lex.operators == OperatorLexing::kGreedy && p.other) {
         symbol = Text();
         op = symbol == "|/" ? Op::kSquareRoot : symbol == "||/" ? Op::kCubeRoot : Op::kCustom;
@@ -51,7 +61,8 @@ Expr* Parser::ParsePrefix() {
           if (Has(Feature::kBinaryWord)) op = Op::kBinary;
           break;
         case Kw::kPrior:
-          if (Has(Feature::kConnectBy) && !PeekIs(1, Tok::kComma) && !PeekIs(1, Tok::kDot)) op = Op::kPrior;
+          if (Has(Feature::kConnectBy) && !PeekIs(1, Tok::kComma) && !PeekIs(1, Tok::kDot))
+            op = Op::kPrior;
           break;
         case Kw::kOperator:
           if (Has(Feature::kOperatorWord) && PeekIs(1, Tok::kLeftParen)) {
@@ -89,15 +100,25 @@ Expr* Parser::ParsePrefix() {
 
 bool Parser::QueryStarts(size_t ahead) const {
   switch (at_[ahead].keyword) {
-    case Kw::kSelect: case Kw::kWith: return true;
+    case Kw::kSelect:
+    case Kw::kWith: return true;
     case Kw::kValues:
-      return (Has(Feature::kValuesQuery) && (at_[ahead + 1].kind == Tok::kLeftParen || Has(Feature::kValuesBare)) && !IsDialect(DialectId::kMysql)) ||
-             (IsDialect(DialectId::kMysql) && (at_[ahead + 1].keyword == Kw::kRow || at_[ahead + 1].kind == Tok::kLeftParen));
+      return (Has(Feature::kValuesQuery) &&
+              (at_[ahead + 1].kind == Tok::kLeftParen || Has(Feature::kValuesBare)) &&
+              !IsDialect(DialectId::kMysql)) ||
+             (IsDialect(DialectId::kMysql) &&
+              (at_[ahead + 1].keyword == Kw::kRow || at_[ahead + 1].kind == Tok::kLeftParen));
     case Kw::kTable: return Has(Feature::kTableQuery) && IsName(at_[ahead + 1], kMayBeTable);
     case Kw::kFrom: return Has(Feature::kFromFirst);
-    case Kw::kPivot: case Kw::kPivotWider: case Kw::kUnpivot: case Kw::kPivotLonger: return Has(Feature::kPivotStatement);
-    case Kw::kDescribe: case Kw::kSummarize: case Kw::kShow:
-      return Has(Feature::kDescribeQuery) && at_[ahead + 1].kind != Tok::kRightParen && at_[ahead + 1].kind != Tok::kComma;
+    case Kw::kPivot:
+    case Kw::kPivotWider:
+    case Kw::kUnpivot:
+    case Kw::kPivotLonger: return Has(Feature::kPivotStatement);
+    case Kw::kDescribe:
+    case Kw::kSummarize:
+    case Kw::kShow:
+      return Has(Feature::kDescribeQuery) && at_[ahead + 1].kind != Tok::kRightParen &&
+             at_[ahead + 1].kind != Tok::kComma;
     default: return false;
   }
 }
@@ -106,7 +127,8 @@ bool Parser::QueryStartsBehindParens() const {
   size_t ahead = 0;
   const size_t last = static_cast<size_t>(lexed_.tokens.data() + lexed_.tokens.size() - at_);
   if (failed_) return false;
-  while (ahead + 4 < last && at_[ahead].kind == Tok::kLeftParen) ++ahead;
+  while (ahead + 4 < last && at_[ahead].kind == Tok::kLeftParen)
+    ++ahead;
   return ahead > 0 && QueryStarts(ahead);
 }
 
@@ -138,7 +160,9 @@ Node* Parser::ParseParenNode() {
     Node* inner = ParseParenNode();
     if (inner->kind == NodeKind::kQuery) {
       Query* query = static_cast<Query*>(inner);
-      const bool goes_on = IsSetOperator() || IsAny(Kw::kOrder, Kw::kLimit, Kw::kOffset, Kw::kFetch) || (Is(Kw::kFor) && Has(Feature::kLockForUpdate));
+      const bool goes_on = IsSetOperator() ||
+                           IsAny(Kw::kOrder, Kw::kLimit, Kw::kOffset, Kw::kFetch) ||
+                           (Is(Kw::kFor) && Has(Feature::kLockForUpdate));
       if (goes_on || Is(Tok::kRightParen)) {
         Query* outer = query;
         if (goes_on) {
@@ -172,7 +196,9 @@ Node* Parser::ParseParenNode() {
     }
     return row;
   } else {
-    if (IsDialect(DialectId::kSnowflake) && IsName(kMayBeColumn) && (PeekIs(1, Tok::kWord) && IsTypeWord(Peek())) && (PeekIs(2, Tok::kComma) || PeekIs(2, Tok::kRightParen))) {
+    if (IsDialect(DialectId::kSnowflake) && IsName(kMayBeColumn) &&
+        (PeekIs(1, Tok::kWord) && IsTypeWord(Peek())) &&
+        (PeekIs(2, Tok::kComma) || PeekIs(2, Tok::kRightParen))) {
       // (x INT, y INT) -> …
       List<Ident> names(*this);
       List<TypeName*> types(*this);
@@ -200,7 +226,9 @@ Node* Parser::ParseParenNode() {
     List<Expr*> items(*this);
     items.Add(first);
     while (Accept(Tok::kComma)) {
-      if (Is(Tok::kRightParen) && (Has(Feature::kTrailingComma) || (items.size() == 1 && Has(Feature::kSingleTuple)))) break;
+      if (Is(Tok::kRightParen) &&
+          (Has(Feature::kTrailingComma) || (items.size() == 1 && Has(Feature::kSingleTuple))))
+        break;
       Expr* item = ParseExpr();
       if (Has(Feature::kAliasAnywhere)) {
         if (const Ident alias = ParseAliasAnywhere(); !alias.empty()) {
@@ -263,7 +291,9 @@ bool Parser::LambdaParameters(Expr* expr, Span<Ident>* parameters) {
     for (Expr* item : row->items) {
       if (!add(item)) return false;
     }
-  } else if (const Call* call = As<Call>(expr); call && IsDialect(DialectId::kClickhouse) && call->name.size() == 1 && call->name[0].text == "tuple") {
+  } else if (const Call* call = As<Call>(expr); call && IsDialect(DialectId::kClickhouse) &&
+                                                call->name.size() == 1 &&
+                                                call->name[0].text == "tuple") {
     for (const Argument* argument : call->args) {
       if (!add(argument->value)) return false;
     }
@@ -295,7 +325,8 @@ Expr* Parser::ParseSubscript(Expr* base, uint32_t begin) {
       node->stepped = true;
     } else {
       Advance();
-      if (Is(Tok::kMinus) && Has(Feature::kSliceStep) && (PeekIs(1, Tok::kColon) || PeekIs(1, Tok::kRightBracket))) {
+      if (Is(Tok::kMinus) && Has(Feature::kSliceStep) &&
+          (PeekIs(1, Tok::kColon) || PeekIs(1, Tok::kRightBracket))) {
         Advance();
         node->open_end = true;
       } else if (!Is(Tok::kRightBracket) && !Is(Tok::kColon)) {
@@ -319,13 +350,17 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
     }
     if (Is(Tok::kLeftBracket) && Has(Feature::kSubscript)) {
       // PostgreSQL takes no subscript behind a literal.
-      if (IsDialect(DialectId::kPostgres) && base->kind != NodeKind::kColumnRef && base->kind != NodeKind::kParenExpr && base->kind != NodeKind::kSubscript &&
-          base->kind != NodeKind::kFieldAccess && base->kind != NodeKind::kParameter && base->kind != NodeKind::kSubqueryExpr && base->kind != NodeKind::kRowExpr && base->kind != NodeKind::kArrayExpr)
+      if (IsDialect(DialectId::kPostgres) && base->kind != NodeKind::kColumnRef &&
+          base->kind != NodeKind::kParenExpr && base->kind != NodeKind::kSubscript &&
+          base->kind != NodeKind::kFieldAccess && base->kind != NodeKind::kParameter &&
+          base->kind != NodeKind::kSubqueryExpr && base->kind != NodeKind::kRowExpr &&
+          base->kind != NodeKind::kArrayExpr)
         return base;
       base = ParseSubscript(base, begin);
       continue;
     }
-    if (Is(Tok::kColon) && Has(Feature::kColonPath) && (PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted)) && base->kind != NodeKind::kLiteral) {
+    if (Is(Tok::kColon) && Has(Feature::kColonPath) &&
+        (PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted)) && base->kind != NodeKind::kLiteral) {
       FieldAccess* field = MakeAt<FieldAccess>(begin);
       field->base = base;
       field->colon = true;
@@ -352,9 +387,12 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
       base = Done(field);
       continue;
     }
-    if (!Has(Feature::kFieldAccess) || !(PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted))) return base;
-    if (IsDialect(DialectId::kPostgres) && base->kind != NodeKind::kParenExpr && base->kind != NodeKind::kSubscript && base->kind != NodeKind::kFieldAccess &&
-        base->kind != NodeKind::kParameter && base->kind != NodeKind::kSubqueryExpr && base->kind != NodeKind::kRowExpr && base->kind != NodeKind::kArrayExpr)
+    if (!Has(Feature::kFieldAccess) || !(PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted)))
+      return base;
+    if (IsDialect(DialectId::kPostgres) && base->kind != NodeKind::kParenExpr &&
+        base->kind != NodeKind::kSubscript && base->kind != NodeKind::kFieldAccess &&
+        base->kind != NodeKind::kParameter && base->kind != NodeKind::kSubqueryExpr &&
+        base->kind != NodeKind::kRowExpr && base->kind != NodeKind::kArrayExpr)
       return base;
     Advance();
     const Ident name = ParseLabel();
@@ -366,7 +404,8 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
       method->field = name;
       List<Argument*> args(*this);
       args.Add(MakeArgument("METHOD", base));
-      for (Argument* argument : call->args) args.Add(argument);
+      for (Argument* argument : call->args)
+        args.Add(argument);
       call->args = args.Take();
       base = call;
       continue;
@@ -381,7 +420,9 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
 Span<Expr*> Parser::ParseExprList() {
   List<Expr*> list(*this);
   do {
-    if (!list.empty() && Has(Feature::kTrailingComma) && (Is(Tok::kRightParen) || Is(Tok::kRightBracket))) break;
+    if (!list.empty() && Has(Feature::kTrailingComma) &&
+        (Is(Tok::kRightParen) || Is(Tok::kRightBracket)))
+      break;
     list.Add(ParseExpr());
   } while (Accept(Tok::kComma));
   return list.Take();
@@ -409,7 +450,9 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
   Star* star = MakeAt<Star>(begin);
   star->qualifier = qualifier;
   Expect(Tok::kStar);
-  if (Has(Feature::kStarLike) && (IsAny(Kw::kLike, Kw::kIlike, Kw::kSimilar, Kw::kGlob) || (Is(Kw::kNot) && PeekIsAny(1, Kw::kLike, Kw::kIlike, Kw::kSimilar, Kw::kGlob)))) {
+  if (Has(Feature::kStarLike) &&
+      (IsAny(Kw::kLike, Kw::kIlike, Kw::kSimilar, Kw::kGlob) ||
+       (Is(Kw::kNot) && PeekIsAny(1, Kw::kLike, Kw::kIlike, Kw::kSimilar, Kw::kGlob)))) {
     ColumnRef* nothing = Make<ColumnRef>();
     const bool negated = Accept(Kw::kNot);
     Like* like = static_cast<Like*>(ParseLike(nothing, negated, dialect_.precedence.like));
@@ -417,7 +460,10 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
     star->like = like;
   }
   for (;;) {
-    if ((Is(Kw::kExclude) && Has(Feature::kStarExclude)) || (Is(Kw::kExcept) && Has(Feature::kStarExcept) && !PeekIsAny(1, Kw::kSelect, Kw::kAll, Kw::kDistinct, Kw::kValues, Kw::kFrom) && !(PeekIs(1, Tok::kLeftParen) && QueryStarts(2)))) {
+    if ((Is(Kw::kExclude) && Has(Feature::kStarExclude)) ||
+        (Is(Kw::kExcept) && Has(Feature::kStarExcept) &&
+         !PeekIsAny(1, Kw::kSelect, Kw::kAll, Kw::kDistinct, Kw::kValues, Kw::kFrom) &&
+         !(PeekIs(1, Tok::kLeftParen) && QueryStarts(2)))) {
       star->exclude_word = Is(Kw::kExclude) ? "EXCLUDE" : "EXCEPT";
       Advance();
       if (IsDialect(DialectId::kClickhouse)) star->exclude_strict = Accept(Kw::kStrict);
@@ -425,8 +471,10 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
       if (Accept(Tok::kLeftParen)) {
         do {
           if (!names.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
-          if (Is(Tok::kString) && IsDialect(DialectId::kClickhouse)) names.Add(arena_.One(TakeIdent()));
-          else names.Add(ParseName(kMayBeColumn));
+          if (Is(Tok::kString) && IsDialect(DialectId::kClickhouse))
+            names.Add(arena_.One(TakeIdent()));
+          else
+            names.Add(ParseName(kMayBeColumn));
         } while (Accept(Tok::kComma));
         Expect(Tok::kRightParen);
       } else {
@@ -458,7 +506,8 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
       Advance();
       const bool paren = Accept(Tok::kLeftParen);
       List<Expr*> list(*this);
-      for (Expr* before : star->apply) list.Add(before);
+      for (Expr* before : star->apply)
+        list.Add(before);
       list.Add(ParseExpr());
       if (paren) Expect(Tok::kRightParen);
       star->apply = list.Take();

@@ -7,7 +7,10 @@ namespace aietl::sql {
 Span<TableRef*> Parser::ParseFromList() {
   List<TableRef*> list(*this);
   do {
-    if (!list.empty() && Has(Feature::kTrailingComma) && (AtEnd() || Is(Tok::kRightParen) || IsAny(Kw::kWhere, Kw::kGroup, Kw::kOrder, Kw::kLimit, Kw::kSelect))) break;
+    if (!list.empty() && Has(Feature::kTrailingComma) &&
+        (AtEnd() || Is(Tok::kRightParen) ||
+         IsAny(Kw::kWhere, Kw::kGroup, Kw::kOrder, Kw::kLimit, Kw::kSelect)))
+      break;
     list.Add(ParseTableRef());
   } while (Accept(Tok::kComma));
   return list.Take();
@@ -22,23 +25,45 @@ TableRef* Parser::ParseTableRef() {
 bool Parser::IsJoin() const {
   switch (Now().keyword) {
     case Kw::kJoin: return true;
-    case Kw::kInner: return PeekIs(1, Kw::kJoin) || (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll, Kw::kAsof));
+    case Kw::kInner:
+      return PeekIs(1, Kw::kJoin) ||
+             (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll, Kw::kAsof));
     case Kw::kCross: return PeekIs(1, Kw::kJoin);
     case Kw::kNatural:
-      return PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kCross, Kw::kSemi, Kw::kAnti, Kw::kAsof, Kw::kOuter);
-    case Kw::kLeft: case Kw::kRight:
-      return PeekIsAny(1, Kw::kJoin, Kw::kOuter) || (Has(Feature::kLeftSemiJoin) && PeekIsAny(1, Kw::kSemi, Kw::kAnti)) ||
-             (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll, Kw::kAsof, Kw::kArray)) || (IsDialect(DialectId::kSqlite) && PeekIsAny(1, Kw::kNatural));
-    case Kw::kFull: return Has(Feature::kFullJoin) && (PeekIsAny(1, Kw::kJoin, Kw::kOuter) || (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll)));
-    case Kw::kOuter: return IsDialect(DialectId::kSqlite) && PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kRight, Kw::kFull);
-    case Kw::kAsof: return Has(Feature::kAsofJoin) && PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kInner, Kw::kRight, Kw::kFull);
+      return PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kCross,
+                       Kw::kSemi, Kw::kAnti, Kw::kAsof, Kw::kOuter);
+    case Kw::kLeft:
+    case Kw::kRight:
+      return PeekIsAny(1, Kw::kJoin, Kw::kOuter) ||
+             (Has(Feature::kLeftSemiJoin) && PeekIsAny(1, Kw::kSemi, Kw::kAnti)) ||
+             (Has(Feature::kJoinStrictness) &&
+              PeekIsAny(1, Kw::kAny, Kw::kAll, Kw::kAsof, Kw::kArray)) ||
+             (IsDialect(DialectId::kSqlite) && PeekIsAny(1, Kw::kNatural));
+    case Kw::kFull:
+      return Has(Feature::kFullJoin) &&
+             (PeekIsAny(1, Kw::kJoin, Kw::kOuter) ||
+              (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll)));
+    case Kw::kOuter:
+      return IsDialect(DialectId::kSqlite) &&
+             PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kRight, Kw::kFull);
+    case Kw::kAsof:
+      return Has(Feature::kAsofJoin) &&
+             PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kInner, Kw::kRight, Kw::kFull);
     case Kw::kPositional: return Has(Feature::kPositionalJoin) && PeekIs(1, Kw::kJoin);
-    case Kw::kSemi: case Kw::kAnti: return Has(Feature::kSemiJoin) && PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kRight);
+    case Kw::kSemi:
+    case Kw::kAnti:
+      return Has(Feature::kSemiJoin) && PeekIsAny(1, Kw::kJoin, Kw::kLeft, Kw::kRight);
     case Kw::kStraightJoin: return Has(Feature::kStraightJoin);
     case Kw::kPaste: return IsDialect(DialectId::kClickhouse) && PeekIs(1, Kw::kJoin);
-    case Kw::kGlobal: case Kw::kLocal:
-      return Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kJoin, Kw::kAny, Kw::kAll, Kw::kAsof, Kw::kSemi, Kw::kAnti, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kCross);
-    case Kw::kAny: case Kw::kAll: return Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull);
+    case Kw::kGlobal:
+    case Kw::kLocal:
+      return Has(Feature::kJoinStrictness) &&
+             PeekIsAny(1, Kw::kJoin, Kw::kAny, Kw::kAll, Kw::kAsof, Kw::kSemi, Kw::kAnti,
+                       Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kCross);
+    case Kw::kAny:
+    case Kw::kAll:
+      return Has(Feature::kJoinStrictness) &&
+             PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull);
     default: return false;
   }
 }
@@ -50,7 +75,9 @@ TableRef* Parser::ParseJoins(TableRef* left, uint32_t begin) {
       FailWithAt(Msg("more than {} operators in a row", limits_.chain), Now().begin, "too_deep");
       return left;
     }
-    if (Has(Feature::kArrayJoin) && (Is(Kw::kArray) || (IsAny(Kw::kLeft, Kw::kInner) && PeekIs(1, Kw::kArray))) && (PeekIs(1, Kw::kJoin) || PeekIs(2, Kw::kJoin))) {
+    if (Has(Feature::kArrayJoin) &&
+        (Is(Kw::kArray) || (IsAny(Kw::kLeft, Kw::kInner) && PeekIs(1, Kw::kArray))) &&
+        (PeekIs(1, Kw::kJoin) || PeekIs(2, Kw::kJoin))) {
       ArrayJoin* join = MakeAt<ArrayJoin>(begin);
       join->table = left;
       join->left = Accept(Kw::kLeft);
@@ -82,15 +109,22 @@ Join* Parser::ParseOneJoin(TableRef* left, uint32_t begin) {
   const Nesting nesting(*this);
   Join* join = MakeAt<Join>(begin);
   join->left = left;
-  if (Is(Kw::kGlobal)) Advance(), join->global = true;
-  else if (Is(Kw::kLocal)) Advance(), join->local = true;
+  if (Is(Kw::kGlobal))
+    Advance(), join->global = true;
+  else if (Is(Kw::kLocal))
+    Advance(), join->local = true;
   const auto strictness = [&](bool last) {
     JoinStrictness found = JoinStrictness::kNone;
-    if (Is(Kw::kAsof)) found = JoinStrictness::kAsof;
-    else if (Has(Feature::kJoinStrictness) && Is(Kw::kAny)) found = JoinStrictness::kAny;
-    else if (Has(Feature::kJoinStrictness) && Is(Kw::kAll)) found = JoinStrictness::kAll;
-    else if (Has(Feature::kSemiJoin) && Is(Kw::kSemi)) found = JoinStrictness::kSemi;
-    else if (Has(Feature::kSemiJoin) && Is(Kw::kAnti)) found = JoinStrictness::kAnti;
+    if (Is(Kw::kAsof))
+      found = JoinStrictness::kAsof;
+    else if (Has(Feature::kJoinStrictness) && Is(Kw::kAny))
+      found = JoinStrictness::kAny;
+    else if (Has(Feature::kJoinStrictness) && Is(Kw::kAll))
+      found = JoinStrictness::kAll;
+    else if (Has(Feature::kSemiJoin) && Is(Kw::kSemi))
+      found = JoinStrictness::kSemi;
+    else if (Has(Feature::kSemiJoin) && Is(Kw::kAnti))
+      found = JoinStrictness::kAnti;
     if (found == JoinStrictness::kNone || join->strictness != JoinStrictness::kNone) return;
     Advance();
     join->strictness = found;
@@ -102,7 +136,8 @@ Join* Parser::ParseOneJoin(TableRef* left, uint32_t begin) {
   if (IsDialect(DialectId::kSqlite)) {
     // Any three of these words in any order that make sense.
     bool left_word = false, right_word = false, cross = false, inner = false, outer = false;
-    while (IsAny(Kw::kNatural, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kOuter, Kw::kInner, Kw::kCross)) {
+    while (
+        IsAny(Kw::kNatural, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kOuter, Kw::kInner, Kw::kCross)) {
       if (Is(Kw::kNatural)) join->natural = true;
       if (IsAny(Kw::kLeft, Kw::kFull)) left_word = true;
       if (IsAny(Kw::kRight, Kw::kFull)) right_word = true;
@@ -111,27 +146,60 @@ Join* Parser::ParseOneJoin(TableRef* left, uint32_t begin) {
       if (Is(Kw::kCross)) cross = true;
       Advance();
     }
-    if ((outer && !left_word && !right_word) || ((inner || cross) && (left_word || right_word || outer))) Fail("JOIN");
+    if ((outer && !left_word && !right_word) ||
+        ((inner || cross) && (left_word || right_word || outer)))
+      Fail("JOIN");
     join->outer_word = outer;
-    join->type = left_word && right_word ? JoinKind::kFull : left_word ? JoinKind::kLeft : right_word ? JoinKind::kRight : cross ? JoinKind::kCross : inner ? JoinKind::kInner : JoinKind::kPlain;
+    join->type = left_word && right_word ? JoinKind::kFull
+                 : left_word             ? JoinKind::kLeft
+                 : right_word            ? JoinKind::kRight
+                 : cross                 ? JoinKind::kCross
+                 : inner                 ? JoinKind::kInner
+                                         : JoinKind::kPlain;
   } else {
     switch (Now().keyword) {
-      case Kw::kInner: join->type = JoinKind::kInner; Advance(); break;
-      case Kw::kCross: join->type = JoinKind::kCross; Advance(); break;
-      case Kw::kLeft: join->type = JoinKind::kLeft; Advance(); break;
-      case Kw::kRight: join->type = JoinKind::kRight; Advance(); break;
-      case Kw::kFull: join->type = JoinKind::kFull; Advance(); break;
-      case Kw::kPositional: join->type = JoinKind::kPositional; Advance(); break;
-      case Kw::kPaste: join->type = JoinKind::kPaste; Advance(); break;
+      case Kw::kInner:
+        join->type = JoinKind::kInner;
+        Advance();
+        break;
+      case Kw::kCross:
+        join->type = JoinKind::kCross;
+        Advance();
+        break;
+      case Kw::kLeft:
+        join->type = JoinKind::kLeft;
+        Advance();
+        break;
+      case Kw::kRight:
+        join->type = JoinKind::kRight;
+        Advance();
+        break;
+      case Kw::kFull:
+        join->type = JoinKind::kFull;
+        Advance();
+        break;
+      case Kw::kPositional:
+        join->type = JoinKind::kPositional;
+        Advance();
+        break;
+      case Kw::kPaste:
+        join->type = JoinKind::kPaste;
+        Advance();
+        break;
       default: break;
     }
     if (IsAny(Kw::kAsof, Kw::kAny, Kw::kAll, Kw::kSemi, Kw::kAnti)) strictness(true);
-    if (join->type == JoinKind::kLeft || join->type == JoinKind::kRight || join->type == JoinKind::kFull) join->outer_word = Accept(Kw::kOuter);
+    if (join->type == JoinKind::kLeft || join->type == JoinKind::kRight ||
+        join->type == JoinKind::kFull)
+      join->outer_word = Accept(Kw::kOuter);
     if (IsAny(Kw::kAsof, Kw::kAny, Kw::kAll, Kw::kSemi, Kw::kAnti)) strictness(true);
   }
-  if (Accept(Kw::kStraightJoin)) join->type = JoinKind::kStraight;
-  else Expect(Kw::kJoin);
-  const bool cross = join->type == JoinKind::kCross || join->type == JoinKind::kPositional || join->type == JoinKind::kPaste;
+  if (Accept(Kw::kStraightJoin))
+    join->type = JoinKind::kStraight;
+  else
+    Expect(Kw::kJoin);
+  const bool cross = join->type == JoinKind::kCross || join->type == JoinKind::kPositional ||
+                     join->type == JoinKind::kPaste;
   needs = !cross && !join->natural;
   const uint32_t right_begin = Now().begin;
   join->right = ParseTablePrimary();
@@ -142,13 +210,17 @@ Join* Parser::ParseOneJoin(TableRef* left, uint32_t begin) {
     Expect(Tok::kRightParen);
     needs = false;
   }
-  const bool conditionless = Has(Feature::kJoinWithoutCondition) && join->type != JoinKind::kLeft && join->type != JoinKind::kRight && join->type != JoinKind::kFull;
+  const bool conditionless = Has(Feature::kJoinWithoutCondition) && join->type != JoinKind::kLeft &&
+                             join->type != JoinKind::kRight && join->type != JoinKind::kFull;
   const bool lenient = Has(Feature::kJoinWithoutCondition) && !IsDialect(DialectId::kMysql);
   // a JOIN b JOIN c ON … ON …: what follows the right side belongs to it until a condition stands.
   if (needs && Has(Feature::kNestedOn)) {
-    while (!failed_ && IsJoin() && !Is(Kw::kOn) && !Is(Kw::kUsing)) join->right = ParseOneJoin(join->right, right_begin);
+    while (!failed_ && IsJoin() && !Is(Kw::kOn) && !Is(Kw::kUsing))
+      join->right = ParseOneJoin(join->right, right_begin);
   }
-  ParseJoinCondition(join, needs && !conditionless && !lenient, needs || (cross && Has(Feature::kCrossJoinCondition) && join->type == JoinKind::kCross));
+  ParseJoinCondition(
+      join, needs && !conditionless && !lenient,
+      needs || (cross && Has(Feature::kCrossJoinCondition) && join->type == JoinKind::kCross));
   return Done(join);
 }
 
@@ -168,7 +240,7 @@ void Parser::ParseJoinCondition(Join* join, bool needed, bool allowed) {
       Expect(Tok::kLeftParen);
       List<Ident> columns(*this);
       do {
-        const Name name = ParseName(kMayBeColumn);   // ClickHouse and Snowflake allow t.a
+        const Name name = ParseName(kMayBeColumn);  // ClickHouse and Snowflake allow t.a
         columns.Add(name.empty() ? Ident{} : name.back());
         if (name.size() > 1 && !IsDialect(DialectId::kClickhouse)) Fail(")");
       } while (Accept(Tok::kComma));
@@ -182,31 +254,73 @@ void Parser::ParseJoinCondition(Join* join, bool needed, bool allowed) {
     return;
   }
   if (needed) {
-    const bool snowflake_asof = IsDialect(DialectId::kSnowflake) || join->strictness == JoinStrictness::kAsof;
-    if (IsDialect(DialectId::kSnowflake) && snowflake_asof && join->type != JoinKind::kLeft && join->type != JoinKind::kRight && join->type != JoinKind::kFull) return;
+    const bool snowflake_asof =
+        IsDialect(DialectId::kSnowflake) || join->strictness == JoinStrictness::kAsof;
+    if (IsDialect(DialectId::kSnowflake) && snowflake_asof && join->type != JoinKind::kLeft &&
+        join->type != JoinKind::kRight && join->type != JoinKind::kFull)
+      return;
     Fail("ON, USING");
   }
 }
 
 TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
   const bool as = Is(Kw::kAs);
-  if (!as && !IsName(kMayBeBareAlias) && !(Is(Tok::kString) && IsDialect(DialectId::kSqlite)) && !(Is(Tok::kString) && IsDialect(DialectId::kMysql) && false)) return nullptr;
+  if (!as && !IsName(kMayBeBareAlias) && !(Is(Tok::kString) && IsDialect(DialectId::kSqlite)) &&
+      !(Is(Tok::kString) && IsDialect(DialectId::kMysql) && false))
+    return nullptr;
   if (!as && Is(Tok::kWord)) {
     // Words that go on with the clause rather than name the table.
     switch (Now().keyword) {
-      case Kw::kAsof: if (Has(Feature::kAsofJoin) && IsJoin()) return nullptr; break;
-      case Kw::kSemi: case Kw::kAnti: case Kw::kPositional: case Kw::kPaste: case Kw::kAny: case Kw::kAll: case Kw::kGlobal: if (IsJoin()) return nullptr; break;
-      case Kw::kTablesample: if (Has(Feature::kTableSample)) return nullptr; break;
-      case Kw::kSample: if (Has(Feature::kSampleClause)) return nullptr; break;
-      case Kw::kWindow: if (PeekIs(2, Kw::kAs) && Has(Feature::kNamedWindow)) return nullptr; break;
-      case Kw::kPivot: case Kw::kUnpivot: if (Has(Feature::kPivotTable) && (PeekIs(1, Tok::kLeftParen) || PeekIsAny(1, Kw::kInclude, Kw::kExclude))) return nullptr; break;
-      case Kw::kCluster: case Kw::kDistribute: case Kw::kSort: if (Has(Feature::kDistributeBy) && PeekIs(1, Kw::kBy)) return nullptr; break;
-      case Kw::kConnect: if (Has(Feature::kConnectBy) && PeekIs(1, Kw::kBy)) return nullptr; break;
-      case Kw::kStart: if (Has(Feature::kConnectBy) && PeekIs(1, Kw::kWith)) return nullptr; break;
-      case Kw::kMatchCondition: if (IsDialect(DialectId::kSnowflake) && PeekIs(1, Tok::kLeftParen)) return nullptr; break;
-      case Kw::kMatchRecognize: if (Has(Feature::kMatchRecognize)) return nullptr; break;
-      case Kw::kFetch: if (Has(Feature::kFetch) && PeekIsAny(1, Kw::kFirst, Kw::kNext)) return nullptr; break;
-      case Kw::kOffset: if (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kParameter)) return nullptr; break;
+      case Kw::kAsof:
+        if (Has(Feature::kAsofJoin) && IsJoin()) return nullptr;
+        break;
+      case Kw::kSemi:
+      case Kw::kAnti:
+      case Kw::kPositional:
+      case Kw::kPaste:
+      case Kw::kAny:
+      case Kw::kAll:
+      case Kw::kGlobal:
+        if (IsJoin()) return nullptr;
+        break;
+      case Kw::kTablesample:
+        if (Has(Feature::kTableSample)) return nullptr;
+        break;
+      case Kw::kSample:
+        if (Has(Feature::kSampleClause)) return nullptr;
+        break;
+      case Kw::kWindow:
+        if (PeekIs(2, Kw::kAs) && Has(Feature::kNamedWindow)) return nullptr;
+        break;
+      case Kw::kPivot:
+      case Kw::kUnpivot:
+        if (Has(Feature::kPivotTable) &&
+            (PeekIs(1, Tok::kLeftParen) || PeekIsAny(1, Kw::kInclude, Kw::kExclude)))
+          return nullptr;
+        break;
+      case Kw::kCluster:
+      case Kw::kDistribute:
+      case Kw::kSort:
+        if (Has(Feature::kDistributeBy) && PeekIs(1, Kw::kBy)) return nullptr;
+        break;
+      case Kw::kConnect:
+        if (Has(Feature::kConnectBy) && PeekIs(1, Kw::kBy)) return nullptr;
+        break;
+      case Kw::kStart:
+        if (Has(Feature::kConnectBy) && PeekIs(1, Kw::kWith)) return nullptr;
+        break;
+      case Kw::kMatchCondition:
+        if (IsDialect(DialectId::kSnowflake) && PeekIs(1, Tok::kLeftParen)) return nullptr;
+        break;
+      case Kw::kMatchRecognize:
+        if (Has(Feature::kMatchRecognize)) return nullptr;
+        break;
+      case Kw::kFetch:
+        if (Has(Feature::kFetch) && PeekIsAny(1, Kw::kFirst, Kw::kNext)) return nullptr;
+        break;
+      case Kw::kOffset:
+        if (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kParameter)) return nullptr;
+        break;
       case Kw::kInto: return nullptr;
       default: break;
     }
@@ -268,12 +382,21 @@ TableSample* Parser::ParseSampleBody(TableSample* sample) {
     return Done(sample);
   }
   List<Expr*> args(*this);
-  if (Is(Tok::kInteger) || Is(Tok::kDecimal)) args.Add(PeekIs(1, Tok::kPercent) || PeekIs(1, Kw::kPercent) || PeekIs(1, Kw::kRows) || PeekIs(1, Tok::kRightParen) ? ParseLiteralNumber() : ParseExpr(dialect_.precedence.multiplicative));
-  else args.Add(ParseExpr());
-  while (IsDialect(DialectId::kPostgres) && Accept(Tok::kComma)) args.Add(ParseExpr());
-  if (Accept(Tok::kPercent)) sample->unit = "%";
-  else if (Accept(Kw::kPercent)) sample->unit = "PERCENT";
-  else if (Accept(Kw::kRows)) sample->unit = "ROWS";
+  if (Is(Tok::kInteger) || Is(Tok::kDecimal))
+    args.Add(PeekIs(1, Tok::kPercent) || PeekIs(1, Kw::kPercent) || PeekIs(1, Kw::kRows) ||
+                     PeekIs(1, Tok::kRightParen)
+                 ? ParseLiteralNumber()
+                 : ParseExpr(dialect_.precedence.multiplicative));
+  else
+    args.Add(ParseExpr());
+  while (IsDialect(DialectId::kPostgres) && Accept(Tok::kComma))
+    args.Add(ParseExpr());
+  if (Accept(Tok::kPercent))
+    sample->unit = "%";
+  else if (Accept(Kw::kPercent))
+    sample->unit = "PERCENT";
+  else if (Accept(Kw::kRows))
+    sample->unit = "ROWS";
   sample->args = args.Take();
   if (paren) Expect(Tok::kRightParen);
   if (IsDialect(DialectId::kDuckdb) && Is(Tok::kLeftParen) && !sample->method_first) {
@@ -326,7 +449,7 @@ TimeTravel* Parser::ParseTimeTravel() {
     Advance();
     Advance();
     const auto bound = [&] {
-      if (IsAny(Kw::kTransaction, Kw::kTimestamp) && !IsString(Peek()) ) Advance();
+      if (IsAny(Kw::kTransaction, Kw::kTimestamp) && !IsString(Peek())) Advance();
       return ParseExpr(dialect_.precedence.like + 1);
     };
     if (AcceptWords({Kw::kAs, Kw::kOf})) {
@@ -373,7 +496,8 @@ TimeTravel* Parser::ParseTimeTravel() {
   if (Has(Feature::kVersionAsOf)) {
     const bool with_for = Is(Kw::kFor);
     const size_t at = with_for ? 1 : 0;
-    if (PeekIsAny(at, Kw::kTimestamp, Kw::kVersion, Kw::kSystemTime, Kw::kSystemVersion) && PeekIs(at + 1, Kw::kAs) && PeekIs(at + 2, Kw::kOf)) {
+    if (PeekIsAny(at, Kw::kTimestamp, Kw::kVersion, Kw::kSystemTime, Kw::kSystemVersion) &&
+        PeekIs(at + 1, Kw::kAs) && PeekIs(at + 2, Kw::kOf)) {
       if (with_for) Advance();
       travel->unit = KeywordUpper(Now().keyword);
       travel->words = with_for ? "FOR AS OF" : "AS OF";
@@ -414,9 +538,12 @@ Span<IndexHint*> Parser::ParseIndexHints() {
     Advance();
     Advance();
     if (Accept(Kw::kFor)) {
-      if (Accept(Kw::kJoin)) hint->purpose = "JOIN";
-      else if (AcceptWords({Kw::kOrder, Kw::kBy})) hint->purpose = "ORDER BY";
-      else ExpectWords({Kw::kGroup, Kw::kBy}), hint->purpose = "GROUP BY";
+      if (Accept(Kw::kJoin))
+        hint->purpose = "JOIN";
+      else if (AcceptWords({Kw::kOrder, Kw::kBy}))
+        hint->purpose = "ORDER BY";
+      else
+        ExpectWords({Kw::kGroup, Kw::kBy}), hint->purpose = "GROUP BY";
     }
     Expect(Tok::kLeftParen);
     if (!(use && Is(Tok::kRightParen))) {
@@ -428,12 +555,15 @@ Span<IndexHint*> Parser::ParseIndexHints() {
     }
     Expect(Tok::kRightParen);
     hints.Add(Done(hint));
-    if (Is(Tok::kComma) && PeekIsAny(1, Kw::kUse, Kw::kForce, Kw::kIgnore) && PeekIsAny(2, Kw::kIndex, Kw::kKey)) Advance();
+    if (Is(Tok::kComma) && PeekIsAny(1, Kw::kUse, Kw::kForce, Kw::kIgnore) &&
+        PeekIsAny(2, Kw::kIndex, Kw::kKey))
+      Advance();
   }
   return hints.Take();
 }
 
-// Snowflake's @stage/path/file, @~/x, @%table: at `@`. Everything up to white space, a comma or a parenthesis.
+// Snowflake's @stage/path/file, @~/x, @%table: at `@`. Everything up to white space, a comma or a
+// parenthesis.
 std::string_view Parser::ParseStagePath() {
   const uint32_t begin = Now().begin;
   uint32_t end = begin;
@@ -441,7 +571,8 @@ std::string_view Parser::ParseStagePath() {
     Fail("@");
     return {};
   }
-  while (!AtEnd() && (Now().begin == end || end == begin) && !Is(Tok::kLeftParen) && !Is(Tok::kRightParen) && !Is(Tok::kComma)) {
+  while (!AtEnd() && (Now().begin == end || end == begin) && !Is(Tok::kLeftParen) &&
+         !Is(Tok::kRightParen) && !Is(Tok::kComma)) {
     end = Now().end;
     Advance();
   }
@@ -457,7 +588,8 @@ TableRef* Parser::ParseTablePrimary() {
 // What may follow any relation: pivots, lateral views, pattern matching.
 TableRef* Parser::ParseTablePostfix(TableRef* table, uint32_t begin) {
   for (;;) {
-    if (Has(Feature::kPivotTable) && IsAny(Kw::kPivot, Kw::kUnpivot) && (PeekIs(1, Tok::kLeftParen) || PeekIsAny(1, Kw::kInclude, Kw::kExclude))) {
+    if (Has(Feature::kPivotTable) && IsAny(Kw::kPivot, Kw::kUnpivot) &&
+        (PeekIs(1, Tok::kLeftParen) || PeekIsAny(1, Kw::kInclude, Kw::kExclude))) {
       table = ParsePivot(table, begin);
       continue;
     }
@@ -499,13 +631,19 @@ TableRef* Parser::ParseParenTable() {
       DerivedTable* derived = MakeAt<DerivedTable>(begin);
       derived->query = ParseParenQuery();
       derived->final = Has(Feature::kTableFinal) && Accept(Kw::kFinal);
-      if ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) || (Is(Kw::kSample) && Has(Feature::kSampleClause))) derived->sample = ParseTableSample(), derived->sample_first = true;
+      if ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+          (Is(Kw::kSample) && Has(Feature::kSampleClause)))
+        derived->sample = ParseTableSample(), derived->sample_first = true;
       derived->alias = ParseTableAlias();
-      if (!derived->alias && Has(Feature::kDerivedNeedsAlias)) FailWith(Tr("a subquery in FROM needs an alias"));
-      if (!derived->sample && ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) || (Is(Kw::kSample) && Has(Feature::kSampleClause)))) derived->sample = ParseTableSample();
+      if (!derived->alias && Has(Feature::kDerivedNeedsAlias))
+        FailWith(Tr("a subquery in FROM needs an alias"));
+      if (!derived->sample && ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+                               (Is(Kw::kSample) && Has(Feature::kSampleClause))))
+        derived->sample = ParseTableSample();
       return Done(derived);
     }
-    // Which of the two: whether the first inner query is followed by a set operator or `)`, or else by an alias or a join.
+    // Which of the two: whether the first inner query is followed by a set operator or `)`, or else
+    // by an alias or a join.
     size_t ahead = 1;
     int depth = 0;
     do {
@@ -514,26 +652,34 @@ TableRef* Parser::ParseParenTable() {
       if (at_[ahead].kind == Tok::kEnd) break;
       ++ahead;
     } while (depth > 0);
-    const bool query = PeekIsAny(ahead, Kw::kUnion, Kw::kExcept, Kw::kIntersect, Kw::kMinus, Kw::kOrder, Kw::kLimit, Kw::kOffset) || (PeekIs(ahead, Tok::kRightParen) && !IsDialect(DialectId::kSqlite));
+    const bool query = PeekIsAny(ahead, Kw::kUnion, Kw::kExcept, Kw::kIntersect, Kw::kMinus,
+                                 Kw::kOrder, Kw::kLimit, Kw::kOffset) ||
+                       (PeekIs(ahead, Tok::kRightParen) && !IsDialect(DialectId::kSqlite));
     if (query) {
       DerivedTable* derived = MakeAt<DerivedTable>(begin);
       derived->query = ParseParenQuery();
       derived->alias = ParseTableAlias();
-      if (!derived->alias && Has(Feature::kDerivedNeedsAlias)) FailWith(Tr("a subquery in FROM needs an alias"));
+      if (!derived->alias && Has(Feature::kDerivedNeedsAlias))
+        FailWith(Tr("a subquery in FROM needs an alias"));
       return Done(derived);
     }
   }
   const Nesting nesting(*this);
   ParenTable* paren = MakeAt<ParenTable>(begin);
   Expect(Tok::kLeftParen);
-  if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite)) paren->tables = ParseFromList();
-  else paren->tables = arena_.One(ParseTableRef());
+  if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite))
+    paren->tables = ParseFromList();
+  else
+    paren->tables = arena_.One(ParseTableRef());
   Expect(Tok::kRightParen);
-  if (IsDialect(DialectId::kPostgres) && !failed_ && paren->tables[0]->kind != NodeKind::kJoin && paren->tables[0]->kind != NodeKind::kParenTable) {
+  if (IsDialect(DialectId::kPostgres) && !failed_ && paren->tables[0]->kind != NodeKind::kJoin &&
+      paren->tables[0]->kind != NodeKind::kParenTable) {
     FailWith(Tr("parentheses in FROM hold a join or a query"));
   }
   if (!IsDialect(DialectId::kMysql)) paren->alias = ParseTableAlias();
-  if (IsDialect(DialectId::kPostgres) && paren->alias && paren->tables.size() == 1 && paren->tables[0]->kind == NodeKind::kParenTable && false) Fail(")");
+  if (IsDialect(DialectId::kPostgres) && paren->alias && paren->tables.size() == 1 &&
+      paren->tables[0]->kind == NodeKind::kParenTable && false)
+    Fail(")");
   return Done(paren);
 }
 
@@ -552,8 +698,12 @@ void Parser::ParseFunctionAlias(TableFunction* function) {
   }
   if (Has(Feature::kTableFinal) && Accept(Kw::kFinal)) function->final = true;
   function->alias = ParseTableAlias(Has(Feature::kAliasDefinitions));
-  if (function->alias && function->alias->name.empty() && function->alias->definitions.empty() && !failed_) Fail(Tr("a type"));
-  if ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) || (Is(Kw::kSample) && Has(Feature::kSampleClause))) function->sample = ParseTableSample();
+  if (function->alias && function->alias->name.empty() && function->alias->definitions.empty() &&
+      !failed_)
+    Fail(Tr("a type"));
+  if ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+      (Is(Kw::kSample) && Has(Feature::kSampleClause)))
+    function->sample = ParseTableSample();
 }
 
 // PostgreSQL's ROWS FROM (f(), g() AS (a int)).
@@ -564,12 +714,14 @@ TableRef* Parser::ParseRowsFrom() {
   function->rows_from = true;
   Expect(Tok::kLeftParen);
   List<Expr*> calls(*this);
-  std::vector<TableAlias*> definitions;   // not a List: that would share the stack of `calls`
+  std::vector<TableAlias*> definitions;  // not a List: that would share the stack of `calls`
   bool any = false;
   do {
     const uint32_t begin = Now().begin;
-    if (PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kDot)) calls.Add(ParseCall(ParseName(kMayBeFunction), begin));
-    else calls.Add(ParsePrimary());
+    if (PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kDot))
+      calls.Add(ParseCall(ParseName(kMayBeFunction), begin));
+    else
+      calls.Add(ParsePrimary());
     TableAlias* alias = nullptr;
     if (Is(Kw::kAs) && PeekIs(1, Tok::kLeftParen)) {
       alias = ParseTableAlias(true);
@@ -623,12 +775,14 @@ TableRef* Parser::ParseNamedTable() {
       }
       break;
     case Tok::kString:
-      if (Has(Feature::kStringTable) || IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kSnowflake)) {
+      if (Has(Feature::kStringTable) || IsDialect(DialectId::kSqlite) ||
+          IsDialect(DialectId::kSnowflake)) {
         TableName* table = Make<TableName>();
         if (IsDialect(DialectId::kSnowflake)) table->stage = Text();
         List<Ident> parts(*this);
         parts.Add(TakeIdent());
-        while (IsDialect(DialectId::kSqlite) && Accept(Tok::kDot)) parts.Add(Is(Tok::kString) ? TakeIdent() : ParseLabel());
+        while (IsDialect(DialectId::kSqlite) && Accept(Tok::kDot))
+          parts.Add(Is(Tok::kString) ? TakeIdent() : ParseLabel());
         if (table->stage.empty()) table->name = parts.Take();
         table->alias = ParseTableAlias();
         if (Is(Kw::kTablesample) && Has(Feature::kTableSample)) table->sample = ParseTableSample();
@@ -645,7 +799,8 @@ TableRef* Parser::ParseNamedTable() {
       }
       break;
     case Tok::kParameter:
-      if (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark) || IsDialect(DialectId::kDuckdb)) {
+      if (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark) ||
+          IsDialect(DialectId::kDuckdb)) {
         TableName* table = Make<TableName>();
         table->identifier_call = false;
         table->name_expr = ParsePrimary();
@@ -664,7 +819,8 @@ TableRef* Parser::ParseNamedTable() {
       derived->lateral = true;
       derived->query = ParseParenQuery();
       derived->alias = ParseTableAlias();
-      if (!derived->alias && Has(Feature::kDerivedNeedsAlias)) FailWith(Tr("a subquery in FROM needs an alias"));
+      if (!derived->alias && Has(Feature::kDerivedNeedsAlias))
+        FailWith(Tr("a subquery in FROM needs an alias"));
       return Done(derived);
     }
   }
@@ -706,21 +862,28 @@ TableRef* Parser::ParseNamedTable() {
     table->name = ParseTableNameParts();
     if (table->only_parenthesised) Expect(Tok::kRightParen);
   } else {
-    const bool function_word = Is(Tok::kWord) && IsName(kMayBeFunction) && (PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kDot));
+    const bool function_word = Is(Tok::kWord) && IsName(kMayBeFunction) &&
+                               (PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kDot));
     if (Has(Feature::kTableFunctions) && function_word && !IsName(kMayBeTable)) {
       TableRef* function = ParseTableFunction(ParseName(kMayBeFunction), begin);
-      if (function->kind == NodeKind::kTableFunction) static_cast<TableFunction*>(function)->lateral = lateral;
+      if (function->kind == NodeKind::kTableFunction)
+        static_cast<TableFunction*>(function)->lateral = lateral;
       return function;
     }
     if (IsDialect(DialectId::kPostgres) && Is(Tok::kWord) && !IsName(kMayBeTable) &&
-        IsAny(Kw::kCurrentDate, Kw::kCurrentTime, Kw::kCurrentTimestamp, Kw::kCurrentUser, Kw::kCurrentRole, Kw::kLocaltime, Kw::kLocaltimestamp, Kw::kUser, Kw::kSessionUser, Kw::kCurrentCatalog, Kw::kCurrentSchema, Kw::kCast)) {
+        IsAny(Kw::kCurrentDate, Kw::kCurrentTime, Kw::kCurrentTimestamp, Kw::kCurrentUser,
+              Kw::kCurrentRole, Kw::kLocaltime, Kw::kLocaltimestamp, Kw::kUser, Kw::kSessionUser,
+              Kw::kCurrentCatalog, Kw::kCurrentSchema, Kw::kCast)) {
       TableFunction* function = Make<TableFunction>();
       function->calls = arena_.One(ParsePrimary());
       function->lateral = lateral;
       ParseFunctionAlias(function);
       return Done(function);
     }
-    if (IsDialect(DialectId::kPostgres) && IsAny(Kw::kCoalesce, Kw::kGreatest, Kw::kLeast, Kw::kExtract, Kw::kSubstring, Kw::kTrim, Kw::kOverlay, Kw::kPosition, Kw::kNullif) && PeekIs(1, Tok::kLeftParen)) {
+    if (IsDialect(DialectId::kPostgres) &&
+        IsAny(Kw::kCoalesce, Kw::kGreatest, Kw::kLeast, Kw::kExtract, Kw::kSubstring, Kw::kTrim,
+              Kw::kOverlay, Kw::kPosition, Kw::kNullif) &&
+        PeekIs(1, Tok::kLeftParen)) {
       TableFunction* function = Make<TableFunction>();
       function->calls = arena_.One(ParsePrimary());
       ParseFunctionAlias(function);
@@ -729,8 +892,10 @@ TableRef* Parser::ParseNamedTable() {
     table->name = ParseTableNameParts();
   }
   if (Is(Tok::kLeftParen) && !table->only) {
-    if (Has(Feature::kJsonTable) && FindKeyword(table->name.back().text) == Kw::kJsonTable) return ParseJsonTable(table->name, begin);
-    if (IsDialect(DialectId::kSnowflake) && table->name.size() == 1 && table->name[0].text.size() == 10 && FindKeyword(table->name[0].text) == Kw::kIdentifier) {
+    if (Has(Feature::kJsonTable) && FindKeyword(table->name.back().text) == Kw::kJsonTable)
+      return ParseJsonTable(table->name, begin);
+    if (IsDialect(DialectId::kSnowflake) && table->name.size() == 1 &&
+        table->name[0].text.size() == 10 && FindKeyword(table->name[0].text) == Kw::kIdentifier) {
       Advance();
       table->identifier_call = true;
       table->name = {};
@@ -738,7 +903,8 @@ TableRef* Parser::ParseNamedTable() {
       Expect(Tok::kRightParen);
     } else if (Has(Feature::kTableFunctions)) {
       TableRef* function = ParseTableFunction(table->name, begin);
-      if (function->kind == NodeKind::kTableFunction) static_cast<TableFunction*>(function)->lateral = lateral;
+      if (function->kind == NodeKind::kTableFunction)
+        static_cast<TableFunction*>(function)->lateral = lateral;
       return function;
     }
   }
@@ -748,8 +914,12 @@ TableRef* Parser::ParseNamedTable() {
     Advance();
     table->partitions = ParseParenIdents(kMayBeColumn);
   }
-  if (dialect_.Has(Feature::kSystemTime) || dialect_.Has(Feature::kAtBefore) || dialect_.Has(Feature::kVersionAsOf)) table->travel = ParseTimeTravel();
-  const bool sample_word = (Is(Kw::kTablesample) && Has(Feature::kTableSample)) || (Is(Kw::kSample) && Has(Feature::kSampleClause) && !IsDialect(DialectId::kClickhouse));
+  if (dialect_.Has(Feature::kSystemTime) || dialect_.Has(Feature::kAtBefore) ||
+      dialect_.Has(Feature::kVersionAsOf))
+    table->travel = ParseTimeTravel();
+  const bool sample_word =
+      (Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+      (Is(Kw::kSample) && Has(Feature::kSampleClause) && !IsDialect(DialectId::kClickhouse));
   if (sample_word && !IsDialect(DialectId::kPostgres) && !IsDialect(DialectId::kDuckdb)) {
     table->sample = ParseTableSample();
     table->sample_first = true;
@@ -757,7 +927,9 @@ TableRef* Parser::ParseNamedTable() {
   table->alias = ParseTableAlias();
   if (!table->travel && dialect_.Has(Feature::kSystemTime)) table->travel = ParseTimeTravel();
   if (Has(Feature::kTableFinal) && Accept(Kw::kFinal)) table->final = true;
-  if (!table->sample && ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) || (Is(Kw::kSample) && Has(Feature::kSampleClause)))) table->sample = ParseTableSample();
+  if (!table->sample && ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+                         (Is(Kw::kSample) && Has(Feature::kSampleClause))))
+    table->sample = ParseTableSample();
   table->hints = ParseIndexHints();
   return Done(table);
 }
@@ -771,7 +943,8 @@ TableRef* Parser::ParseDmlTarget(bool alias_allowed, bool as_needed) {
     table->only_parenthesised = Accept(Tok::kLeftParen);
     table->name = ParseTableNameParts();
     if (table->only_parenthesised) Expect(Tok::kRightParen);
-  } else if (IsDialect(DialectId::kSnowflake) && IsSpelt("identifier") && PeekIs(1, Tok::kLeftParen)) {
+  } else if (IsDialect(DialectId::kSnowflake) && IsSpelt("identifier") &&
+             PeekIs(1, Tok::kLeftParen)) {
     Advance();
     Advance();
     table->identifier_call = true;
@@ -787,7 +960,8 @@ TableRef* Parser::ParseDmlTarget(bool alias_allowed, bool as_needed) {
     Advance();
     table->partitions = ParseParenIdents(kMayBeColumn);
   }
-  if (alias_allowed && (!as_needed || Is(Kw::kAs)) && (Is(Kw::kAs) || !IsAny(Kw::kSet, Kw::kUsing, Kw::kValues, Kw::kDefault, Kw::kSelect))) {
+  if (alias_allowed && (!as_needed || Is(Kw::kAs)) &&
+      (Is(Kw::kAs) || !IsAny(Kw::kSet, Kw::kUsing, Kw::kValues, Kw::kDefault, Kw::kSelect))) {
     if (Is(Kw::kAs) || IsName(kMayBeBareAlias)) {
       TableAlias* alias = Make<TableAlias>();
       alias->as = Accept(Kw::kAs);
@@ -815,8 +989,10 @@ PivotColumn* Parser::ParsePivotColumn() {
   if (Is(Tok::kLeftParen)) {
     Expr* list = ParseParen();
     column->parenthesised = true;
-    if (RowExpr* row = As<RowExpr>(list)) column->columns = row->items;
-    else if (ParenExpr* paren = As<ParenExpr>(list)) column->columns = arena_.One(paren->expr);
+    if (RowExpr* row = As<RowExpr>(list))
+      column->columns = row->items;
+    else if (ParenExpr* paren = As<ParenExpr>(list))
+      column->columns = arena_.One(paren->expr);
   } else {
     column->columns = arena_.One(ParseExpr(dialect_.precedence.like + 1));
   }
@@ -859,14 +1035,18 @@ TableRef* Parser::ParsePivot(TableRef* table, uint32_t begin) {
   pivot->unpivot = Is(Kw::kUnpivot);
   Advance();
   if (pivot->unpivot) {
-    if (AcceptWords({Kw::kInclude, Kw::kNulls})) pivot->include_nulls = true;
-    else if (AcceptWords({Kw::kExclude, Kw::kNulls})) pivot->exclude_nulls = true;
+    if (AcceptWords({Kw::kInclude, Kw::kNulls}))
+      pivot->include_nulls = true;
+    else if (AcceptWords({Kw::kExclude, Kw::kNulls}))
+      pivot->exclude_nulls = true;
   }
   Expect(Tok::kLeftParen);
   if (pivot->unpivot) {
     pivot->values_parenthesised = Is(Tok::kLeftParen);
-    if (pivot->values_parenthesised) pivot->values = ParseParenIdents(kMayBeColumn);
-    else pivot->values = arena_.One(ParseColumnIdent());
+    if (pivot->values_parenthesised)
+      pivot->values = ParseParenIdents(kMayBeColumn);
+    else
+      pivot->values = arena_.One(ParseColumnIdent());
   } else {
     List<Expr*> aggregates(*this);
     do {
@@ -969,8 +1149,10 @@ Span<JsonColumn*> Parser::ParseJsonColumns() {
       Advance();
       Expr* value = word == "DEFAULT" ? ParsePrimary() : nullptr;
       Expect(Kw::kOn);
-      if (Accept(Kw::kEmpty)) column->on_empty = word, column->empty_default = value;
-      else Expect(Kw::kError), column->on_error = word, column->error_default = value;
+      if (Accept(Kw::kEmpty))
+        column->on_empty = word, column->empty_default = value;
+      else
+        Expect(Kw::kError), column->on_error = word, column->error_default = value;
     }
     columns.Add(Done(column));
   } while (Accept(Tok::kComma));
@@ -1018,7 +1200,8 @@ TableRef* Parser::ParseXmlTable(uint32_t begin) {
   }
   table->path = ParsePrimary();
   Expect(Kw::kPassing);
-  if (Accept(Kw::kBy)) table->passing_words = ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "BY REF" : "BY VALUE";
+  if (Accept(Kw::kBy))
+    table->passing_words = ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "BY REF" : "BY VALUE";
   table->document = ParsePrimary();
   if (Accept(Kw::kBy)) ExpectOneOf({Kw::kRef, Kw::kValue});
   Expect(Kw::kColumns);
@@ -1033,11 +1216,16 @@ TableRef* Parser::ParseXmlTable(uint32_t begin) {
     }
     column->type = ParseType();
     for (;;) {
-      if (Accept(Kw::kPath)) column->path = ParseExpr(dialect_.precedence.like + 1);
-      else if (Accept(Kw::kDefault)) column->default_value = ParseExpr(dialect_.precedence.like + 1);
-      else if (AcceptWords({Kw::kNot, Kw::kNull})) column->words = "NOT NULL";
-      else if (Accept(Kw::kNull)) column->words = "NULL";
-      else break;
+      if (Accept(Kw::kPath))
+        column->path = ParseExpr(dialect_.precedence.like + 1);
+      else if (Accept(Kw::kDefault))
+        column->default_value = ParseExpr(dialect_.precedence.like + 1);
+      else if (AcceptWords({Kw::kNot, Kw::kNull}))
+        column->words = "NOT NULL";
+      else if (Accept(Kw::kNull))
+        column->words = "NULL";
+      else
+        break;
     }
     columns.Add(Done(column));
   } while (Accept(Tok::kComma));

@@ -12,10 +12,20 @@ struct Infix {
 };
 
 Op GreedyOp(std::string_view text) {
-  struct Spelling { std::string_view text; Op op; };
-  static constexpr Spelling kSpellings[] = {
-      {"#>", Op::kPathGet}, {"#>>", Op::kPathGetText}, {"@>", Op::kContains}, {"<@", Op::kContainedBy}, {"?|", Op::kHasAnyKey}, {"?&", Op::kHasAllKeys},
-      {"~*", Op::kRegexMatchNoCase}, {"!~", Op::kNotRegexMatch}, {"!~*", Op::kNotRegexMatchNoCase}, {"**", Op::kPower}};
+  struct Spelling {
+    std::string_view text;
+    Op op;
+  };
+  static constexpr Spelling kSpellings[] = {{"#>", Op::kPathGet},
+                                            {"#>>", Op::kPathGetText},
+                                            {"@>", Op::kContains},
+                                            {"<@", Op::kContainedBy},
+                                            {"?|", Op::kHasAnyKey},
+                                            {"?&", Op::kHasAllKeys},
+                                            {"~*", Op::kRegexMatchNoCase},
+                                            {"!~", Op::kNotRegexMatch},
+                                            {"!~*", Op::kNotRegexMatchNoCase},
+                                            {"**", Op::kPower}};
   for (const Spelling& spelling : kSpellings) {
     if (spelling.text == text) return spelling.op;
   }
@@ -32,12 +42,16 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Tok::kSlash: return {Op::kDivide, p.multiplicative};
     case Tok::kIntDivide: return {Op::kIntDivide, p.multiplicative};
     case Tok::kPercent: return {Op::kModulo, p.multiplicative};
-    case Tok::kCaret: return {greedy ? Op::kPower : Op::kBitXor, greedy ? p.power : p.bit_xor ? p.bit_xor : p.power};
+    case Tok::kCaret:
+      return {greedy ? Op::kPower : Op::kBitXor, greedy      ? p.power
+                                                 : p.bit_xor ? p.bit_xor
+                                                             : p.power};
     case Tok::kConcat:
       if (dialect.Has(Feature::kPipesAreOr)) return {Op::kOr, p.or_};
       return {Op::kConcat, p.concat};
     case Tok::kAnd: return greedy ? Infix{Op::kOverlap, p.other} : Infix{Op::kAnd, p.and_};
-    case Tok::kEq: case Tok::kEqEq: return {Op::kEq, p.equality, p.equality_chains};
+    case Tok::kEq:
+    case Tok::kEqEq: return {Op::kEq, p.equality, p.equality_chains};
     case Tok::kNotEq: return {Op::kNotEq, p.equality, p.equality_chains};
     case Tok::kNullSafeEq: return {Op::kNullSafeEq, p.equality, p.equality_chains};
     case Tok::kLess: return {Op::kLess, p.comparison, p.comparison_chains};
@@ -53,8 +67,10 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Tok::kArrow: return {Op::kJsonGet, p.arrow};
     case Tok::kArrowText: return {Op::kJsonGetText, p.arrow};
     case Tok::kQuestion: return greedy ? Infix{Op::kHasKey, p.other} : Infix{};
-    case Tok::kAt: case Tok::kBang: return greedy ? Infix{Op::kCustom, p.other} : Infix{};
-    case Tok::kAssign: return dialect.Has(Feature::kAssignVariables) ? Infix{Op::kAssign, p.assign} : Infix{};
+    case Tok::kAt:
+    case Tok::kBang: return greedy ? Infix{Op::kCustom, p.other} : Infix{};
+    case Tok::kAssign:
+      return dialect.Has(Feature::kAssignVariables) ? Infix{Op::kAssign, p.assign} : Infix{};
     case Tok::kOperator: {
       if (!greedy) return {};
       const Op op = GreedyOp(text);
@@ -67,9 +83,12 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Kw::kAnd: return {Op::kAnd, p.and_};
     case Kw::kOr: return {Op::kOr, p.or_};
     case Kw::kXor: return dialect.Has(Feature::kXor) ? Infix{Op::kXor, p.xor_} : Infix{};
-    case Kw::kDiv: return dialect.Has(Feature::kDivWord) ? Infix{Op::kIntDivide, p.multiplicative} : Infix{};
-    case Kw::kMod: return dialect.Has(Feature::kDivWord) ? Infix{Op::kModulo, p.multiplicative} : Infix{};
-    case Kw::kOverlaps: return dialect.Has(Feature::kOverlaps) ? Infix{Op::kOverlaps, p.equality, false} : Infix{};
+    case Kw::kDiv:
+      return dialect.Has(Feature::kDivWord) ? Infix{Op::kIntDivide, p.multiplicative} : Infix{};
+    case Kw::kMod:
+      return dialect.Has(Feature::kDivWord) ? Infix{Op::kModulo, p.multiplicative} : Infix{};
+    case Kw::kOverlaps:
+      return dialect.Has(Feature::kOverlaps) ? Infix{Op::kOverlaps, p.equality, false} : Infix{};
     default: return {};
   }
 }
@@ -86,8 +105,10 @@ Expr* Parser::FinishBinary(Op op, std::string_view symbol, Expr* left, Expr* rig
 }
 
 // `left op` has been read: ANY (…) or an operand.
-Expr* Parser::ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int level, bool right_assoc) {
-  const bool quantifier = IsAny(Kw::kAny, Kw::kSome, Kw::kAll) && PeekIs(1, Tok::kLeftParen) && Has(Feature::kQuantifiedQuery);
+Expr* Parser::ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int level,
+                                 bool right_assoc) {
+  const bool quantifier = IsAny(Kw::kAny, Kw::kSome, Kw::kAll) && PeekIs(1, Tok::kLeftParen) &&
+                          Has(Feature::kQuantifiedQuery);
   if (!quantifier) {
     Expr* right = ParseExpr(right_assoc ? level : level + 1);
     return FinishBinary(op, symbol, left, right);
@@ -97,7 +118,9 @@ Expr* Parser::ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int
   node->left = left;
   node->op = op;
   if (op == Op::kCustom) node->symbol = symbol;
-  node->quantifier = Is(Kw::kAny) ? Quantifier::kAny : Is(Kw::kSome) ? Quantifier::kSome : Quantifier::kAll;
+  node->quantifier = Is(Kw::kAny)    ? Quantifier::kAny
+                     : Is(Kw::kSome) ? Quantifier::kSome
+                                     : Quantifier::kAll;
   Advance();
   if (QueryStartsBehindParens()) {
     node->query = ParseParenQuery();
@@ -125,14 +148,20 @@ Expr* Parser::ParseLike(Expr* left, bool negated, int level) {
       if (!Is(Kw::kTo)) Expect(Kw::kTo);
       break;
     case Kw::kGlob: node->op = LikeKind::kGlob; break;
-    case Kw::kRlike: node->rlike = true; node->op = LikeKind::kRegexp; break;
+    case Kw::kRlike:
+      node->rlike = true;
+      node->op = LikeKind::kRegexp;
+      break;
     case Kw::kRegexp: node->op = LikeKind::kRegexp; break;
     case Kw::kMatch: node->op = LikeKind::kMatch; break;
     default: break;
   }
   Advance();
-  if (IsAny(Kw::kAny, Kw::kSome, Kw::kAll) && PeekIs(1, Tok::kLeftParen) && Has(Feature::kQuantifiedLike)) {
-    node->quantifier = Is(Kw::kAny) ? Quantifier::kAny : Is(Kw::kSome) ? Quantifier::kSome : Quantifier::kAll;
+  if (IsAny(Kw::kAny, Kw::kSome, Kw::kAll) && PeekIs(1, Tok::kLeftParen) &&
+      Has(Feature::kQuantifiedLike)) {
+    node->quantifier = Is(Kw::kAny)    ? Quantifier::kAny
+                       : Is(Kw::kSome) ? Quantifier::kSome
+                                       : Quantifier::kAll;
     Advance();
     node->pattern = ParseParen();
   } else {
@@ -187,7 +216,8 @@ Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
     return Done(node);
   }
   const uint32_t begin = Now().begin;
-  const bool bare_operators = Has(Feature::kBareIn) && (IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kClickhouse));
+  const bool bare_operators =
+      Has(Feature::kBareIn) && (IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kClickhouse));
   Advance();
   const bool in = no_in_;
   no_in_ = false;
@@ -209,7 +239,8 @@ Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
   Expect(Tok::kRightParen);
   node->items = items.Take();
   // DuckDB and ClickHouse: IN (1, 2) may be the beginning of a longer operand, IN (a)::int[].
-  if (bare_operators && (Is(Tok::kCast) || Is(Tok::kLeftBracket) || (Is(Tok::kDot) && !IsDialect(DialectId::kDuckdb)))) {
+  if (bare_operators && (Is(Tok::kCast) || Is(Tok::kLeftBracket) ||
+                         (Is(Tok::kDot) && !IsDialect(DialectId::kDuckdb)))) {
     Expr* operand = nullptr;
     if (node->items.size() == 1) {
       ParenExpr* paren = MakeAt<ParenExpr>(begin);
@@ -251,22 +282,31 @@ Expr* Parser::ParseIs(Expr* left, int level) {
   if (Is(Kw::kDistinct) && PeekIs(1, Kw::kFrom) && Has(Feature::kIsDistinctFrom)) {
     Advance();
     Advance();
-    return ParseOperatorRight(left, node->negated ? Op::kIsNotDistinct : Op::kIsDistinct, "", level);
+    return ParseOperatorRight(left, node->negated ? Op::kIsNotDistinct : Op::kIsDistinct, "",
+                              level);
   }
-  if (Is(Kw::kNull)) node->test = IsKind::kNull;
-  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kTrue)) node->test = IsKind::kTrue;
-  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kFalse)) node->test = IsKind::kFalse;
-  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kUnknown)) node->test = IsKind::kUnknown;
-  else if (Has(Feature::kIsDocument) && Is(Kw::kDocument)) node->test = IsKind::kDocument;
-  else if (Has(Feature::kIsDocument) && Is(Kw::kNormalized)) node->test = IsKind::kNormalized;
-  else if (Has(Feature::kIsDocument) && IsAny(Kw::kNfc, Kw::kNfd, Kw::kNfkc, Kw::kNfkd) && PeekIs(1, Kw::kNormalized)) {
+  if (Is(Kw::kNull))
+    node->test = IsKind::kNull;
+  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kTrue))
+    node->test = IsKind::kTrue;
+  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kFalse))
+    node->test = IsKind::kFalse;
+  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kUnknown))
+    node->test = IsKind::kUnknown;
+  else if (Has(Feature::kIsDocument) && Is(Kw::kDocument))
+    node->test = IsKind::kDocument;
+  else if (Has(Feature::kIsDocument) && Is(Kw::kNormalized))
+    node->test = IsKind::kNormalized;
+  else if (Has(Feature::kIsDocument) && IsAny(Kw::kNfc, Kw::kNfd, Kw::kNfkc, Kw::kNfkd) &&
+           PeekIs(1, Kw::kNormalized)) {
     node->test = IsKind::kNormalized;
     node->form = KeywordUpper(Now().keyword);
     Advance();
   } else if (Has(Feature::kIsExpression)) {
     // SQLite's IS compares any two values.
     Expr* right = ParseExpr(level + 1);
-    if (const Literal* literal = As<Literal>(right); literal && literal->type == LiteralKind::kNull) return Done(node);
+    if (const Literal* literal = As<Literal>(right); literal && literal->type == LiteralKind::kNull)
+      return Done(node);
     return FinishBinary(node->negated ? Op::kIsNot : Op::kIs, "", left, right);
   } else {
     Fail(Has(Feature::kIsBoolean) ? "NULL, TRUE, FALSE, UNKNOWN, DISTINCT FROM" : "NULL");
@@ -278,7 +318,7 @@ Expr* Parser::ParseIs(Expr* left, int level) {
 
 Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
   const Precedences& p = dialect_.precedence;
-  int no_more = -1;          // the level of an operator that does not chain
+  int no_more = -1;  // the level of an operator that does not chain
   uint32_t height = 0;
   for (;;) {
     const Token& token = Now();
@@ -326,7 +366,8 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
         break;
       case Tok::kArrow: {
         Span<Ident> parameters;
-        if (Has(Feature::kLambda) && LambdaParameters(left, &parameters) && (p.arrow == 0 || IsDialect(DialectId::kDuckdb))) {
+        if (Has(Feature::kLambda) && LambdaParameters(left, &parameters) &&
+            (p.arrow == 0 || IsDialect(DialectId::kDuckdb))) {
           if (p.lambda < least && !IsDialect(DialectId::kDuckdb)) return left;
           if (!IsDialect(DialectId::kDuckdb)) {
             Advance();
@@ -337,7 +378,8 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
         break;
       }
       case Tok::kLeftParen:
-        if (Has(Feature::kOuterJoinMark) && left->kind == NodeKind::kColumnRef && PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen)) {
+        if (Has(Feature::kOuterJoinMark) && left->kind == NodeKind::kColumnRef &&
+            PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen)) {
           Advance();
           Advance();
           Advance();
@@ -349,10 +391,14 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
       case Tok::kWord:
         switch (token.keyword) {
           case Kw::kIs:
-            if (!may(p.is, p.is_chains || PeekIs(1, Kw::kNull) || (PeekIs(1, Kw::kNot) && !PeekIs(2, Kw::kDistinct)) || !PeekIs(1, Kw::kDistinct))) return left;
+            if (!may(p.is, p.is_chains || PeekIs(1, Kw::kNull) ||
+                               (PeekIs(1, Kw::kNot) && !PeekIs(2, Kw::kDistinct)) ||
+                               !PeekIs(1, Kw::kDistinct)))
+              return left;
             left = ParseIs(left, p.is);
             continue;
-          case Kw::kIsnull: case Kw::kNotnull: {
+          case Kw::kIsnull:
+          case Kw::kNotnull: {
             if (!Has(Feature::kIsNullWord) || !may(p.is, true)) return left;
             IsTest* test = Make<IsTest>();
             test->begin = begin;
@@ -398,9 +444,15 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
                 Advance();
                 left = ParseLike(left, true, p.like);
                 continue;
-              case Kw::kGlob: case Kw::kRegexp: case Kw::kRlike: case Kw::kMatch: {
+              case Kw::kGlob:
+              case Kw::kRegexp:
+              case Kw::kRlike:
+              case Kw::kMatch: {
                 const Kw word = Peek().keyword;
-                const bool known = word == Kw::kGlob ? Has(Feature::kGlob) : word == Kw::kMatch ? Has(Feature::kMatch) : word == Kw::kRlike ? Has(Feature::kRLike) : Has(Feature::kRegexp);
+                const bool known = word == Kw::kGlob    ? Has(Feature::kGlob)
+                                   : word == Kw::kMatch ? Has(Feature::kMatch)
+                                   : word == Kw::kRlike ? Has(Feature::kRLike)
+                                                        : Has(Feature::kRegexp);
                 if (!known || !may(p.like, p.like_chains)) return left;
                 Advance();
                 left = ParseLike(left, true, p.like);
@@ -414,7 +466,10 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             left = ParseIn(left, false, false);
             continue;
           case Kw::kGlobal:
-            if (!Has(Feature::kGlobalIn) || !(PeekIs(1, Kw::kIn) || (PeekIs(1, Kw::kNot) && PeekIs(2, Kw::kIn))) || !may(p.in, true)) return left;
+            if (!Has(Feature::kGlobalIn) ||
+                !(PeekIs(1, Kw::kIn) || (PeekIs(1, Kw::kNot) && PeekIs(2, Kw::kIn))) ||
+                !may(p.in, true))
+              return left;
             Advance();
             {
               const bool negated = Accept(Kw::kNot);
@@ -433,12 +488,19 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             left = ParseLike(left, false, p.like);
             continue;
           case Kw::kSimilar:
-            if (!Has(Feature::kSimilarTo) || !PeekIs(1, Kw::kTo) || !may(p.like, p.like_chains)) return left;
+            if (!Has(Feature::kSimilarTo) || !PeekIs(1, Kw::kTo) || !may(p.like, p.like_chains))
+              return left;
             left = ParseLike(left, false, p.like);
             continue;
-          case Kw::kGlob: case Kw::kRegexp: case Kw::kRlike: case Kw::kMatch: {
+          case Kw::kGlob:
+          case Kw::kRegexp:
+          case Kw::kRlike:
+          case Kw::kMatch: {
             const Kw word = token.keyword;
-            const bool known = word == Kw::kGlob ? Has(Feature::kGlob) : word == Kw::kMatch ? Has(Feature::kMatch) : word == Kw::kRlike ? Has(Feature::kRLike) : Has(Feature::kRegexp);
+            const bool known = word == Kw::kGlob    ? Has(Feature::kGlob)
+                               : word == Kw::kMatch ? Has(Feature::kMatch)
+                               : word == Kw::kRlike ? Has(Feature::kRLike)
+                                                    : Has(Feature::kRegexp);
             if (!known || !may(p.like, p.like_chains)) return left;
             left = ParseLike(left, false, p.like);
             continue;
@@ -449,15 +511,20 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             node->begin = begin;
             Advance();
             node->expr = left;
-            if (Is(Tok::kString)) node->collation = arena_.One(TakeIdent());
-            else if (IsDialect(DialectId::kMysql) && Is(Kw::kBinary)) node->collation = arena_.One(TakeIdent());
-            else node->collation = ParseName(kMayBeAll);
+            if (Is(Tok::kString))
+              node->collation = arena_.One(TakeIdent());
+            else if (IsDialect(DialectId::kMysql) && Is(Kw::kBinary))
+              node->collation = arena_.One(TakeIdent());
+            else
+              node->collation = ParseName(kMayBeAll);
             left = Done(node);
             continue;
           }
           case Kw::kAt: {
             const bool local = PeekIs(1, Kw::kLocal);
-            if (!Has(Feature::kAtTimeZone) || !(PeekIs(1, Kw::kTime) || local) || p.at_time_zone < least) return left;
+            if (!Has(Feature::kAtTimeZone) || !(PeekIs(1, Kw::kTime) || local) ||
+                p.at_time_zone < least)
+              return left;
             if (local && IsDialect(DialectId::kPostgres)) return left;
             AtTimeZone* node = Make<AtTimeZone>();
             node->begin = begin;
@@ -474,7 +541,8 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             continue;
           }
           case Kw::kOperator: {
-            if (!Has(Feature::kOperatorWord) || !PeekIs(1, Tok::kLeftParen) || !may(p.other, true)) return left;
+            if (!Has(Feature::kOperatorWord) || !PeekIs(1, Tok::kLeftParen) || !may(p.other, true))
+              return left;
             Advance();
             Advance();
             List<Ident> schema(*this);
@@ -496,14 +564,16 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             continue;
           }
           case Kw::kSounds: {
-            if (!IsDialect(DialectId::kMysql) || !PeekIs(1, Kw::kLike) || !may(p.like, false)) return left;
+            if (!IsDialect(DialectId::kMysql) || !PeekIs(1, Kw::kLike) || !may(p.like, false))
+              return left;
             Advance();
             Advance();
             left = FinishBinary(Op::kSoundsLike, "", left, ParseExpr(p.like + 1));
             continue;
           }
           case Kw::kMember: {
-            if (!IsDialect(DialectId::kMysql) || !PeekIs(1, Kw::kOf) || !may(p.like, false)) return left;
+            if (!IsDialect(DialectId::kMysql) || !PeekIs(1, Kw::kOf) || !may(p.like, false))
+              return left;
             Advance();
             Advance();
             Expect(Tok::kLeftParen);
@@ -539,7 +609,8 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
       continue;
     }
     Advance();
-    left = ParseOperatorRight(left, infix.op, word ? std::string_view() : text, infix.level, infix.op == Op::kAssign || (infix.op == Op::kPower && p.power_right));
+    left = ParseOperatorRight(left, infix.op, word ? std::string_view() : text, infix.level,
+                              infix.op == Op::kAssign || (infix.op == Op::kPower && p.power_right));
     if (word && infix.op == Op::kModulo) {
       if (Binary* binary = As<Binary>(left)) binary->symbol = "MOD";
     }

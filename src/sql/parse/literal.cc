@@ -46,7 +46,8 @@ int64_t TakeHex(std::string_view text, size_t* at, size_t most) {
 
 }  // namespace
 
-// Backslash escapes, as PostgreSQL's E'…' (c_style), MySQL, Spark, Snowflake and ClickHouse have them; and doubled quotes.
+// Backslash escapes, as PostgreSQL's E'…' (c_style), MySQL, Spark, Snowflake and ClickHouse have
+// them; and doubled quotes.
 std::string_view Parser::DecodeEscapes(std::string_view body, char quote, bool c_style) {
   if (body.find('\\') == std::string_view::npos) return Unquote(body, quote);
   std::string out;
@@ -65,16 +66,21 @@ std::string_view Parser::DecodeEscapes(std::string_view body, char quote, bool c
       case 'r': out += '\r'; break;
       case 'b': out += '\b'; break;
       case 'f':
-        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark)) out += 'f';
-        else out += '\f';
+        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark))
+          out += 'f';
+        else
+          out += '\f';
         break;
       case 'Z':
-        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark)) out += '\x1A';
-        else out += 'Z';
+        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark))
+          out += '\x1A';
+        else
+          out += 'Z';
         break;
       case '0':
         if (!c_style) {
-          if (IsDialect(DialectId::kSpark) && i + 1 < body.size() && Is(Tok::kString) && body[i] >= '0' && body[i] <= '7' && body[i + 1] >= '0' && body[i + 1] <= '7') {
+          if (IsDialect(DialectId::kSpark) && i + 1 < body.size() && Is(Tok::kString) &&
+              body[i] >= '0' && body[i] <= '7' && body[i + 1] >= '0' && body[i + 1] <= '7') {
             out += static_cast<char>((body[i] - '0') * 8 + (body[i + 1] - '0'));
             i += 2;
           } else {
@@ -83,10 +89,17 @@ std::string_view Parser::DecodeEscapes(std::string_view body, char quote, bool c
           break;
         }
         [[fallthrough]];
-      case '1': case '2': case '3': case '4': case '5': case '6': case '7':
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+      case '5':
+      case '6':
+      case '7':
         if (c_style) {
           int value = e - '0';
-          for (int n = 0; n < 2 && i < body.size() && body[i] >= '0' && body[i] <= '7'; ++n) value = value * 8 + (body[i++] - '0');
+          for (int n = 0; n < 2 && i < body.size() && body[i] >= '0' && body[i] <= '7'; ++n)
+            value = value * 8 + (body[i++] - '0');
           out += static_cast<char>(value);
         } else {
           out += e;
@@ -104,13 +117,16 @@ std::string_view Parser::DecodeEscapes(std::string_view body, char quote, bool c
         }
         out += e;
         break;
-      case 'u': case 'U':
-        if (c_style || ((IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake)) && e == 'u')) {
+      case 'u':
+      case 'U':
+        if (c_style ||
+            ((IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake)) && e == 'u')) {
           size_t at = i;
           const size_t digits = e == 'u' ? 4 : 8;
           int64_t value = TakeHex(body, &at, digits);
           if (value >= 0 && at - i == digits) {
-            if (value >= 0xD800 && value < 0xDC00 && at + 6 <= body.size() && body[at] == '\\' && body[at + 1] == 'u') {
+            if (value >= 0xD800 && value < 0xDC00 && at + 6 <= body.size() && body[at] == '\\' &&
+                body[at + 1] == 'u') {
               size_t low_at = at + 2;
               const int64_t low = TakeHex(body, &low_at, 4);
               if (low >= 0xDC00 && low < 0xE000) {
@@ -126,22 +142,31 @@ std::string_view Parser::DecodeEscapes(std::string_view body, char quote, bool c
         }
         out += e;
         break;
-      case '%': case '_':
+      case '%':
+      case '_':
         // These stay escaped, for LIKE.
-        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse)) out += '\\';
+        if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark) ||
+            IsDialect(DialectId::kClickhouse))
+          out += '\\';
         out += e;
         break;
       case 'a':
-        if (IsDialect(DialectId::kClickhouse)) out += '\a';
-        else out += e;
+        if (IsDialect(DialectId::kClickhouse))
+          out += '\a';
+        else
+          out += e;
         break;
       case 'v':
-        if (IsDialect(DialectId::kClickhouse)) out += '\v';
-        else out += e;
+        if (IsDialect(DialectId::kClickhouse))
+          out += '\v';
+        else
+          out += e;
         break;
       default:
         // ClickHouse keeps the backslash before what it does not know.
-        if (IsDialect(DialectId::kClickhouse) && e != '\\' && e != '\'' && e != '"' && e != '`' && e != '/' && e != '=') out += '\\';
+        if (IsDialect(DialectId::kClickhouse) && e != '\\' && e != '\'' && e != '"' && e != '`' &&
+            e != '/' && e != '=')
+          out += '\\';
         out += e;
     }
   }
@@ -176,7 +201,8 @@ std::string_view Parser::DecodeUnicode(std::string_view body, char quote, char e
         continue;
       }
       if (value >= 0xDC00 && value < 0xE000 && high) {
-        AppendCodePoint(out, 0x10000 + ((high - 0xD800) << 10) + (static_cast<uint32_t>(value) - 0xDC00));
+        AppendCodePoint(
+            out, 0x10000 + ((high - 0xD800) << 10) + (static_cast<uint32_t>(value) - 0xDC00));
         high = 0;
         continue;
       }
@@ -188,7 +214,11 @@ std::string_view Parser::DecodeUnicode(std::string_view body, char quote, char e
 
 bool Parser::IsString(const Token& token) const {
   switch (token.kind) {
-    case Tok::kString: case Tok::kEscapeString: case Tok::kUnicodeString: case Tok::kRawString: case Tok::kDollarString: return true;
+    case Tok::kString:
+    case Tok::kEscapeString:
+    case Tok::kUnicodeString:
+    case Tok::kRawString:
+    case Tok::kDollarString: return true;
     default: return false;
   }
 }
@@ -198,15 +228,22 @@ std::string_view Parser::DecodeString(const Token& token) {
   switch (token.kind) {
     case Tok::kString: {
       const std::string_view body = text.substr(1, text.size() - 2);
-      return dialect_.lex.backslash_escapes ? DecodeEscapes(body, text[0], false) : Unquote(body, text[0]);
+      return dialect_.lex.backslash_escapes ? DecodeEscapes(body, text[0], false)
+                                            : Unquote(body, text[0]);
     }
     case Tok::kEscapeString: return DecodeEscapes(text.substr(2, text.size() - 3), '\'', true);
     case Tok::kNationalString: {
       const std::string_view body = text.substr(2, text.size() - 3);
-      return dialect_.lex.backslash_escapes ? DecodeEscapes(body, text[1], false) : Unquote(body, text[1]);
+      return dialect_.lex.backslash_escapes ? DecodeEscapes(body, text[1], false)
+                                            : Unquote(body, text[1]);
     }
-    case Tok::kByteString: return dialect_.lex.backslash_escapes ? DecodeEscapes(text.substr(2, text.size() - 3), text[1], false) : text.substr(2, text.size() - 3);
-    case Tok::kRawString: case Tok::kBytes: case Tok::kBits: return text.substr(2, text.size() - 3);
+    case Tok::kByteString:
+      return dialect_.lex.backslash_escapes
+                 ? DecodeEscapes(text.substr(2, text.size() - 3), text[1], false)
+                 : text.substr(2, text.size() - 3);
+    case Tok::kRawString:
+    case Tok::kBytes:
+    case Tok::kBits: return text.substr(2, text.size() - 3);
     case Tok::kDollarString: {
       const size_t tag = text.find('$', 1) + 1;
       return text.substr(tag, text.size() - 2 * tag);
@@ -236,7 +273,8 @@ std::string_view Parser::ParseStringText() {
   const LexRules& lex = dialect_.lex;
   std::string joined;
   bool several = false;
-  while ((Is(Tok::kString) || (Is(Tok::kRawString) && lex.string_concatenation)) && (lex.string_concatenation || lex.newline_concatenation)) {
+  while ((Is(Tok::kString) || (Is(Tok::kRawString) && lex.string_concatenation)) &&
+         (lex.string_concatenation || lex.newline_concatenation)) {
     if (!lex.string_concatenation) {
       // PostgreSQL joins two strings that a line break parts.
       const std::string_view between = source_.substr(previous_end_, Now().begin - previous_end_);
@@ -244,8 +282,10 @@ std::string_view Parser::ParseStringText() {
     }
     if (!several) joined = value;
     several = true;
-    if (token->kind == Tok::kEscapeString) joined += DecodeEscapes(Text().substr(1, Text().size() - 2), '\'', true);
-    else joined += DecodeString(Now());
+    if (token->kind == Tok::kEscapeString)
+      joined += DecodeEscapes(Text().substr(1, Text().size() - 2), '\'', true);
+    else
+      joined += DecodeString(Now());
     Advance();
   }
   return several ? arena_.Text(joined) : value;
@@ -277,7 +317,8 @@ Expr* Parser::ParseLiteralBytes() {
     Advance();
     return Done(literal);
   }
-  std::string_view digits = text[1] == '\'' || text[1] == '"' ? text.substr(2, text.size() - 3) : text.substr(2);
+  std::string_view digits =
+      text[1] == '\'' || text[1] == '"' ? text.substr(2, text.size() - 3) : text.substr(2);
   if (Is(Tok::kByteString)) {
     literal->type = LiteralKind::kByteString;
     literal->text = DecodeString(Now());
@@ -287,13 +328,15 @@ Expr* Parser::ParseLiteralBytes() {
   const bool bits = Is(Tok::kBits) || Is(Tok::kBinary);
   literal->type = bits ? LiteralKind::kBits : LiteralKind::kBytes;
   for (const char c : digits) {
-    const bool good = bits ? c == '0' || c == '1' || c == '_' : sql::Is(c, kHexDigit) || (c == '_' && dialect_.lex.number_underscores);
+    const bool good = bits ? c == '0' || c == '1' || c == '_'
+                           : sql::Is(c, kHexDigit) || (c == '_' && dialect_.lex.number_underscores);
     if (!good && !IsDialect(DialectId::kDuckdb)) {
       FailWithAt(Tr("the digits of this literal are not valid"), Now().begin);
       return literal;
     }
   }
-  if (!bits && digits.size() % 2 == 1 && text[1] == '\'' && (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite))) {
+  if (!bits && digits.size() % 2 == 1 && text[1] == '\'' &&
+      (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite))) {
     FailWithAt(Tr("a hexadecimal string has an even number of digits"), Now().begin);
     return literal;
   }
@@ -305,10 +348,13 @@ Expr* Parser::ParseLiteralBytes() {
 Expr* Parser::ParseLiteralNumber() {
   Literal* literal = Make<Literal>();
   std::string_view text = Text();
-  literal->type = Is(Tok::kInteger) ? LiteralKind::kInteger : Is(Tok::kHex) ? LiteralKind::kHex : LiteralKind::kDecimal;
+  literal->type = Is(Tok::kInteger) ? LiteralKind::kInteger
+                  : Is(Tok::kHex)   ? LiteralKind::kHex
+                                    : LiteralKind::kDecimal;
   if (dialect_.lex.number_suffixes && literal->type != LiteralKind::kHex) {
     size_t size = text.size();
-    while (size > 0 && !sql::Is(text[size - 1], kDigit) && text[size - 1] != '.') --size;
+    while (size > 0 && !sql::Is(text[size - 1], kDigit) && text[size - 1] != '.')
+      --size;
     if (size < text.size()) {
       literal->suffix = Upper(text.substr(size));
       text = text.substr(0, size);
@@ -328,12 +374,53 @@ Expr* Parser::ParseLiteralNumber() {
 
 bool Parser::IsIntervalUnit(const Token& token) const {
   switch (token.keyword) {
-    case Kw::kYear: case Kw::kYears: case Kw::kMonth: case Kw::kMonths: case Kw::kWeek: case Kw::kWeeks: case Kw::kDay: case Kw::kDays: case Kw::kHour: case Kw::kHours:
-    case Kw::kMinute: case Kw::kMinutes: case Kw::kSecond: case Kw::kSeconds: case Kw::kMillisecond: case Kw::kMilliseconds: case Kw::kMicrosecond: case Kw::kMicroseconds:
-    case Kw::kQuarter: case Kw::kQuarters: case Kw::kDecade: case Kw::kDecades: case Kw::kCentury: case Kw::kCenturies: case Kw::kMillennium: case Kw::kMillennia:
-    case Kw::kNanosecond: case Kw::kNanoseconds: case Kw::kDayHour: case Kw::kDayMinute: case Kw::kDaySecond: case Kw::kDayMicrosecond: case Kw::kHourMinute: case Kw::kHourSecond:
-    case Kw::kHourMicrosecond: case Kw::kMinuteSecond: case Kw::kMinuteMicrosecond: case Kw::kSecondMicrosecond: case Kw::kYearMonth: case Kw::kSqlTsiDay: case Kw::kSqlTsiHour:
-    case Kw::kSqlTsiMinute: case Kw::kSqlTsiMonth: case Kw::kSqlTsiQuarter: case Kw::kSqlTsiSecond: case Kw::kSqlTsiWeek: case Kw::kSqlTsiYear: return true;
+    case Kw::kYear:
+    case Kw::kYears:
+    case Kw::kMonth:
+    case Kw::kMonths:
+    case Kw::kWeek:
+    case Kw::kWeeks:
+    case Kw::kDay:
+    case Kw::kDays:
+    case Kw::kHour:
+    case Kw::kHours:
+    case Kw::kMinute:
+    case Kw::kMinutes:
+    case Kw::kSecond:
+    case Kw::kSeconds:
+    case Kw::kMillisecond:
+    case Kw::kMilliseconds:
+    case Kw::kMicrosecond:
+    case Kw::kMicroseconds:
+    case Kw::kQuarter:
+    case Kw::kQuarters:
+    case Kw::kDecade:
+    case Kw::kDecades:
+    case Kw::kCentury:
+    case Kw::kCenturies:
+    case Kw::kMillennium:
+    case Kw::kMillennia:
+    case Kw::kNanosecond:
+    case Kw::kNanoseconds:
+    case Kw::kDayHour:
+    case Kw::kDayMinute:
+    case Kw::kDaySecond:
+    case Kw::kDayMicrosecond:
+    case Kw::kHourMinute:
+    case Kw::kHourSecond:
+    case Kw::kHourMicrosecond:
+    case Kw::kMinuteSecond:
+    case Kw::kMinuteMicrosecond:
+    case Kw::kSecondMicrosecond:
+    case Kw::kYearMonth:
+    case Kw::kSqlTsiDay:
+    case Kw::kSqlTsiHour:
+    case Kw::kSqlTsiMinute:
+    case Kw::kSqlTsiMonth:
+    case Kw::kSqlTsiQuarter:
+    case Kw::kSqlTsiSecond:
+    case Kw::kSqlTsiWeek:
+    case Kw::kSqlTsiYear: return true;
     default: return false;
   }
 }
@@ -358,7 +445,8 @@ Expr* Parser::ParseInterval() {
   List<Expr*> values(*this);
   List<std::string_view> units(*this);
   if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) {
-    if (Is(Tok::kLeftParen) && PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightParen) && IsString(Peek(3))) {
+    if (Is(Tok::kLeftParen) && PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightParen) &&
+        IsString(Peek(3))) {
       Advance();
       node->precision = ParseLiteralNumber();
       node->precision_first = true;
@@ -372,27 +460,35 @@ Expr* Parser::ParseInterval() {
   } else if (IsDialect(DialectId::kPostgres)) {
     Fail(Tr("a string"));
   } else if (IsDialect(DialectId::kDuckdb)) {
-    values.Add(Is(Tok::kLeftParen) ? ParseParen() : Is(Tok::kInteger) || Is(Tok::kDecimal) ? ParseLiteralNumber() : ParsePrimary());
+    values.Add(Is(Tok::kLeftParen)                      ? ParseParen()
+               : Is(Tok::kInteger) || Is(Tok::kDecimal) ? ParseLiteralNumber()
+                                                        : ParsePrimary());
   } else if (IsDialect(DialectId::kSpark)) {
     values.Add(ParseExpr(dialect_.precedence.unary));
   } else {
     values.Add(ParseExpr(dialect_.precedence.unary));
   }
-  const bool unit_needed = IsDialect(DialectId::kMysql) || (IsDialect(DialectId::kClickhouse) && values.size() == 1 && !(Is(Tok::kEnd))) ;
+  const bool unit_needed = IsDialect(DialectId::kMysql) || (IsDialect(DialectId::kClickhouse) &&
+                                                            values.size() == 1 && !(Is(Tok::kEnd)));
   std::string_view fields = ParseIntervalFields();
-  if (fields.empty() && IsDialect(DialectId::kClickhouse) && Is(Tok::kWord) && (IsSpelt("h") || IsSpelt("m") || IsSpelt("s") || IsSpelt("d") || IsSpelt("w") || IsSpelt("q") || IsSpelt("yyyy") || IsSpelt("mm"))) {
+  if (fields.empty() && IsDialect(DialectId::kClickhouse) && Is(Tok::kWord) &&
+      (IsSpelt("h") || IsSpelt("m") || IsSpelt("s") || IsSpelt("d") || IsSpelt("w") ||
+       IsSpelt("q") || IsSpelt("yyyy") || IsSpelt("mm"))) {
     fields = Upper(Text());
     Advance();
   }
   if (fields.empty() && unit_needed && IsDialect(DialectId::kMysql)) Fail(Tr("a unit such as DAY"));
   if (!fields.empty()) units.Add(fields);
-  if (!fields.empty() && Is(Tok::kLeftParen) && PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightParen) && IsDialect(DialectId::kPostgres)) {
+  if (!fields.empty() && Is(Tok::kLeftParen) && PeekIs(1, Tok::kInteger) &&
+      PeekIs(2, Tok::kRightParen) && IsDialect(DialectId::kPostgres)) {
     Advance();
     node->precision = ParseLiteralNumber();
     Advance();
   }
   while (Has(Feature::kIntervalMulti) && !fields.empty() &&
-         (((Is(Tok::kInteger) || Is(Tok::kDecimal) || IsString(Now())) && IsIntervalUnit(Peek())) || ((Is(Tok::kMinus) || Is(Tok::kPlus)) && PeekIs(1, Tok::kInteger) && IsIntervalUnit(Peek(2)) && false))) {
+         (((Is(Tok::kInteger) || Is(Tok::kDecimal) || IsString(Now())) && IsIntervalUnit(Peek())) ||
+          ((Is(Tok::kMinus) || Is(Tok::kPlus)) && PeekIs(1, Tok::kInteger) &&
+           IsIntervalUnit(Peek(2)) && false))) {
     values.Add(IsString(Now()) ? ParseLiteralString() : ParseLiteralNumber());
     fields = ParseIntervalFields();
     units.Add(fields);

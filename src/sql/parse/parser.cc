@@ -28,18 +28,28 @@ std::string_view LexErrorText(LexError error) {
 // What a misspelt word at the place of an error may have been meant to be.
 const std::vector<std::string>& ClauseWords() {
   static const std::vector<std::string> kWords = {
-      "select", "from",   "where",  "group",  "having", "order",     "limit",   "union",  "values", "insert", "update", "delete",   "create",
-      "table",  "join",   "inner",  "left",   "right",  "full",      "cross",   "on",     "using",  "and",    "or",     "not",      "between",
-      "like",   "exists", "case",   "when",   "then",   "else",      "end",     "as",     "by",     "into",   "set",    "distinct", "returning",
-      "with",   "offset", "window", "over",   "merge",  "intersect", "except",  "view",   "index",  "drop",   "alter",  "explain",  "truncate",
-      "null",   "is",     "in",     "default", "primary", "key",     "recursive", "partition", "qualify", "begin", "commit", "rollback"};
+      "select",  "from",    "where",     "group",     "having",  "order",  "limit",
+      "union",   "values",  "insert",    "update",    "delete",  "create", "table",
+      "join",    "inner",   "left",      "right",     "full",    "cross",  "on",
+      "using",   "and",     "or",        "not",       "between", "like",   "exists",
+      "case",    "when",    "then",      "else",      "end",     "as",     "by",
+      "into",    "set",     "distinct",  "returning", "with",    "offset", "window",
+      "over",    "merge",   "intersect", "except",    "view",    "index",  "drop",
+      "alter",   "explain", "truncate",  "null",      "is",      "in",     "default",
+      "primary", "key",     "recursive", "partition", "qualify", "begin",  "commit",
+      "rollback"};
   return kWords;
 }
 
 }  // namespace
 
-Parser::Parser(std::string_view source, const Dialect& dialect, Arena& arena, const ParseLimits& limits)
-    : source_(source), dialect_(dialect), arena_(arena), limits_(limits), lexed_(Lex(source, dialect)) {
+Parser::Parser(std::string_view source, const Dialect& dialect, Arena& arena,
+               const ParseLimits& limits)
+    : source_(source),
+      dialect_(dialect),
+      arena_(arena),
+      limits_(limits),
+      lexed_(Lex(source, dialect)) {
   const uint32_t end = static_cast<uint32_t>(source.size());
   for (size_t i = 0; i < kPadding; ++i) {
     Token token;
@@ -60,7 +70,8 @@ bool Parser::AreWords(std::initializer_list<Kw> words) const {
 
 bool Parser::AcceptWords(std::initializer_list<Kw> words) {
   if (!AreWords(words)) return false;
-  for (size_t i = 0; i < words.size(); ++i) Advance();
+  for (size_t i = 0; i < words.size(); ++i)
+    Advance();
   return true;
 }
 
@@ -89,7 +100,10 @@ std::string_view TokenSpelling(Tok kind) {
 bool Parser::Expect(Tok kind) {
   if (Accept(kind)) return true;
   const std::string_view spelling = TokenSpelling(kind);
-  Fail(!spelling.empty() ? std::string(spelling) : kind == Tok::kString ? Tr("a string") : kind == Tok::kInteger ? Tr("a number") : Tr("something else"));
+  Fail(!spelling.empty()       ? std::string(spelling)
+       : kind == Tok::kString  ? Tr("a string")
+       : kind == Tok::kInteger ? Tr("a number")
+                               : Tr("something else"));
   return false;
 }
 
@@ -114,7 +128,9 @@ bool Parser::IsSpelt(std::string_view lower, size_t ahead) const {
   const Token& token = at_[ahead];
   if (token.kind != Tok::kWord || token.end - token.begin != lower.size()) return false;
   for (size_t i = 0; i < lower.size(); ++i) {
-    if (kLower[static_cast<unsigned char>(source_[token.begin + i])] != static_cast<unsigned char>(lower[i])) return false;
+    if (kLower[static_cast<unsigned char>(source_[token.begin + i])] !=
+        static_cast<unsigned char>(lower[i]))
+      return false;
   }
   return true;
 }
@@ -122,7 +138,8 @@ bool Parser::IsSpelt(std::string_view lower, size_t ahead) const {
 void Parser::Fail(std::string expected) {
   if (failed_) return;
   const Token& token = *at_;
-  if (token.kind == Tok::kBad) return FailWithAt(std::string(LexErrorText(token.error)), token.begin);
+  if (token.kind == Tok::kBad)
+    return FailWithAt(std::string(LexErrorText(token.error)), token.begin);
   std::string message;
   if (AtEnd()) {
     message = Msg("the statement ends too early: expected {}", expected);
@@ -136,7 +153,9 @@ void Parser::Fail(std::string expected) {
   std::string hint;
   const Token* first = lexed_.tokens.data();
   for (const Token* word : {at_, at_ > first ? at_ - 1 : at_}) {
-    if (word->kind != Tok::kWord || (word->keyword != Kw::kNotKeyword && !(dialect_.RightsOf(word->keyword) & kMayBeColumn))) continue;
+    if (word->kind != Tok::kWord ||
+        (word->keyword != Kw::kNotKeyword && !(dialect_.RightsOf(word->keyword) & kMayBeColumn)))
+      continue;
     const std::string_view text = TextOf(*word);
     if (text.size() < 2 || text.size() > 12) continue;
     const std::vector<std::string> near = NearestNames(text, ClauseWords(), 1);
@@ -161,7 +180,7 @@ void Parser::FailWithAt(std::string message, uint32_t begin, std::string code) {
   Problem problem;
   problem.code = std::move(code);
   problem.message = std::move(message);
-  problem.place.line = static_cast<int>(begin);   // an offset until the script is done
+  problem.place.line = static_cast<int>(begin);  // an offset until the script is done
   problems_.push_back(std::move(problem));
 }
 
@@ -172,7 +191,8 @@ void Parser::FailTooDeep() {
 bool Parser::IsName(const Token& token, KeywordRights right) const {
   switch (token.kind) {
     case Tok::kWord: return (dialect_.RightsOf(token.keyword) & right) != 0;
-    case Tok::kQuoted: case Tok::kUnicodeQuoted: return true;
+    case Tok::kQuoted:
+    case Tok::kUnicodeQuoted: return true;
     default: return false;
   }
 }
@@ -203,7 +223,8 @@ Ident Parser::TakeIdent() {
   } else {
     ident.text = text;
   }
-  if (token.kind == Tok::kQuoted && ident.text.empty() && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb))) {
+  if (token.kind == Tok::kQuoted && ident.text.empty() &&
+      (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb))) {
     FailWith(Tr("a quoted name must not be empty"));
   }
   Advance();
@@ -225,7 +246,8 @@ Ident Parser::ParseLabel() {
 Name Parser::ParseName(KeywordRights first) {
   List<Ident> parts(*this);
   parts.Add(ParseIdent(first, "a name"));
-  while (Is(Tok::kDot) && (PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted) || PeekIs(1, Tok::kUnicodeQuoted))) {
+  while (Is(Tok::kDot) &&
+         (PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted) || PeekIs(1, Tok::kUnicodeQuoted))) {
     Advance();
     parts.Add(ParseLabel());
   }
@@ -238,11 +260,13 @@ Name Parser::ParseTableNameParts() {
   while (Is(Tok::kDot)) {
     Advance();
     if (IsDialect(DialectId::kSnowflake) && Is(Tok::kDot)) {
-      parts.Add({});   // db..table
+      parts.Add({});  // db..table
       continue;
     }
-    if (IsDialect(DialectId::kMysql) && Is(Tok::kInteger)) parts.Add(TakeIdent());
-    else parts.Add(ParseLabel());
+    if (IsDialect(DialectId::kMysql) && Is(Tok::kInteger))
+      parts.Add(TakeIdent());
+    else
+      parts.Add(ParseLabel());
   }
   return parts.Take();
 }
@@ -276,7 +300,8 @@ std::string_view Parser::Unquote(std::string_view text, char quote) {
 
 std::string_view Parser::Upper(std::string_view text) {
   char* out = static_cast<char*>(arena_.Take(text.size() ? text.size() : 1, 1));
-  for (size_t i = 0; i < text.size(); ++i) out[i] = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 32) : text[i];
+  for (size_t i = 0; i < text.size(); ++i)
+    out[i] = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 32) : text[i];
   return {out, text.size()};
 }
 
@@ -296,9 +321,12 @@ Raw* Parser::TakeRawUntil(std::initializer_list<Kw> words, bool comma_ends) {
   int depth = 0;
   while (!AtEnd()) {
     if (depth == 0) {
-      if (Is(Tok::kRightParen) || Is(Tok::kRightBracket) || Is(Tok::kRightBrace) || (comma_ends && Is(Tok::kComma))) break;
+      if (Is(Tok::kRightParen) || Is(Tok::kRightBracket) || Is(Tok::kRightBrace) ||
+          (comma_ends && Is(Tok::kComma)))
+        break;
       bool stop = false;
-      for (const Kw word : words) stop = stop || Is(word);
+      for (const Kw word : words)
+        stop = stop || Is(word);
       if (stop) break;
     }
     if (Is(Tok::kBad)) {
@@ -316,7 +344,9 @@ Raw* Parser::TakeRawUntil(std::initializer_list<Kw> words, bool comma_ends) {
   return Done(raw);
 }
 
-Raw* Parser::TakeRaw() { return TakeRawUntil({}); }
+Raw* Parser::TakeRaw() {
+  return TakeRawUntil({});
+}
 
 Raw* Parser::TakeParenthesised() {
   Raw* raw = Make<Raw>();
@@ -344,7 +374,8 @@ std::vector<Statement*> Parser::ParseScript() {
     }
     if (problems_.size() >= limits_.problems) break;
     at_ = failed_at_;
-    while (!AtEnd()) ++at_;
+    while (!AtEnd())
+      ++at_;
     pointers_.clear();
     idents_.clear();
     names_.clear();

@@ -1,8 +1,10 @@
-// The parser's common ground: tokens, names, lists, errors. The grammar itself is in the other files of this folder, one subject each;
-// statements are dispatched by their first word (statement.cc).
+// The parser's common ground: tokens, names, lists, errors. The grammar itself is in the other
+// files of this folder, one subject each; statements are dispatched by their first word
+// (statement.cc).
 //
-// On the first error of a statement the token stream is replaced by an endless run of kEnd: everything that is being parsed ends by
-// itself, so that no function has to check for failure; functions that return a node never return null.
+// On the first error of a statement the token stream is replaced by an endless run of kEnd:
+// everything that is being parsed ends by itself, so that no function has to check for failure;
+// functions that return a node never return null.
 #pragma once
 
 #include <initializer_list>
@@ -32,15 +34,21 @@ class Parser {
  private:
   // ── tokens ──
   const Token& Now() const { return *at_; }
-  const Token& Peek(size_t ahead = 1) const { return at_[ahead]; }   // up to kPadding ahead of the last token
+  const Token& Peek(size_t ahead = 1) const {
+    return at_[ahead];
+  }  // up to kPadding ahead of the last token
   bool Is(Tok kind) const { return at_->kind == kind; }
   bool Is(Kw keyword) const { return at_->keyword == keyword; }
   bool PeekIs(size_t ahead, Tok kind) const { return at_[ahead].kind == kind; }
   bool PeekIs(size_t ahead, Kw keyword) const { return at_[ahead].keyword == keyword; }
   template <class... K>
-  bool IsAny(K... keywords) const { return ((at_->keyword == keywords) || ...); }
+  bool IsAny(K... keywords) const {
+    return ((at_->keyword == keywords) || ...);
+  }
   template <class... K>
-  bool PeekIsAny(size_t ahead, K... keywords) const { return ((at_[ahead].keyword == keywords) || ...); }
+  bool PeekIsAny(size_t ahead, K... keywords) const {
+    return ((at_[ahead].keyword == keywords) || ...);
+  }
   // The words stand here one after another.
   bool AreWords(std::initializer_list<Kw> words) const;
   void Advance() {
@@ -61,11 +69,14 @@ class Parser {
   bool Expect(Tok kind);
   bool Expect(Kw keyword);
   void ExpectWords(std::initializer_list<Kw> words) {
-    for (const Kw word : words) Expect(word);
+    for (const Kw word : words)
+      Expect(word);
   }
   // One of the words, or an error; its upper-case text.
   std::string_view ExpectOneOf(std::initializer_list<Kw> words);
-  std::string_view TextOf(const Token& token) const { return source_.substr(token.begin, token.end - token.begin); }
+  std::string_view TextOf(const Token& token) const {
+    return source_.substr(token.begin, token.end - token.begin);
+  }
   std::string_view Text() const { return TextOf(*at_); }
   // The word is spelt so, keyword or not.
   bool IsSpelt(std::string_view lower, size_t ahead = 0) const;
@@ -87,20 +98,20 @@ class Parser {
   // ── names ──
   bool IsName(const Token& token, KeywordRights right) const;
   bool IsName(KeywordRights right) const { return IsName(*at_, right); }
-  Ident TakeIdent();                                   // the present token, whatever it is
+  Ident TakeIdent();  // the present token, whatever it is
   Ident ParseIdent(KeywordRights right, const char* what);
   Ident ParseColumnIdent() { return ParseIdent(kMayBeColumn, "a column name"); }
-  Ident ParseLabel();                                  // after a dot or AS: nearly every word
-  Name ParseName(KeywordRights first);                 // a.b.c
+  Ident ParseLabel();                   // after a dot or AS: nearly every word
+  Name ParseName(KeywordRights first);  // a.b.c
   Name ParseTableNameParts();
-  Span<Ident> ParseIdentList(KeywordRights right);     // a, b
-  Span<Ident> ParseParenIdents(KeywordRights right);   // (a, b)
+  Span<Ident> ParseIdentList(KeywordRights right);    // a, b
+  Span<Ident> ParseParenIdents(KeywordRights right);  // (a, b)
   Ident Keep(Ident ident) { return ident; }
   std::string_view Unquote(std::string_view text, char quote);
   std::string_view DecodeEscapes(std::string_view body, char quote, bool c_style);
   std::string_view DecodeUnicode(std::string_view body, char quote, char escape);
   std::string_view Upper(std::string_view text);
-  std::string_view Joined(std::string_view a, std::string_view b);   // "a b"
+  std::string_view Joined(std::string_view a, std::string_view b);  // "a b"
 
   // ── nodes and lists ──
   template <class T>
@@ -138,29 +149,38 @@ class Parser {
       if (count == 0) return {};
       T* data = static_cast<T*>(parser_.arena_.Take(count * sizeof(T), alignof(T)));
       auto& scratch = parser_.Scratch<T>();
-      for (size_t i = 0; i < count; ++i) new (data + i) T(Restore(scratch[base_ + i]));
+      for (size_t i = 0; i < count; ++i)
+        new (data + i) T(Restore(scratch[base_ + i]));
       return {data, count};
     }
 
    private:
     static auto Erase(T item) {
-      if constexpr (std::is_pointer_v<T>) return static_cast<void*>(item);
-      else return item;
+      if constexpr (std::is_pointer_v<T>)
+        return static_cast<void*>(item);
+      else
+        return item;
     }
     template <class U>
     static T Restore(U item) {
-      if constexpr (std::is_pointer_v<T>) return static_cast<T>(item);
-      else return item;
+      if constexpr (std::is_pointer_v<T>)
+        return static_cast<T>(item);
+      else
+        return item;
     }
     Parser& parser_;
     size_t base_;
   };
   template <class T>
   auto& Scratch() {
-    if constexpr (std::is_same_v<T, Ident>) return idents_;
-    else if constexpr (std::is_same_v<T, Name>) return names_;
-    else if constexpr (std::is_same_v<T, std::string_view>) return texts_;
-    else return pointers_;
+    if constexpr (std::is_same_v<T, Ident>)
+      return idents_;
+    else if constexpr (std::is_same_v<T, Name>)
+      return names_;
+    else if constexpr (std::is_same_v<T, std::string_view>)
+      return texts_;
+    else
+      return pointers_;
   }
   // Nesting is limited: at the top of everything that may contain itself.
   class Nesting {
@@ -179,7 +199,7 @@ class Parser {
   // Tokens up to the end of the statement, or to the `)` that closes what is open here.
   Raw* TakeRaw();
   Raw* TakeRawUntil(std::initializer_list<Kw> words, bool comma_ends = false);
-  Raw* TakeParenthesised();                            // ( … ) with the parentheses
+  Raw* TakeParenthesised();  // ( … ) with the parentheses
 
   // ── expressions: expr.cc, infix.cc, primary.cc, call.cc, special_call.cc, literal.cc ──
   Expr* ParseExpr(int least = 0);
@@ -191,7 +211,7 @@ class Parser {
   Expr* ParseSpecialWord(bool* handled);
   Expr* ParseNameExpr();
   Expr* ParseParen();
-  Node* ParseParenNode();                              // an Expr, or a Query where one stands in the parentheses
+  Node* ParseParenNode();  // an Expr, or a Query where one stands in the parentheses
   Expr* ParseStar(Name qualifier, uint32_t begin);
   bool StarMayStand() const;
   Expr* ParseCase();
@@ -207,7 +227,7 @@ class Parser {
   Expr* ParseLiteralBytes();
   Expr* ParseInterval();
   Expr* ParseTypedLiteral(TypeName* type, uint32_t begin);
-  std::string_view ParseStringText();                  // one string token and those it is concatenated with
+  std::string_view ParseStringText();  // one string token and those it is concatenated with
   std::string_view DecodeString(const Token& token);
   bool IsString(const Token& token) const;
   bool IsIntervalUnit(const Token& token) const;
@@ -217,9 +237,10 @@ class Parser {
   Expr* ParseIn(Expr* left, bool negated, bool global);
   Expr* ParseBetween(Expr* left, bool negated, int level);
   Expr* ParseIs(Expr* left, int level);
-  Expr* ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int level, bool right_assoc = false);
+  Expr* ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int level,
+                           bool right_assoc = false);
   Expr* ParseSubscript(Expr* base, uint32_t begin);
-  bool QueryStarts(size_t ahead = 0) const;            // SELECT, WITH, VALUES …, not behind parentheses
+  bool QueryStarts(size_t ahead = 0) const;  // SELECT, WITH, VALUES …, not behind parentheses
   bool QueryStartsBehindParens() const;
   Span<Expr*> ParseExprList();
   Span<Expr*> ParseParenExprs();
@@ -233,7 +254,7 @@ class Parser {
   WindowSpec* ParseWindowSpec();
   void ParseFrame(WindowSpec* spec);
   FrameBound* ParseFrameBound();
-  Span<OrderItem*> ParseOrderBy();                     // behind ORDER BY
+  Span<OrderItem*> ParseOrderBy();  // behind ORDER BY
   OrderItem* ParseOrderItem();
   Ident ParseAliasAnywhere();
 
@@ -247,7 +268,7 @@ class Parser {
 
   // ── queries: query.cc, select.cc, from.cc ──
   Query* ParseQuery();
-  Query* ParseParenQuery();                            // ( query )
+  Query* ParseParenQuery();  // ( query )
   QueryBody* ParseSetOperations(int least);
   QueryBody* ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int least);
   QueryBody* ParseQueryPrimary();
@@ -296,7 +317,7 @@ class Parser {
   Span<JsonColumn*> ParseJsonColumns();
   TableRef* ParsePivot(TableRef* table, uint32_t begin);
   PivotColumn* ParsePivotColumn();
-  Expr* ParseAliased();                                // expr [AS] name
+  Expr* ParseAliased();  // expr [AS] name
   TableRef* ParseMatchRecognize(TableRef* table, uint32_t begin);
   TableAlias* ParseTableAlias(bool definitions_allowed = false);
   void ParseFunctionAlias(TableFunction* function);
@@ -326,10 +347,11 @@ class Parser {
   Span<Assignment*> ParseAssignments();
   Assignment* ParseAssignment();
   Returning* ParseReturning();
-  Span<Name> ParseColumnNames();                       // (a, b.c)
+  Span<Name> ParseColumnNames();  // (a, b.c)
   Option* ParseOption();
   Span<Option*> ParseParenOptions();
-  // Definitions and utilities: those of a dialect that are known. Null when the first word starts none.
+  // Definitions and utilities: those of a dialect that are known. Null when the first word starts
+  // none.
   Statement* ParseDefinition();
   Statement* ParseUtility();
 
@@ -343,11 +365,11 @@ class Parser {
   uint32_t previous_end_ = 0;
   uint32_t depth_ = 0;
   bool failed_ = false;
-  bool allow_default_ = false;      // DEFAULT may stand as a value
-  bool no_in_ = false;              // IN ends the expression (position(a IN b), FOR x IN)
-  bool no_alias_ = false;           // no alias inside expressions
+  bool allow_default_ = false;  // DEFAULT may stand as a value
+  bool no_in_ = false;          // IN ends the expression (position(a IN b), FOR x IN)
+  bool no_alias_ = false;       // no alias inside expressions
   bool star_argument_ = false;
-  uint32_t angles_to_close_ = 0;    // of types: >> closes two
+  uint32_t angles_to_close_ = 0;  // of types: >> closes two
   Problems problems_;
   std::vector<void*> pointers_;
   std::vector<Ident> idents_;

@@ -7,11 +7,21 @@ namespace aietl::sql {
 Expr* Parser::ParsePrimary() {
   const uint32_t begin = Now().begin;
   switch (Now().kind) {
-    case Tok::kInteger: case Tok::kDecimal: case Tok::kHex: return ParsePostfix(ParseLiteralNumber(), begin);
-    case Tok::kString: case Tok::kEscapeString: case Tok::kUnicodeString: case Tok::kRawString: case Tok::kDollarString: case Tok::kNationalString:
-      return ParsePostfix(ParseLiteralString(), begin);
-    case Tok::kBytes: case Tok::kBits: case Tok::kBinary: case Tok::kByteString: return ParseLiteralBytes();
-    case Tok::kParameter: case Tok::kVariable: {
+    case Tok::kInteger:
+    case Tok::kDecimal:
+    case Tok::kHex: return ParsePostfix(ParseLiteralNumber(), begin);
+    case Tok::kString:
+    case Tok::kEscapeString:
+    case Tok::kUnicodeString:
+    case Tok::kRawString:
+    case Tok::kDollarString:
+    case Tok::kNationalString: return ParsePostfix(ParseLiteralString(), begin);
+    case Tok::kBytes:
+    case Tok::kBits:
+    case Tok::kBinary:
+    case Tok::kByteString: return ParseLiteralBytes();
+    case Tok::kParameter:
+    case Tok::kVariable: {
       Parameter* parameter = Make<Parameter>();
       parameter->text = Text();
       Advance();
@@ -36,7 +46,9 @@ Expr* Parser::ParsePrimary() {
         return column;
       }
       break;
-    case Tok::kWord: case Tok::kQuoted: case Tok::kUnicodeQuoted: return ParseWord();
+    case Tok::kWord:
+    case Tok::kQuoted:
+    case Tok::kUnicodeQuoted: return ParseWord();
     default: break;
   }
   Fail(Tr("an expression"));
@@ -49,10 +61,13 @@ Expr* Parser::ParseWord() {
     bool handled = true;
     Expr* special = ParseSpecialWord(&handled);
     if (handled) return ParsePostfix(special, begin);
-  } else if (Is(Tok::kWord) && dialect_.lex.charset_introducers && (PeekIs(1, Tok::kString) || PeekIs(1, Tok::kBytes) || PeekIs(1, Tok::kBits)) && source_[begin] == '_') {
+  } else if (Is(Tok::kWord) && dialect_.lex.charset_introducers &&
+             (PeekIs(1, Tok::kString) || PeekIs(1, Tok::kBytes) || PeekIs(1, Tok::kBits)) &&
+             source_[begin] == '_') {
     const std::string_view charset = Text().substr(1);
     Advance();
-    Literal* literal = static_cast<Literal*>(Is(Tok::kString) ? ParseLiteralString() : ParseLiteralBytes());
+    Literal* literal =
+        static_cast<Literal*>(Is(Tok::kString) ? ParseLiteralString() : ParseLiteralBytes());
     literal->charset = charset;
     literal->begin = begin;
     return literal;
@@ -84,8 +99,10 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
     case Kw::kNull:
       if (PeekIs(1, Tok::kLeftParen) && (dialect_.RightsOf(word) & kMayBeFunction)) break;
       return literal(LiteralKind::kNull);
-    case Kw::kTrue: case Kw::kFalse:
-      if (PeekIs(1, Tok::kDot) || (IsDialect(DialectId::kSqlite) && PeekIs(1, Tok::kLeftParen))) break;
+    case Kw::kTrue:
+    case Kw::kFalse:
+      if (PeekIs(1, Tok::kDot) || (IsDialect(DialectId::kSqlite) && PeekIs(1, Tok::kLeftParen)))
+        break;
       return literal(word == Kw::kTrue ? LiteralKind::kTrue : LiteralKind::kFalse);
     case Kw::kCase:
       if (!PeekIs(1, Tok::kDot)) return ParseCase();
@@ -94,7 +111,8 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
       if (PeekIs(1, Tok::kLeftParen)) return ParseCast(CastStyle::kCast);
       break;
     case Kw::kTryCast:
-      if (Has(Feature::kTryCast) && PeekIs(1, Tok::kLeftParen)) return ParseCast(CastStyle::kTryCast);
+      if (Has(Feature::kTryCast) && PeekIs(1, Tok::kLeftParen))
+        return ParseCast(CastStyle::kTryCast);
       break;
     case Kw::kConvert:
       if (Has(Feature::kConvertType) && PeekIs(1, Tok::kLeftParen)) return ParseConvert();
@@ -118,7 +136,8 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
       // A name where what follows cannot be a value.
       if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kMysql)) {
         if (IsDialect(DialectId::kMysql) && PeekIs(1, Tok::kLeftParen)) {
-          // INTERVAL(1, 2, 3) is a function, INTERVAL (1) DAY a literal: decided behind the parentheses.
+          // INTERVAL(1, 2, 3) is a function, INTERVAL (1) DAY a literal: decided behind the
+          // parentheses.
           size_t ahead = 1;
           int depth = 0;
           bool comma = false;
@@ -131,12 +150,16 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
           } while (depth > 0 && !comma && ahead < 4096);
           if (comma) break;
         }
-        if (IsDialect(DialectId::kPostgres) && !IsString(Peek()) && !PeekIs(1, Tok::kLeftParen)) break;
+        if (IsDialect(DialectId::kPostgres) && !IsString(Peek()) && !PeekIs(1, Tok::kLeftParen))
+          break;
         return ParseInterval();
       }
-      if (IsString(Peek()) || PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kDecimal) || PeekIs(1, Tok::kMinus) || PeekIs(1, Tok::kParameter) ||
+      if (IsString(Peek()) || PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kDecimal) ||
+          PeekIs(1, Tok::kMinus) || PeekIs(1, Tok::kParameter) ||
           (PeekIs(1, Tok::kLeftParen) && !IsDialect(DialectId::kSnowflake)) ||
-          ((PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted)) && (IsIntervalUnit(Peek(2)) || PeekIs(2, Tok::kLeftParen) || PeekIs(2, Tok::kDot)) && !PeekIsAny(1, Kw::kFrom, Kw::kIs, Kw::kAnd, Kw::kOr, Kw::kNot, Kw::kAs, Kw::kIn))) {
+          ((PeekIs(1, Tok::kWord) || PeekIs(1, Tok::kQuoted)) &&
+           (IsIntervalUnit(Peek(2)) || PeekIs(2, Tok::kLeftParen) || PeekIs(2, Tok::kDot)) &&
+           !PeekIsAny(1, Kw::kFrom, Kw::kIs, Kw::kAnd, Kw::kOr, Kw::kNot, Kw::kAs, Kw::kIn))) {
         return ParseInterval();
       }
       break;
@@ -198,20 +221,35 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         return Done(node);
       }
       break;
-    case Kw::kCurrentDate: case Kw::kCurrentTime: case Kw::kCurrentTimestamp: case Kw::kLocaltime: case Kw::kLocaltimestamp: case Kw::kCurrentUser: case Kw::kUtcDate:
-    case Kw::kUtcTime: case Kw::kUtcTimestamp: case Kw::kCurrentRole: case Kw::kSysdate:
+    case Kw::kCurrentDate:
+    case Kw::kCurrentTime:
+    case Kw::kCurrentTimestamp:
+    case Kw::kLocaltime:
+    case Kw::kLocaltimestamp:
+    case Kw::kCurrentUser:
+    case Kw::kUtcDate:
+    case Kw::kUtcTime:
+    case Kw::kUtcTimestamp:
+    case Kw::kCurrentRole:
+    case Kw::kSysdate:
       if (PeekIs(1, Tok::kDot)) break;
       if (IsDialect(DialectId::kClickhouse)) break;
       if (word == Kw::kSysdate && !PeekIs(1, Tok::kLeftParen)) break;
-      if ((word == Kw::kUtcDate || word == Kw::kUtcTime || word == Kw::kUtcTimestamp) && !IsDialect(DialectId::kMysql)) break;
+      if ((word == Kw::kUtcDate || word == Kw::kUtcTime || word == Kw::kUtcTimestamp) &&
+          !IsDialect(DialectId::kMysql))
+        break;
       if (IsDialect(DialectId::kSqlite) && (dialect_.RightsOf(word) & kMayBeFunction)) break;
-      if (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kLeftParen) && (word == Kw::kCurrentDate || word == Kw::kCurrentUser || word == Kw::kCurrentRole)) {
+      if (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kLeftParen) &&
+          (word == Kw::kCurrentDate || word == Kw::kCurrentUser || word == Kw::kCurrentRole)) {
         Advance();
         Fail(Tr("no parentheses"));
         return Make<Literal>();
       }
       return call_without_parens();
-    case Kw::kCurrentCatalog: case Kw::kSessionUser: case Kw::kUser: case Kw::kCurrentSchema:
+    case Kw::kCurrentCatalog:
+    case Kw::kSessionUser:
+    case Kw::kUser:
+    case Kw::kCurrentSchema:
       if (!IsDialect(DialectId::kPostgres)) break;
       if (word == Kw::kCurrentSchema && PeekIs(1, Tok::kLeftParen)) break;
       if (word != Kw::kCurrentSchema && PeekIs(1, Tok::kLeftParen)) {
@@ -260,9 +298,12 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         no_in_ = true;
         args.Add(MakeArgument("AGAINST", ParseExpr(dialect_.precedence.bit_or)));
         no_in_ = false;
-        if (AcceptWords({Kw::kIn, Kw::kBoolean, Kw::kMode})) args.Add(MakeArgument("IN BOOLEAN MODE", nullptr));
-        else if (AcceptWords({Kw::kIn, Kw::kNatural, Kw::kLanguage, Kw::kMode})) args.Add(MakeArgument("IN NATURAL LANGUAGE MODE", nullptr));
-        if (AcceptWords({Kw::kWith, Kw::kQuery, Kw::kExpansion})) args.Add(MakeArgument("WITH QUERY EXPANSION", nullptr));
+        if (AcceptWords({Kw::kIn, Kw::kBoolean, Kw::kMode}))
+          args.Add(MakeArgument("IN BOOLEAN MODE", nullptr));
+        else if (AcceptWords({Kw::kIn, Kw::kNatural, Kw::kLanguage, Kw::kMode}))
+          args.Add(MakeArgument("IN NATURAL LANGUAGE MODE", nullptr));
+        if (AcceptWords({Kw::kWith, Kw::kQuery, Kw::kExpansion}))
+          args.Add(MakeArgument("WITH QUERY EXPANSION", nullptr));
         Expect(Tok::kRightParen);
         call->args = args.Take();
         return Done(call);
@@ -274,7 +315,8 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         call->name = arena_.One(TakeIdent());
         Advance();
         List<Argument*> args(*this);
-        args.Add(MakeArgument(ExpectOneOf({Kw::kIgnore, Kw::kRollback, Kw::kAbort, Kw::kFail}), nullptr));
+        args.Add(MakeArgument(ExpectOneOf({Kw::kIgnore, Kw::kRollback, Kw::kAbort, Kw::kFail}),
+                              nullptr));
         if (Accept(Tok::kComma)) args.Add(MakeArgument("", ParseExpr()));
         Expect(Tok::kRightParen);
         call->args = args.Take();
@@ -287,20 +329,28 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
   }
   // DATE '…' and the other literals with a type's name before them.
   if (IsString(Peek()) && Has(Feature::kTypedLiterals)) {
-    const bool date = word == Kw::kDate || word == Kw::kTime || word == Kw::kTimestamp || word == Kw::kDatetime || word == Kw::kTimestampNtz || word == Kw::kTimestampLtz || word == Kw::kTimestampTz;
+    const bool date = word == Kw::kDate || word == Kw::kTime || word == Kw::kTimestamp ||
+                      word == Kw::kDatetime || word == Kw::kTimestampNtz ||
+                      word == Kw::kTimestampLtz || word == Kw::kTimestampTz;
     const bool bare_alias = Has(Feature::kBareStringAlias) && !date;
-    if ((date && !(word == Kw::kDatetime && !IsDialect(DialectId::kSnowflake) && !IsDialect(DialectId::kDuckdb))) || (Has(Feature::kAnyTypedLiteral) && IsTypeWord(Now()) && !bare_alias)) {
+    if ((date && !(word == Kw::kDatetime && !IsDialect(DialectId::kSnowflake) &&
+                   !IsDialect(DialectId::kDuckdb))) ||
+        (Has(Feature::kAnyTypedLiteral) && IsTypeWord(Now()) && !bare_alias)) {
       return ParseTypedLiteral(ParseType(), begin);
     }
   }
   if (Has(Feature::kAnyTypedLiteral)) {
     // double precision '1', time with time zone '…', bit varying '…'
-    const bool types = word == Kw::kDouble || word == Kw::kTime || word == Kw::kTimestamp || word == Kw::kCharacter || word == Kw::kChar || word == Kw::kBit || word == Kw::kNational;
-    if (types && (PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kCharacter, Kw::kChar) || (PeekIsAny(1, Kw::kWith, Kw::kWithout) && PeekIs(2, Kw::kTime)))) {
+    const bool types = word == Kw::kDouble || word == Kw::kTime || word == Kw::kTimestamp ||
+                       word == Kw::kCharacter || word == Kw::kChar || word == Kw::kBit ||
+                       word == Kw::kNational;
+    if (types && (PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kCharacter, Kw::kChar) ||
+                  (PeekIsAny(1, Kw::kWith, Kw::kWithout) && PeekIs(2, Kw::kTime)))) {
       return ParseTypedLiteral(ParseType(), begin);
     }
     // varchar(3) 'abc', timestamp(0) with time zone '…'
-    if (PeekIs(1, Tok::kLeftParen) && !(dialect_.RightsOf(word) & kMayBeFunction) && IsTypeWord(Now()) && PeekIs(2, Tok::kInteger)) {
+    if (PeekIs(1, Tok::kLeftParen) && !(dialect_.RightsOf(word) & kMayBeFunction) &&
+        IsTypeWord(Now()) && PeekIs(2, Tok::kInteger)) {
       return ParseTypedLiteral(ParseType(), begin);
     }
   }
@@ -312,10 +362,16 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
 Expr* Parser::ParseNameExpr() {
   const uint32_t begin = Now().begin;
   const bool called = PeekIs(1, Tok::kLeftParen);
-  if (!IsName(kMayBeColumn) && !(called && IsName(kMayBeFunction)) && !(Is(Tok::kWord) && Has(Feature::kAnyTypedLiteral) && IsName(kMayBeType) && IsString(Peek())) &&
-      !(PeekIs(1, Tok::kDot) && IsName(kMayBeColumn | kMayBeFunction) && !IsDialect(DialectId::kPostgres)) && !(PeekIs(1, Tok::kDot) && IsName(kMayBeFunction))) {
+  if (!IsName(kMayBeColumn) && !(called && IsName(kMayBeFunction)) &&
+      !(Is(Tok::kWord) && Has(Feature::kAnyTypedLiteral) && IsName(kMayBeType) &&
+        IsString(Peek())) &&
+      !(PeekIs(1, Tok::kDot) && IsName(kMayBeColumn | kMayBeFunction) &&
+        !IsDialect(DialectId::kPostgres)) &&
+      !(PeekIs(1, Tok::kDot) && IsName(kMayBeFunction))) {
     // Words with a syntax of their own that is a call all the same.
-    if (called && Is(Tok::kWord) && (dialect_.RightsOf(Now().keyword) & (kMayBeTable | kMayBeLabel)) && !(dialect_.RightsOf(Now().keyword) & kMayBeColumn)) {
+    if (called && Is(Tok::kWord) &&
+        (dialect_.RightsOf(Now().keyword) & (kMayBeTable | kMayBeLabel)) &&
+        !(dialect_.RightsOf(Now().keyword) & kMayBeColumn)) {
       Fail(Tr("an expression"));
       return Make<Literal>();
     }
@@ -326,7 +382,9 @@ Expr* Parser::ParseNameExpr() {
   parts.Add(TakeIdent());
   while (Is(Tok::kDot)) {
     if (PeekIs(1, Tok::kStar)) {
-      if (!star_argument_ && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kPostgres) && !IsDialect(DialectId::kSpark)) break;
+      if (!star_argument_ && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kPostgres) &&
+          !IsDialect(DialectId::kSpark))
+        break;
       Advance();
       return ParseStar(parts.Take(), begin);
     }
@@ -347,19 +405,22 @@ Expr* Parser::ParseNameExpr() {
       break;
     }
     // DuckDB: a.f(x) with one name before is a method.
-    if (Has(Feature::kMethodCall) && PeekIs(2, Tok::kLeftParen) && PeekIs(1, Tok::kWord) && false) break;
+    if (Has(Feature::kMethodCall) && PeekIs(2, Tok::kLeftParen) && PeekIs(1, Tok::kWord) && false)
+      break;
     Advance();
     parts.Add(ParseLabel());
   }
   if (Is(Tok::kLeftParen)) {
-    const bool outer = Has(Feature::kOuterJoinMark) && PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen);
+    const bool outer =
+        Has(Feature::kOuterJoinMark) && PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen);
     if (!outer) return ParseCall(parts.Take(), begin);
   }
   const Token& next = Now();
   if (Has(Feature::kAnyTypedLiteral) && IsString(next) && !no_alias_) {
     TypeName* type = MakeAt<TypeName>(begin);
     type->name = parts.Take();
-    if (!type->name[0].quoted() && type->name.size() == 1 && !(dialect_.RightsOf(FindKeyword(type->name[0].text)) & (kMayBeType | kMayBeFunction))) {
+    if (!type->name[0].quoted() && type->name.size() == 1 &&
+        !(dialect_.RightsOf(FindKeyword(type->name[0].text)) & (kMayBeType | kMayBeFunction))) {
       Fail(Tr("an operator"));
     }
     return ParseTypedLiteral(type, begin);

@@ -29,7 +29,9 @@ Query* Parser::FinishQuery(QueryBody* body, uint32_t begin) {
 
 bool Parser::IsSetOperator() const {
   switch (Now().keyword) {
-    case Kw::kUnion: case Kw::kIntersect: case Kw::kExcept: return true;
+    case Kw::kUnion:
+    case Kw::kIntersect:
+    case Kw::kExcept: return true;
     case Kw::kMinus: return Has(Feature::kMinus);
     case Kw::kSetminus: return IsDialect(DialectId::kSpark);
     default: return false;
@@ -54,7 +56,9 @@ QueryBody* Parser::ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int l
       break;
     }
     SetOperation* node = MakeAt<SetOperation>(begin);
-    node->op = token.keyword == Kw::kUnion ? SetOp::kUnion : intersect ? SetOp::kIntersect : SetOp::kExcept;
+    node->op = token.keyword == Kw::kUnion ? SetOp::kUnion
+               : intersect                 ? SetOp::kIntersect
+                                           : SetOp::kExcept;
     node->minus = token.keyword == Kw::kMinus || token.keyword == Kw::kSetminus;
     Advance();
     if (Is(Kw::kAll)) {
@@ -99,10 +103,15 @@ QueryBody* Parser::ParseQueryPrimary() {
     case Kw::kFrom:
       if (Has(Feature::kFromFirst)) return ParseFromFirst();
       break;
-    case Kw::kPivot: case Kw::kPivotWider: case Kw::kUnpivot: case Kw::kPivotLonger:
+    case Kw::kPivot:
+    case Kw::kPivotWider:
+    case Kw::kUnpivot:
+    case Kw::kPivotLonger:
       if (Has(Feature::kPivotStatement)) return ParsePivotQuery();
       break;
-    case Kw::kDescribe: case Kw::kSummarize: case Kw::kShow:
+    case Kw::kDescribe:
+    case Kw::kSummarize:
+    case Kw::kShow:
       if (Has(Feature::kDescribeQuery)) return ParseDescribeQuery();
       break;
     default: break;
@@ -131,14 +140,17 @@ Cte* Parser::ParseCte(bool recursive) {
   Cte* cte = Make<Cte>();
   if (Has(Feature::kCteExpression)) {
     // WITH name AS (query), else WITH expr AS name.
-    const bool named = IsName(kMayBeTable) && PeekIs(1, Kw::kAs) && (PeekIs(2, Tok::kLeftParen) || PeekIs(2, Kw::kMaterialized));
+    const bool named = IsName(kMayBeTable) && PeekIs(1, Kw::kAs) &&
+                       (PeekIs(2, Tok::kLeftParen) || PeekIs(2, Kw::kMaterialized));
     const bool columns = IsName(kMayBeTable) && PeekIs(1, Tok::kLeftParen) && !named;
     bool query = named;
     if (columns) {
       // name (a, b) AS (…)
       size_t ahead = 2;
-      while (PeekIs(ahead, Tok::kWord) || PeekIs(ahead, Tok::kQuoted) || PeekIs(ahead, Tok::kComma)) ++ahead;
-      query = PeekIs(ahead, Tok::kRightParen) && PeekIs(ahead + 1, Kw::kAs) && PeekIs(ahead + 2, Tok::kLeftParen);
+      while (PeekIs(ahead, Tok::kWord) || PeekIs(ahead, Tok::kQuoted) || PeekIs(ahead, Tok::kComma))
+        ++ahead;
+      query = PeekIs(ahead, Tok::kRightParen) && PeekIs(ahead + 1, Kw::kAs) &&
+              PeekIs(ahead + 2, Tok::kLeftParen);
     }
     if (!query) {
       cte->expr = ParseExpr();
@@ -148,7 +160,8 @@ Cte* Parser::ParseCte(bool recursive) {
     }
   }
   cte->name = ParseIdent(kMayBeTable, "a name");
-  if (Is(Tok::kLeftParen) && !(Has(Feature::kCteWithoutAs) && QueryStarts(1))) cte->columns = ParseParenIdents(kMayBeColumn);
+  if (Is(Tok::kLeftParen) && !(Has(Feature::kCteWithoutAs) && QueryStarts(1)))
+    cte->columns = ParseParenIdents(kMayBeColumn);
   if (Has(Feature::kCteKey) && Is(Kw::kUsing) && PeekIs(1, Kw::kKey)) {
     Advance();
     Advance();
@@ -156,10 +169,13 @@ Cte* Parser::ParseCte(bool recursive) {
   }
   if (!(Has(Feature::kCteWithoutAs) && Is(Tok::kLeftParen))) Expect(Kw::kAs);
   if (Has(Feature::kCteMaterialized)) {
-    if (Is(Kw::kMaterialized)) cte->materialized = Materialized::kYes, Advance();
-    else if (Is(Kw::kNot) && PeekIs(1, Kw::kMaterialized)) cte->materialized = Materialized::kNo, Advance(), Advance();
+    if (Is(Kw::kMaterialized))
+      cte->materialized = Materialized::kYes, Advance();
+    else if (Is(Kw::kNot) && PeekIs(1, Kw::kMaterialized))
+      cte->materialized = Materialized::kNo, Advance(), Advance();
   }
-  if (Has(Feature::kCteStatement) && Is(Tok::kLeftParen) && (PeekIsAny(1, Kw::kInsert, Kw::kUpdate, Kw::kDelete, Kw::kMerge) || (PeekIs(1, Kw::kWith)))) {
+  if (Has(Feature::kCteStatement) && Is(Tok::kLeftParen) &&
+      (PeekIsAny(1, Kw::kInsert, Kw::kUpdate, Kw::kDelete, Kw::kMerge) || (PeekIs(1, Kw::kWith)))) {
     Advance();
     const uint32_t begin = Now().begin;
     With* with = Is(Kw::kWith) ? ParseWith() : nullptr;
@@ -219,8 +235,10 @@ LimitBy* Parser::MakeLimitBy(Expr* limit, Expr* offset) {
   by->limit = limit;
   by->offset = offset;
   Expect(Kw::kBy);
-  if (Is(Kw::kAll)) Advance(), by->all = true;
-  else by->by = ParseExprList();
+  if (Is(Kw::kAll))
+    Advance(), by->all = true;
+  else
+    by->by = ParseExprList();
   return Done(by);
 }
 
@@ -232,9 +250,11 @@ void Parser::ParseLimit(Query* query) {
   } else {
     Expr* first = nullptr;
     if (IsDialect(DialectId::kMysql)) {
-      if (!Is(Tok::kInteger) && !Is(Tok::kParameter) && !Is(Tok::kBytes) && !IsName(kMayBeColumn)) Fail(Tr("a number"));
+      if (!Is(Tok::kInteger) && !Is(Tok::kParameter) && !Is(Tok::kBytes) && !IsName(kMayBeColumn))
+        Fail(Tr("a number"));
       first = ParsePrimary();
-    } else if (Has(Feature::kLimitPercent) && (Is(Tok::kInteger) || Is(Tok::kDecimal)) && PeekIs(1, Tok::kPercent)) {
+    } else if (Has(Feature::kLimitPercent) && (Is(Tok::kInteger) || Is(Tok::kDecimal)) &&
+               PeekIs(1, Tok::kPercent)) {
       first = ParseLiteralNumber();
     } else {
       first = ParseExpr();
@@ -287,8 +307,10 @@ void Parser::ParseFetch(Query* query) {
   ExpectOneOf({Kw::kFirst, Kw::kNext});
   if (!Is(Kw::kRow) && !Is(Kw::kRows)) {
     if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) {
-      if (Is(Tok::kPlus) || Is(Tok::kMinus)) query->limit = ParseExpr(dialect_.precedence.unary);
-      else query->limit = ParsePrimary();
+      if (Is(Tok::kPlus) || Is(Tok::kMinus))
+        query->limit = ParseExpr(dialect_.precedence.unary);
+      else
+        query->limit = ParsePrimary();
     } else {
       query->limit = ParseExpr();
     }
@@ -299,18 +321,25 @@ void Parser::ParseFetch(Query* query) {
     return;
   }
   ExpectOneOf({Kw::kRow, Kw::kRows});
-  if (Has(Feature::kFetchWithTies) && AcceptWords({Kw::kWith, Kw::kTies})) query->with_ties = true;
-  else Expect(Kw::kOnly);
+  if (Has(Feature::kFetchWithTies) && AcceptWords({Kw::kWith, Kw::kTies}))
+    query->with_ties = true;
+  else
+    Expect(Kw::kOnly);
 }
 
 bool Parser::ParseLock(Query* query) {
   LockClause* lock = Make<LockClause>();
   if (Is(Kw::kFor) && Has(Feature::kLockForUpdate)) {
-    if (PeekIs(1, Kw::kUpdate)) lock->strength = LockStrength::kUpdate, Advance(), Advance();
-    else if (PeekIs(1, Kw::kShare) && !IsDialect(DialectId::kSnowflake)) lock->strength = LockStrength::kShare, Advance(), Advance();
-    else if (Has(Feature::kLockKeys) && AcceptWords({Kw::kFor, Kw::kNo, Kw::kKey, Kw::kUpdate})) lock->strength = LockStrength::kNoKeyUpdate;
-    else if (Has(Feature::kLockKeys) && AcceptWords({Kw::kFor, Kw::kKey, Kw::kShare})) lock->strength = LockStrength::kKeyShare;
-    else return false;
+    if (PeekIs(1, Kw::kUpdate))
+      lock->strength = LockStrength::kUpdate, Advance(), Advance();
+    else if (PeekIs(1, Kw::kShare) && !IsDialect(DialectId::kSnowflake))
+      lock->strength = LockStrength::kShare, Advance(), Advance();
+    else if (Has(Feature::kLockKeys) && AcceptWords({Kw::kFor, Kw::kNo, Kw::kKey, Kw::kUpdate}))
+      lock->strength = LockStrength::kNoKeyUpdate;
+    else if (Has(Feature::kLockKeys) && AcceptWords({Kw::kFor, Kw::kKey, Kw::kShare}))
+      lock->strength = LockStrength::kKeyShare;
+    else
+      return false;
   } else if (Is(Kw::kLock) && Has(Feature::kLockShareMode) && PeekIs(1, Kw::kIn)) {
     Advance();
     Advance();
@@ -326,15 +355,18 @@ bool Parser::ParseLock(Query* query) {
     } while (Accept(Tok::kComma));
     lock->of = of.Take();
   }
-  if (Accept(Kw::kNowait)) lock->wait = LockWait::kNoWait;
-  else if (AcceptWords({Kw::kSkip, Kw::kLocked})) lock->wait = LockWait::kSkipLocked;
+  if (Accept(Kw::kNowait))
+    lock->wait = LockWait::kNoWait;
+  else if (AcceptWords({Kw::kSkip, Kw::kLocked}))
+    lock->wait = LockWait::kSkipLocked;
   else if (Is(Kw::kWait) && (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSnowflake))) {
     Advance();
     lock->wait = LockWait::kWait;
     lock->seconds = ParsePrimary();
   }
   List<LockClause*> locks(*this);
-  for (LockClause* before : query->locks) locks.Add(before);
+  for (LockClause* before : query->locks)
+    locks.Add(before);
   locks.Add(Done(lock));
   query->locks = locks.Take();
   return true;
@@ -382,7 +414,9 @@ void Parser::ParseQueryTail(Query* query) {
   for (;;) {
     switch (Now().keyword) {
       case Kw::kOrder:
-        if (!PeekIs(1, Kw::kBy) || !query->order_by.empty() || limited || offset || !query->locks.empty()) return;
+        if (!PeekIs(1, Kw::kBy) || !query->order_by.empty() || limited || offset ||
+            !query->locks.empty())
+          return;
         Advance();
         Advance();
         query->order_by = ParseOrderBy();
@@ -403,13 +437,17 @@ void Parser::ParseQueryTail(Query* query) {
           }
         }
         continue;
-      case Kw::kSort: case Kw::kDistribute: case Kw::kCluster: {
+      case Kw::kSort:
+      case Kw::kDistribute:
+      case Kw::kCluster: {
         if (!Has(Feature::kDistributeBy) || !PeekIs(1, Kw::kBy)) return;
         const Kw word = Now().keyword;
         Advance();
         Advance();
-        if (word == Kw::kSort) query->sort_by = ParseOrderBy();
-        else (word == Kw::kDistribute ? query->distribute_by : query->cluster_by) = ParseExprList();
+        if (word == Kw::kSort)
+          query->sort_by = ParseOrderBy();
+        else
+          (word == Kw::kDistribute ? query->distribute_by : query->cluster_by) = ParseExprList();
         continue;
       }
       case Kw::kWindow:
@@ -436,7 +474,8 @@ void Parser::ParseQueryTail(Query* query) {
         limited = true;
         ParseFetch(query);
         continue;
-      case Kw::kFor: case Kw::kLock:
+      case Kw::kFor:
+      case Kw::kLock:
         if (!ParseLock(query)) return;
         continue;
       case Kw::kInto:

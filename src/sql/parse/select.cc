@@ -9,8 +9,12 @@ void Parser::ParseSelectHead(Select* select) {
   while (Is(Tok::kHint)) {
     std::string_view text = Text();
     text = text.substr(3, text.size() - 5);
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t' || text.front() == '\r')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t' ||
+                             text.front() == '\r'))
+      text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\t' ||
+                             text.back() == '\r'))
+      text.remove_suffix(1);
     hints.Add(text);
     Advance();
   }
@@ -18,10 +22,12 @@ void Parser::ParseSelectHead(Select* select) {
   if (Has(Feature::kSelectModifiers)) {
     List<std::string_view> modifiers(*this);
     for (;;) {
-      if (IsAny(Kw::kHighPriority, Kw::kStraightJoin, Kw::kSqlSmallResult, Kw::kSqlBigResult, Kw::kSqlBufferResult, Kw::kSqlNoCache, Kw::kSqlCache, Kw::kSqlCalcFoundRows)) {
+      if (IsAny(Kw::kHighPriority, Kw::kStraightJoin, Kw::kSqlSmallResult, Kw::kSqlBigResult,
+                Kw::kSqlBufferResult, Kw::kSqlNoCache, Kw::kSqlCache, Kw::kSqlCalcFoundRows)) {
         modifiers.Add(KeywordUpper(Now().keyword));
         Advance();
-      } else if (IsAny(Kw::kDistinct, Kw::kAll, Kw::kDistinctrow) && select->distinct == Distinct::kNone) {
+      } else if (IsAny(Kw::kDistinct, Kw::kAll, Kw::kDistinctrow) &&
+                 select->distinct == Distinct::kNone) {
         select->distinct = Is(Kw::kAll) ? Distinct::kAll : Distinct::kDistinct;
         select->distinct_row = Is(Kw::kDistinctrow);
         Advance();
@@ -44,10 +50,14 @@ void Parser::ParseSelectHead(Select* select) {
     Advance();
     select->distinct = Distinct::kAll;
   }
-  if (Is(Kw::kTop) && Has(Feature::kTop) && (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kParameter))) {
+  if (Is(Kw::kTop) && Has(Feature::kTop) &&
+      (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kParameter))) {
     Advance();
-    select->top = Is(Tok::kLeftParen) ? ParseParen() : Is(Tok::kInteger) ? ParseLiteralNumber() : ParsePrimary();
-    if (IsDialect(DialectId::kClickhouse) && AcceptWords({Kw::kWith, Kw::kTies})) select->top_ties = true;
+    select->top = Is(Tok::kLeftParen) ? ParseParen()
+                  : Is(Tok::kInteger) ? ParseLiteralNumber()
+                                      : ParsePrimary();
+    if (IsDialect(DialectId::kClickhouse) && AcceptWords({Kw::kWith, Kw::kTies}))
+      select->top_ties = true;
   }
 }
 
@@ -56,7 +66,8 @@ QueryBody* Parser::ParseSelect() {
   Select* select = Make<Select>();
   Expect(Kw::kSelect);
   ParseSelectHead(select);
-  if (Has(Feature::kTransform) && IsAny(Kw::kTransform, Kw::kMap, Kw::kReduce) && (PeekIs(1, Tok::kLeftParen) && Is(Kw::kTransform))) {
+  if (Has(Feature::kTransform) && IsAny(Kw::kTransform, Kw::kMap, Kw::kReduce) &&
+      (PeekIs(1, Tok::kLeftParen) && Is(Kw::kTransform))) {
     // Lambda functions are called transform, too; the script form has USING behind the parentheses.
     size_t ahead = 1;
     int depth = 0;
@@ -74,11 +85,16 @@ QueryBody* Parser::ParseSelect() {
 }
 
 void Parser::ParseSelectItems(Select* select) {
-  const bool ends = AtEnd() || Is(Tok::kRightParen) || IsAny(Kw::kFrom, Kw::kInto, Kw::kWhere, Kw::kGroup, Kw::kHaving, Kw::kOrder, Kw::kLimit, Kw::kUnion, Kw::kExcept, Kw::kIntersect, Kw::kOffset, Kw::kWindow);
+  const bool ends =
+      AtEnd() || Is(Tok::kRightParen) ||
+      IsAny(Kw::kFrom, Kw::kInto, Kw::kWhere, Kw::kGroup, Kw::kHaving, Kw::kOrder, Kw::kLimit,
+            Kw::kUnion, Kw::kExcept, Kw::kIntersect, Kw::kOffset, Kw::kWindow);
   if (ends && Has(Feature::kEmptySelect) && !(select->distinct == Distinct::kDistinct)) return;
   List<SelectItem*> items(*this);
   do {
-    if (!items.empty() && Has(Feature::kTrailingComma) && (AtEnd() || Is(Tok::kRightParen) || Is(Kw::kFrom))) break;
+    if (!items.empty() && Has(Feature::kTrailingComma) &&
+        (AtEnd() || Is(Tok::kRightParen) || Is(Kw::kFrom)))
+      break;
     items.Add(ParseSelectItem());
   } while (Accept(Tok::kComma));
   select->items = items.Take();
@@ -95,7 +111,9 @@ SelectItem* Parser::ParseSelectItem() {
     if (!Has(Feature::kAliasAnywhere) || !Is(Kw::kAs)) {
       if (!(IsDialect(DialectId::kDuckdb) && Is(Kw::kAs))) return Done(item);
     }
-  } else if (Has(Feature::kPrefixAlias) && (Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kString)) && PeekIs(1, Tok::kColon) && (Is(Tok::kString) || IsName(kMayBeColumn))) {
+  } else if (Has(Feature::kPrefixAlias) &&
+             (Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kString)) && PeekIs(1, Tok::kColon) &&
+             (Is(Tok::kString) || IsName(kMayBeColumn))) {
     item->prefix_alias = true;
     item->alias = TakeIdent();
     Advance();
@@ -103,7 +121,7 @@ SelectItem* Parser::ParseSelectItem() {
     return Done(item);
   } else {
     const bool star = star_argument_;
-    star_argument_ = true;   // t.*
+    star_argument_ = true;  // t.*
     if (Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kUnicodeQuoted)) {
       star_argument_ = true;
     }
@@ -116,13 +134,14 @@ SelectItem* Parser::ParseSelectItem() {
       item->aliases = ParseParenIdents(kMayBeColumn);
     } else if (Is(Tok::kString) && Has(Feature::kStringAlias)) {
       item->alias = TakeIdent();
-    } else if ((Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kUnicodeQuoted)) && IsName(kMayBeLabel)) {
+    } else if ((Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kUnicodeQuoted)) &&
+               IsName(kMayBeLabel)) {
       item->alias = TakeIdent();
     } else {
       Fail(Tr("a name"));
     }
   } else if (IsName(kMayBeBareLabel)) {
-    const bool operator_word = (Is(Kw::kIs) || Is(Kw::kNot)) ;
+    const bool operator_word = (Is(Kw::kIs) || Is(Kw::kNot));
     if (!operator_word) item->alias = TakeIdent();
   } else if (Is(Tok::kString) && Has(Feature::kBareStringAlias)) {
     item->alias = TakeIdent();
@@ -155,13 +174,15 @@ QueryBody* Parser::ParseFromFirst() {
 void Parser::ParseSelectInto(Select* select) {
   Advance();
   std::string_view words;
-  if (IsAny(Kw::kTemporary, Kw::kTemp, Kw::kUnlogged, Kw::kLocal, Kw::kGlobal) && !PeekIs(1, Tok::kDot)) {
+  if (IsAny(Kw::kTemporary, Kw::kTemp, Kw::kUnlogged, Kw::kLocal, Kw::kGlobal) &&
+      !PeekIs(1, Tok::kDot)) {
     if (IsAny(Kw::kLocal, Kw::kGlobal) && PeekIsAny(1, Kw::kTemporary, Kw::kTemp)) {
       words = KeywordUpper(Now().keyword);
       Advance();
       words = Joined(words, KeywordUpper(Now().keyword));
       Advance();
-    } else if (IsAny(Kw::kTemporary, Kw::kTemp, Kw::kUnlogged) && (IsName(Peek(), kMayBeTable) || PeekIs(1, Kw::kTable))) {
+    } else if (IsAny(Kw::kTemporary, Kw::kTemp, Kw::kUnlogged) &&
+               (IsName(Peek(), kMayBeTable) || PeekIs(1, Kw::kTable))) {
       words = KeywordUpper(Now().keyword);
       Advance();
     }
@@ -180,7 +201,9 @@ void Parser::ParseSelectTail(Select* select) {
   if (Is(Kw::kInto)) {
     if (Has(Feature::kSelectInto)) {
       ParseSelectInto(select);
-    } else if (Has(Feature::kIntoVariables) && (PeekIs(1, Tok::kVariable) || PeekIsAny(1, Kw::kOutfile, Kw::kDumpfile) || PeekIs(1, Tok::kWord))) {
+    } else if (Has(Feature::kIntoVariables) &&
+               (PeekIs(1, Tok::kVariable) || PeekIsAny(1, Kw::kOutfile, Kw::kDumpfile) ||
+                PeekIs(1, Tok::kWord))) {
       // With a FROM behind it the target belongs here; else it ends the query.
       Query holder;
       ParseInto(&holder);
@@ -197,12 +220,15 @@ void Parser::ParseSelectTail(Select* select) {
       select->from = ParseFromList();
     }
   }
-  if (Has(Feature::kArrayJoin) && select->from.empty() && (Is(Kw::kArray) || (Is(Kw::kLeft) && PeekIs(1, Kw::kArray))) && (PeekIs(1, Kw::kJoin) || PeekIs(2, Kw::kJoin))) {
+  if (Has(Feature::kArrayJoin) && select->from.empty() &&
+      (Is(Kw::kArray) || (Is(Kw::kLeft) && PeekIs(1, Kw::kArray))) &&
+      (PeekIs(1, Kw::kJoin) || PeekIs(2, Kw::kJoin))) {
     select->from = arena_.One(ParseJoins(nullptr, Now().begin));
   }
   if (Has(Feature::kPrewhere) && Accept(Kw::kPrewhere)) select->prewhere = ParseExpr();
   if (Accept(Kw::kWhere)) select->where = ParseExpr();
-  if (Has(Feature::kPrewhere) && !select->prewhere && Accept(Kw::kPrewhere)) select->prewhere = ParseExpr();
+  if (Has(Feature::kPrewhere) && !select->prewhere && Accept(Kw::kPrewhere))
+    select->prewhere = ParseExpr();
   if (Has(Feature::kConnectBy)) {
     for (int n = 0; n < 2; ++n) {
       if (Is(Kw::kStart) && PeekIs(1, Kw::kWith)) {
@@ -227,7 +253,8 @@ void Parser::ParseSelectTail(Select* select) {
     }
   }
   if (Is(Kw::kGroup) && PeekIs(1, Kw::kBy)) ParseGroupBy(select);
-  if (IsDialect(DialectId::kClickhouse) && Is(Kw::kWith) && PeekIsAny(1, Kw::kTotals) && !select->group_by) {
+  if (IsDialect(DialectId::kClickhouse) && Is(Kw::kWith) && PeekIsAny(1, Kw::kTotals) &&
+      !select->group_by) {
     Advance();
     Advance();
     select->group_by = Make<GroupBy>();
@@ -238,11 +265,13 @@ void Parser::ParseSelectTail(Select* select) {
     Advance();
     select->having = ParseExpr();
   }
-  if (Is(Kw::kQualify) && Has(Feature::kQualify) && !IsDialect(DialectId::kDuckdb) && !IsDialect(DialectId::kClickhouse)) {
+  if (Is(Kw::kQualify) && Has(Feature::kQualify) && !IsDialect(DialectId::kDuckdb) &&
+      !IsDialect(DialectId::kClickhouse)) {
     Advance();
     select->qualify = ParseExpr();
   }
-  if (Is(Kw::kWindow) && Has(Feature::kNamedWindow) && PeekIs(2, Kw::kAs)) ParseNamedWindows(select);
+  if (Is(Kw::kWindow) && Has(Feature::kNamedWindow) && PeekIs(2, Kw::kAs))
+    ParseNamedWindows(select);
   if (Is(Kw::kQualify) && Has(Feature::kQualify) && !select->qualify) {
     Advance();
     select->qualify = ParseExpr();
@@ -262,7 +291,9 @@ Expr* Parser::ParseGroupItem() {
   if ((IsAny(Kw::kRollup, Kw::kCube) && PeekIs(1, Tok::kLeftParen) && sets) || set_word) {
     const Nesting nesting(*this);
     GroupingSet* set = Make<GroupingSet>();
-    set->type = Is(Kw::kRollup) ? GroupingKind::kRollup : Is(Kw::kCube) ? GroupingKind::kCube : GroupingKind::kSets;
+    set->type = Is(Kw::kRollup) ? GroupingKind::kRollup
+                : Is(Kw::kCube) ? GroupingKind::kCube
+                                : GroupingKind::kSets;
     Advance();
     if (set_word) Advance();
     Expect(Tok::kLeftParen);
@@ -295,7 +326,9 @@ Expr* Parser::ParseGroupItem() {
 Span<Expr*> Parser::ParseGroupItems() {
   List<Expr*> items(*this);
   do {
-    if (!items.empty() && Has(Feature::kTrailingComma) && (AtEnd() || Is(Tok::kRightParen) || IsAny(Kw::kHaving, Kw::kOrder))) break;
+    if (!items.empty() && Has(Feature::kTrailingComma) &&
+        (AtEnd() || Is(Tok::kRightParen) || IsAny(Kw::kHaving, Kw::kOrder)))
+      break;
     items.Add(ParseGroupItem());
   } while (Accept(Tok::kComma));
   return items.Take();
@@ -307,8 +340,10 @@ void Parser::ParseGroupBy(Select* select) {
   Advance();
   if (Is(Kw::kAll) && (Has(Feature::kGroupByAll) || Has(Feature::kGroupByDistinct))) {
     Advance();
-    if (Has(Feature::kGroupByAll)) group->all = true;
-    else group->set_all = true;
+    if (Has(Feature::kGroupByAll))
+      group->all = true;
+    else
+      group->set_all = true;
   } else if (Is(Tok::kStar) && IsDialect(DialectId::kDuckdb)) {
     Advance();
     group->all = true;
@@ -322,8 +357,10 @@ void Parser::ParseGroupBy(Select* select) {
       do {
         OrderItem* item = Make<OrderItem>();
         item->expr = ParseExpr();
-        if (Accept(Kw::kAsc)) item->direction = Direction::kAsc, group->asc_desc = true;
-        else if (Accept(Kw::kDesc)) item->direction = Direction::kDesc, group->asc_desc = true;
+        if (Accept(Kw::kAsc))
+          item->direction = Direction::kAsc, group->asc_desc = true;
+        else if (Accept(Kw::kDesc))
+          item->direction = Direction::kDesc, group->asc_desc = true;
         ordered.Add(Done(item));
       } while (Accept(Tok::kComma));
       const Span<OrderItem*> list = ordered.Take();
@@ -331,7 +368,8 @@ void Parser::ParseGroupBy(Select* select) {
         group->ordered = list;
       } else {
         List<Expr*> items(*this);
-        for (OrderItem* item : list) items.Add(item->expr);
+        for (OrderItem* item : list)
+          items.Add(item->expr);
         group->items = items.Take();
       }
     } else {
@@ -343,10 +381,14 @@ void Parser::ParseGroupBy(Select* select) {
     group->sets = arena_.One(ParseGroupItem());
   }
   while (Is(Kw::kWith)) {
-    if (PeekIs(1, Kw::kRollup) && Has(Feature::kWithRollup)) group->with_rollup = true;
-    else if (PeekIs(1, Kw::kCube) && Has(Feature::kWithCube)) group->with_cube = true;
-    else if (PeekIs(1, Kw::kTotals) && Has(Feature::kWithTotals)) group->with_totals = true;
-    else break;
+    if (PeekIs(1, Kw::kRollup) && Has(Feature::kWithRollup))
+      group->with_rollup = true;
+    else if (PeekIs(1, Kw::kCube) && Has(Feature::kWithCube))
+      group->with_cube = true;
+    else if (PeekIs(1, Kw::kTotals) && Has(Feature::kWithTotals))
+      group->with_totals = true;
+    else
+      break;
     Advance();
     Advance();
   }
@@ -402,7 +444,8 @@ QueryBody* Parser::ParseValues() {
     if (Is(Tok::kRightParen)) {
       if (!IsDialect(DialectId::kMysql) || !allow_default) Fail(Tr("an expression"));
     } else {
-      allow_default_ = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) || allow_default;
+      allow_default_ =
+          IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) || allow_default;
       List<Expr*> items(*this);
       do {
         if (!items.empty() && Has(Feature::kTrailingComma) && Is(Tok::kRightParen)) break;
@@ -441,8 +484,10 @@ QueryBody* Parser::ParsePivotQuery() {
   Advance();
   pivot->table = ParseTableRef();
   if (pivot->unpivot) {
-    if (AcceptWords({Kw::kInclude, Kw::kNulls})) pivot->include_nulls = true;
-    else if (AcceptWords({Kw::kExclude, Kw::kNulls})) pivot->exclude_nulls = true;
+    if (AcceptWords({Kw::kInclude, Kw::kNulls}))
+      pivot->include_nulls = true;
+    else if (AcceptWords({Kw::kExclude, Kw::kNulls}))
+      pivot->exclude_nulls = true;
   }
   if (Accept(Kw::kOn)) {
     List<PivotColumn*> on(*this);

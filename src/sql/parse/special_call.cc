@@ -1,4 +1,5 @@
-// Calls whose arguments are told apart by words: EXTRACT(YEAR FROM x), SUBSTRING(s FROM 2 FOR 3), TRIM(BOTH 'x' FROM s) …
+// Calls whose arguments are told apart by words: EXTRACT(YEAR FROM x), SUBSTRING(s FROM 2 FOR 3),
+// TRIM(BOTH 'x' FROM s) …
 #include "base/text.h"
 #include "sql/parse/parser.h"
 
@@ -15,7 +16,8 @@ bool Parser::ParseSpecialCall(Call* call) {
     return true;
   };
   const auto more = [&] {
-    while (Accept(Tok::kComma)) args.Add(ParseArgument());
+    while (Accept(Tok::kComma))
+      args.Add(ParseArgument());
   };
   switch (word) {
     case Kw::kExtract:
@@ -23,9 +25,12 @@ bool Parser::ParseSpecialCall(Call* call) {
       {
         if (IsDialect(DialectId::kClickhouse) && !PeekIs(1, Kw::kFrom)) return false;
         ColumnRef* field = Make<ColumnRef>();
-        if (IsString(Now()) && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark)) field->name = arena_.One(TakeIdent());
-        else if (Is(Tok::kWord) || Is(Tok::kQuoted)) field->name = arena_.One(TakeIdent());
-        else Fail(Tr("a unit such as DAY"));
+        if (IsString(Now()) && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark))
+          field->name = arena_.One(TakeIdent());
+        else if (Is(Tok::kWord) || Is(Tok::kQuoted))
+          field->name = arena_.One(TakeIdent());
+        else
+          Fail(Tr("a unit such as DAY"));
         if (IsDialect(DialectId::kMysql) && !failed_ && !IsIntervalUnit(*(at_ - 1))) {
           --at_;
           Fail(Tr("a unit such as DAY"));
@@ -35,15 +40,20 @@ bool Parser::ParseSpecialCall(Call* call) {
         args.Add(MakeArgument("FROM", ParseExpr()));
         return finish();
       }
-    case Kw::kSubstring: case Kw::kSubstr: {
-      if (!standard || (word == Kw::kSubstr && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark))) return false;
+    case Kw::kSubstring:
+    case Kw::kSubstr: {
+      if (!standard ||
+          (word == Kw::kSubstr && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark)))
+        return false;
       if (Is(Tok::kRightParen) || (Is(Tok::kWord) && PeekIs(1, Tok::kFatArrow))) return false;
       args.Add(ParseArgument());
       if (Is(Kw::kSimilar) && IsDialect(DialectId::kPostgres)) return false;
       bool words = false;
       for (int n = 0; n < 2; ++n) {
-        if (Is(Kw::kFrom)) words = true, Advance(), args.Add(MakeArgument("FROM", ParseExpr()));
-        else if (Is(Kw::kFor)) words = true, Advance(), args.Add(MakeArgument("FOR", ParseExpr()));
+        if (Is(Kw::kFrom))
+          words = true, Advance(), args.Add(MakeArgument("FROM", ParseExpr()));
+        else if (Is(Kw::kFor))
+          words = true, Advance(), args.Add(MakeArgument("FOR", ParseExpr()));
       }
       if (IsDialect(DialectId::kPostgres) && !words && Is(Kw::kSimilar)) return false;
       more();
@@ -51,7 +61,8 @@ bool Parser::ParseSpecialCall(Call* call) {
     }
     case Kw::kPosition: {
       if (!standard) return false;
-      if (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kClickhouse) || IsDialect(DialectId::kSpark)) {
+      if (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kClickhouse) ||
+          IsDialect(DialectId::kSpark)) {
         no_in_ = true;
         args.Add(ParseArgument());
         no_in_ = false;
@@ -64,11 +75,14 @@ bool Parser::ParseSpecialCall(Call* call) {
       args.Add(MakeArgument("", ParseExpr(dialect_.precedence.like + 1)));
       no_in_ = no_in;
       Expect(Kw::kIn);
-      args.Add(MakeArgument("IN", ParseExpr(IsDialect(DialectId::kMysql) ? 0 : dialect_.precedence.like + 1)));
+      args.Add(MakeArgument(
+          "IN", ParseExpr(IsDialect(DialectId::kMysql) ? 0 : dialect_.precedence.like + 1)));
       return finish();
     }
     case Kw::kOverlay: {
-      if (!(IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSpark))) return false;
+      if (!(IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
+            IsDialect(DialectId::kSpark)))
+        return false;
       args.Add(ParseArgument());
       if (Accept(Kw::kPlacing)) {
         args.Add(MakeArgument("PLACING", ParseExpr()));
@@ -83,7 +97,8 @@ bool Parser::ParseSpecialCall(Call* call) {
     case Kw::kTrim: {
       if (!standard) return false;
       std::string_view side;
-      if (IsAny(Kw::kBoth, Kw::kLeading, Kw::kTrailing) && !PeekIs(1, Tok::kComma) && !PeekIs(1, Tok::kRightParen)) {
+      if (IsAny(Kw::kBoth, Kw::kLeading, Kw::kTrailing) && !PeekIs(1, Tok::kComma) &&
+          !PeekIs(1, Tok::kRightParen)) {
         side = KeywordUpper(Now().keyword);
         Advance();
       }
@@ -99,13 +114,15 @@ bool Parser::ParseSpecialCall(Call* call) {
       Argument* first = ParseArgument();
       if (!side.empty()) first->keyword = side;
       args.Add(first);
-      if (Accept(Kw::kFrom)) args.Add(MakeArgument("FROM", ParseExpr()));
-      else if (!side.empty() && IsDialect(DialectId::kMysql)) Fail("FROM");
+      if (Accept(Kw::kFrom))
+        args.Add(MakeArgument("FROM", ParseExpr()));
+      else if (!side.empty() && IsDialect(DialectId::kMysql))
+        Fail("FROM");
       if (!IsDialect(DialectId::kMysql)) more();
       return finish();
     }
-    case Kw::kCeil: case Kw::kFloor:
-      return false;
+    case Kw::kCeil:
+    case Kw::kFloor: return false;
     case Kw::kTreat: {
       if (!IsDialect(DialectId::kPostgres)) return false;
       args.Add(ParseArgument());
@@ -119,7 +136,8 @@ bool Parser::ParseSpecialCall(Call* call) {
     case Kw::kNormalize: {
       if (!IsDialect(DialectId::kPostgres)) return false;
       args.Add(ParseArgument());
-      if (Accept(Tok::kComma)) args.Add(MakeArgument(ExpectOneOf({Kw::kNfc, Kw::kNfd, Kw::kNfkc, Kw::kNfkd}), nullptr));
+      if (Accept(Tok::kComma))
+        args.Add(MakeArgument(ExpectOneOf({Kw::kNfc, Kw::kNfd, Kw::kNfkc, Kw::kNfkd}), nullptr));
       return finish();
     }
     case Kw::kCollation:
@@ -129,7 +147,14 @@ bool Parser::ParseSpecialCall(Call* call) {
       args.Add(MakeArgument("FOR", ParseExpr()));
       Expect(Tok::kRightParen);
       return finish();
-    case Kw::kXmlelement: case Kw::kXmlforest: case Kw::kXmlconcat: case Kw::kXmlparse: case Kw::kXmlpi: case Kw::kXmlroot: case Kw::kXmlserialize: case Kw::kXmlexists: {
+    case Kw::kXmlelement:
+    case Kw::kXmlforest:
+    case Kw::kXmlconcat:
+    case Kw::kXmlparse:
+    case Kw::kXmlpi:
+    case Kw::kXmlroot:
+    case Kw::kXmlserialize:
+    case Kw::kXmlexists: {
       if (!IsDialect(DialectId::kPostgres)) return false;
       // XML's forms: names, attributes and words, each kept as the keyword of an argument.
       do {
@@ -155,21 +180,27 @@ bool Parser::ParseSpecialCall(Call* call) {
           Expect(Tok::kRightParen);
           continue;
         }
-        if (IsAny(Kw::kDocument, Kw::kContent) && (word == Kw::kXmlparse || word == Kw::kXmlserialize)) {
+        if (IsAny(Kw::kDocument, Kw::kContent) &&
+            (word == Kw::kXmlparse || word == Kw::kXmlserialize)) {
           argument->keyword = KeywordUpper(Now().keyword);
           Advance();
         }
         if (Is(Kw::kVersion) && word == Kw::kXmlroot && !args.empty()) {
           Advance();
           argument->keyword = "VERSION";
-          if (AcceptWords({Kw::kNo, Kw::kValue})) argument->keyword = "VERSION NO VALUE";
-          else argument->value = ParseExpr();
+          if (AcceptWords({Kw::kNo, Kw::kValue}))
+            argument->keyword = "VERSION NO VALUE";
+          else
+            argument->value = ParseExpr();
           args.Add(Done(argument));
           continue;
         }
         if (Is(Kw::kStandalone) && word == Kw::kXmlroot && !args.empty()) {
           Advance();
-          argument->keyword = Accept(Kw::kYes) ? "STANDALONE YES" : AcceptWords({Kw::kNo, Kw::kValue}) ? "STANDALONE NO VALUE" : (Expect(Kw::kNo), "STANDALONE NO");
+          argument->keyword = Accept(Kw::kYes) ? "STANDALONE YES"
+                              : AcceptWords({Kw::kNo, Kw::kValue})
+                                  ? "STANDALONE NO VALUE"
+                                  : (Expect(Kw::kNo), "STANDALONE NO");
           args.Add(Done(argument));
           continue;
         }
@@ -179,10 +210,14 @@ bool Parser::ParseSpecialCall(Call* call) {
           Expect(Kw::kPassing);
           Argument* passing = Make<Argument>();
           passing->keyword = "PASSING";
-          if (Accept(Kw::kBy)) passing->keyword = ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "PASSING BY REF" : "PASSING BY VALUE";
+          if (Accept(Kw::kBy))
+            passing->keyword = ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "PASSING BY REF"
+                                                                            : "PASSING BY VALUE";
           passing->value = ParseExpr(dialect_.precedence.like + 1);
           args.Add(Done(passing));
-          if (Accept(Kw::kBy)) args.Add(MakeArgument(ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "BY REF" : "BY VALUE", nullptr));
+          if (Accept(Kw::kBy))
+            args.Add(MakeArgument(
+                ExpectOneOf({Kw::kRef, Kw::kValue}) == "REF" ? "BY REF" : "BY VALUE", nullptr));
           break;
         }
         if (word == Kw::kXmlserialize) {
@@ -196,7 +231,8 @@ bool Parser::ParseSpecialCall(Call* call) {
         }
         if (word == Kw::kXmlparse && IsAny(Kw::kPreserve, Kw::kStrip)) {
           args.Add(Done(argument));
-          args.Add(MakeArgument(Is(Kw::kPreserve) ? "PRESERVE WHITESPACE" : "STRIP WHITESPACE", nullptr));
+          args.Add(MakeArgument(Is(Kw::kPreserve) ? "PRESERVE WHITESPACE" : "STRIP WHITESPACE",
+                                nullptr));
           Advance();
           Expect(Kw::kWhitespace);
           break;
@@ -217,10 +253,18 @@ bool Parser::ParseSpecialCall(Call* call) {
         args.Add(MakeArgument("USING", Done(charset)));
       }
       return finish();
-    case Kw::kTimestampadd: case Kw::kTimestampdiff: case Kw::kDateAdd: case Kw::kDateSub: case Kw::kDateDiff: case Kw::kDateadd: case Kw::kDatediff: return false;
+    case Kw::kTimestampadd:
+    case Kw::kTimestampdiff:
+    case Kw::kDateAdd:
+    case Kw::kDateSub:
+    case Kw::kDateDiff:
+    case Kw::kDateadd:
+    case Kw::kDatediff: return false;
     default: break;
   }
-  if (IsDialect(DialectId::kMysql) && call->name[0].text.size() == 10 && (FindKeyword(call->name[0].text) == Kw::kGetFormat)) return false;
+  if (IsDialect(DialectId::kMysql) && call->name[0].text.size() == 10 &&
+      (FindKeyword(call->name[0].text) == Kw::kGetFormat))
+    return false;
   if (IsDialect(DialectId::kMysql) && FindKeyword(call->name[0].text) == Kw::kWeightString) {
     args.Add(ParseArgument());
     if (Accept(Kw::kAs)) {

@@ -1,5 +1,5 @@
-// Statements by their first word. Each family has a file: queries here, data in dml.cc, definitions in definition.cc, the rest in
-// utility.cc.
+// Statements by their first word. Each family has a file: queries here, data in dml.cc, definitions
+// in definition.cc, the rest in utility.cc.
 #include "base/text.h"
 #include "sql/parse/parser.h"
 
@@ -7,7 +7,9 @@ namespace aietl::sql {
 
 bool Parser::DmlStarts() const {
   switch (Now().keyword) {
-    case Kw::kInsert: case Kw::kUpdate: case Kw::kDelete: return true;
+    case Kw::kInsert:
+    case Kw::kUpdate:
+    case Kw::kDelete: return true;
     case Kw::kReplace: return Has(Feature::kReplaceInto);
     case Kw::kMerge: return Has(Feature::kMerge);
     default: return false;
@@ -16,10 +18,15 @@ bool Parser::DmlStarts() const {
 
 Statement* Parser::ParseStatement() {
   const Nesting nesting(*this);
-  if (QueryStarts() && !Is(Kw::kWith) && !IsAny(Kw::kDescribe, Kw::kSummarize, Kw::kShow)) return ParseSelectStatement();
+  if (QueryStarts() && !Is(Kw::kWith) && !IsAny(Kw::kDescribe, Kw::kSummarize, Kw::kShow))
+    return ParseSelectStatement();
   switch (Now().keyword) {
     case Kw::kWith: return ParseWithStatement();
-    case Kw::kInsert: case Kw::kUpdate: case Kw::kDelete: case Kw::kReplace: case Kw::kMerge:
+    case Kw::kInsert:
+    case Kw::kUpdate:
+    case Kw::kDelete:
+    case Kw::kReplace:
+    case Kw::kMerge:
       if (DmlStarts()) return ParseDml(nullptr);
       break;
     default: break;

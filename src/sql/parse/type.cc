@@ -8,18 +8,69 @@ bool Parser::IsTypeWord(const Token& token) const {
   if (token.kind == Tok::kQuoted || token.kind == Tok::kUnicodeQuoted) return true;
   if (token.kind != Tok::kWord) return false;
   switch (token.keyword) {
-    case Kw::kBigint: case Kw::kBinary: case Kw::kBit: case Kw::kBlob: case Kw::kBool: case Kw::kBoolean: case Kw::kChar: case Kw::kCharacter: case Kw::kDate: case Kw::kDatetime:
-    case Kw::kDec: case Kw::kDecimal: case Kw::kDouble: case Kw::kEnum: case Kw::kFixed: case Kw::kFloat: case Kw::kFloat4: case Kw::kFloat8: case Kw::kInt: case Kw::kInt1:
-    case Kw::kInt2: case Kw::kInt3: case Kw::kInt4: case Kw::kInt8: case Kw::kInteger: case Kw::kInterval: case Kw::kJson: case Kw::kLong: case Kw::kLongblob: case Kw::kLongtext:
-    case Kw::kMediumblob: case Kw::kMediumint: case Kw::kMediumtext: case Kw::kMiddleint: case Kw::kNational: case Kw::kNchar: case Kw::kNumber: case Kw::kNumeric: case Kw::kNvarchar:
-    case Kw::kReal: case Kw::kSerial: case Kw::kSigned: case Kw::kUnsigned: case Kw::kSmallint: case Kw::kText: case Kw::kTime: case Kw::kTimestamp: case Kw::kTinyblob: case Kw::kTinyint:
-    case Kw::kTinytext: case Kw::kVarbinary: case Kw::kVarchar: case Kw::kVarcharacter: case Kw::kYear: case Kw::kMap: case Kw::kStruct: case Kw::kSet:
-      return true;
+    case Kw::kBigint:
+    case Kw::kBinary:
+    case Kw::kBit:
+    case Kw::kBlob:
+    case Kw::kBool:
+    case Kw::kBoolean:
+    case Kw::kChar:
+    case Kw::kCharacter:
+    case Kw::kDate:
+    case Kw::kDatetime:
+    case Kw::kDec:
+    case Kw::kDecimal:
+    case Kw::kDouble:
+    case Kw::kEnum:
+    case Kw::kFixed:
+    case Kw::kFloat:
+    case Kw::kFloat4:
+    case Kw::kFloat8:
+    case Kw::kInt:
+    case Kw::kInt1:
+    case Kw::kInt2:
+    case Kw::kInt3:
+    case Kw::kInt4:
+    case Kw::kInt8:
+    case Kw::kInteger:
+    case Kw::kInterval:
+    case Kw::kJson:
+    case Kw::kLong:
+    case Kw::kLongblob:
+    case Kw::kLongtext:
+    case Kw::kMediumblob:
+    case Kw::kMediumint:
+    case Kw::kMediumtext:
+    case Kw::kMiddleint:
+    case Kw::kNational:
+    case Kw::kNchar:
+    case Kw::kNumber:
+    case Kw::kNumeric:
+    case Kw::kNvarchar:
+    case Kw::kReal:
+    case Kw::kSerial:
+    case Kw::kSigned:
+    case Kw::kUnsigned:
+    case Kw::kSmallint:
+    case Kw::kText:
+    case Kw::kTime:
+    case Kw::kTimestamp:
+    case Kw::kTinyblob:
+    case Kw::kTinyint:
+    case Kw::kTinytext:
+    case Kw::kVarbinary:
+    case Kw::kVarchar:
+    case Kw::kVarcharacter:
+    case Kw::kYear:
+    case Kw::kMap:
+    case Kw::kStruct:
+    case Kw::kSet: return true;
     case Kw::kRow: return !IsDialect(DialectId::kPostgres);
     case Kw::kArray: return !IsDialect(DialectId::kPostgres) && !IsDialect(DialectId::kDuckdb);
     case Kw::kUnion: return IsDialect(DialectId::kDuckdb);
     case Kw::kSetof: return IsDialect(DialectId::kPostgres);
-    case Kw::kNull: case Kw::kDefault: return false;
+    case Kw::kNull:
+    case Kw::kDefault: return false;
     default: return (dialect_.RightsOf(token.keyword) & kMayBeType) != 0;
   }
 }
@@ -55,7 +106,8 @@ TypeName* Parser::ParseType() {
   type->begin = begin;
   type->setof = setof;
   List<Expr*> dims(*this);
-  if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) && !type->angle) {
+  if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) &&
+      !type->angle) {
     Advance();
     type->array_word = true;
     if (Accept(Tok::kLeftBracket)) {
@@ -65,7 +117,8 @@ TypeName* Parser::ParseType() {
       dims.Add(nullptr);
     }
   } else if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) {
-    while (Is(Tok::kLeftBracket) && (PeekIs(1, Tok::kRightBracket) || (PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightBracket)))) {
+    while (Is(Tok::kLeftBracket) && (PeekIs(1, Tok::kRightBracket) ||
+                                     (PeekIs(1, Tok::kInteger) && PeekIs(2, Tok::kRightBracket)))) {
       Advance();
       dims.Add(Is(Tok::kInteger) ? ParseLiteralNumber() : nullptr);
       Expect(Tok::kRightBracket);
@@ -90,26 +143,36 @@ TypeName* Parser::ParseTypeInner() {
     name.Add(TakeIdent());
     return true;
   };
-  bool multi = true;   // several words of one name
+  bool multi = true;  // several words of one name
   switch (word) {
     case Kw::kDouble: take_word(Kw::kPrecision); break;
     case Kw::kNational:
       if (!take_word(Kw::kCharacter) && !take_word(Kw::kChar)) take_word(Kw::kVarchar);
       take_word(Kw::kVarying);
       break;
-    case Kw::kCharacter: case Kw::kChar: case Kw::kNchar: case Kw::kBit:
+    case Kw::kCharacter:
+    case Kw::kChar:
+    case Kw::kNchar:
+    case Kw::kBit:
       take_word(Kw::kVarying);
-      if (IsDialect(DialectId::kClickhouse) && Is(Kw::kLarge) && PeekIs(1, Kw::kObject)) name.Add(TakeIdent()), name.Add(TakeIdent());
+      if (IsDialect(DialectId::kClickhouse) && Is(Kw::kLarge) && PeekIs(1, Kw::kObject))
+        name.Add(TakeIdent()), name.Add(TakeIdent());
       break;
-    case Kw::kLong: if (mysql && !take_word(Kw::kVarchar)) take_word(Kw::kVarbinary); break;
-    case Kw::kSigned: case Kw::kUnsigned: if (!take_word(Kw::kInteger)) take_word(Kw::kInt); break;
+    case Kw::kLong:
+      if (mysql && !take_word(Kw::kVarchar)) take_word(Kw::kVarbinary);
+      break;
+    case Kw::kSigned:
+    case Kw::kUnsigned:
+      if (!take_word(Kw::kInteger)) take_word(Kw::kInt);
+      break;
     default: multi = false; break;
   }
   if (name.size() > 1) {
     // The words of one type are one name: "double precision".
     const Span<Ident> words = name.Take();
     Ident joined = words[0];
-    for (uint32_t i = 1; i < words.size(); ++i) joined.text = Joined(joined.text, words[i].text);
+    for (uint32_t i = 1; i < words.size(); ++i)
+      joined.text = Joined(joined.text, words[i].text);
     joined.end = words.back().end;
     type->name = arena_.One(joined);
   } else {
@@ -132,7 +195,8 @@ TypeName* Parser::ParseTypeInner() {
       ParseTypeArgs(type, Tok::kRightParen);
     } else {
       type->interval_fields = ParseIntervalFields();
-      if (!type->interval_fields.empty() && Is(Tok::kLeftParen)) ParseTypeArgs(type, Tok::kRightParen);
+      if (!type->interval_fields.empty() && Is(Tok::kLeftParen))
+        ParseTypeArgs(type, Tok::kRightParen);
     }
     return Done(type);
   }
@@ -140,24 +204,28 @@ TypeName* Parser::ParseTypeInner() {
     type->angle = true;
     ParseTypeArgs(type, Tok::kGreater);
   } else if (Is(Tok::kNotEq) && IsDialect(DialectId::kSpark)) {
-    Advance();   // struct<>
+    Advance();  // struct<>
     type->angle = true;
   } else if (Is(Tok::kLeftParen)) {
     ParseTypeArgs(type, Tok::kRightParen);
   }
   if (word == Kw::kTime || word == Kw::kTimestamp) {
     const bool with = Is(Kw::kWith);
-    if ((with || Is(Kw::kWithout)) && (PeekIs(1, Kw::kTime) || (with && PeekIs(1, Kw::kLocal) && PeekIs(2, Kw::kTime)))) {
+    if ((with || Is(Kw::kWithout)) &&
+        (PeekIs(1, Kw::kTime) || (with && PeekIs(1, Kw::kLocal) && PeekIs(2, Kw::kTime)))) {
       Advance();
       const bool local = Accept(Kw::kLocal);
       Advance();
       Expect(Kw::kZone);
-      type->time_zone = local ? "WITH LOCAL TIME ZONE" : with ? "WITH TIME ZONE" : "WITHOUT TIME ZONE";
+      type->time_zone = local  ? "WITH LOCAL TIME ZONE"
+                        : with ? "WITH TIME ZONE"
+                               : "WITHOUT TIME ZONE";
     }
   }
   if (IsDialect(DialectId::kSqlite)) {
     // Any words make a type.
-    while (Is(Tok::kWord) && !type->args.size() && IsName(kMayBeType) && !IsAny(Kw::kConstraint, Kw::kGenerated, Kw::kAs)) {
+    while (Is(Tok::kWord) && !type->args.size() && IsName(kMayBeType) &&
+           !IsAny(Kw::kConstraint, Kw::kGenerated, Kw::kAs)) {
       Ident joined = type->name[0];
       joined.text = Joined(joined.text, Text());
       joined.end = Now().end;
@@ -168,16 +236,23 @@ TypeName* Parser::ParseTypeInner() {
   }
   if (mysql) {
     for (;;) {
-      if (Accept(Kw::kUnsigned)) type->is_unsigned = true;
-      else if (Accept(Kw::kSigned)) type->is_signed = true;
-      else if (Accept(Kw::kZerofill)) type->zerofill = true;
-      else if (Is(Kw::kCharset) || (Is(Kw::kCharacter) && PeekIs(1, Kw::kSet)) || (Is(Kw::kChar) && PeekIs(1, Kw::kSet))) {
+      if (Accept(Kw::kUnsigned))
+        type->is_unsigned = true;
+      else if (Accept(Kw::kSigned))
+        type->is_signed = true;
+      else if (Accept(Kw::kZerofill))
+        type->zerofill = true;
+      else if (Is(Kw::kCharset) || (Is(Kw::kCharacter) && PeekIs(1, Kw::kSet)) ||
+               (Is(Kw::kChar) && PeekIs(1, Kw::kSet))) {
         if (!Accept(Kw::kCharset)) Advance(), Advance();
-        type->charset = Is(Tok::kString) || Is(Kw::kBinary) ? TakeIdent() : ParseIdent(kMayBeAll, "a character set");
+        type->charset = Is(Tok::kString) || Is(Kw::kBinary)
+                            ? TakeIdent()
+                            : ParseIdent(kMayBeAll, "a character set");
       } else if (Is(Kw::kBinary) && word != Kw::kBinary) {
         Advance();
         type->binary_word = true;
-      } else if (IsAny(Kw::kAscii, Kw::kUnicode, Kw::kByte) && (word == Kw::kChar || word == Kw::kVarchar || word == Kw::kText)) {
+      } else if (IsAny(Kw::kAscii, Kw::kUnicode, Kw::kByte) &&
+                 (word == Kw::kChar || word == Kw::kVarchar || word == Kw::kText)) {
         type->charset = TakeIdent();
       } else {
         break;
@@ -197,7 +272,11 @@ void Parser::ParseTypeArgs(TypeName* type, Tok close) {
   Advance();
   List<TypeArg*> args(*this);
   const uint32_t angles = angles_to_close_;
-  const auto closes = [&] { return close == Tok::kGreater ? angles_to_close_ > angles || Is(Tok::kGreater) || Is(Tok::kShiftRight) || Is(Tok::kShiftRightUnsigned) : Is(close); };
+  const auto closes = [&] {
+    return close == Tok::kGreater ? angles_to_close_ > angles || Is(Tok::kGreater) ||
+                                        Is(Tok::kShiftRight) || Is(Tok::kShiftRightUnsigned)
+                                  : Is(close);
+  };
   if (!closes()) {
     do {
       args.Add(ParseTypeArg());
@@ -206,14 +285,18 @@ void Parser::ParseTypeArgs(TypeName* type, Tok close) {
     Fail(Tr("a number"));
   }
   type->args = args.Take();
-  if (close == Tok::kGreater) CloseAngle();
-  else Expect(close);
+  if (close == Tok::kGreater)
+    CloseAngle();
+  else
+    Expect(close);
 }
 
 TypeArg* Parser::ParseTypeArg() {
   const Nesting nesting(*this);
   TypeArg* arg = Make<TypeArg>();
-  const auto is_word = [&](const Token& token) { return token.kind == Tok::kWord || token.kind == Tok::kQuoted; };
+  const auto is_word = [&](const Token& token) {
+    return token.kind == Tok::kWord || token.kind == Tok::kQuoted;
+  };
   if (is_word(Now())) {
     if (PeekIs(1, Tok::kColon)) {
       arg->name = TakeIdent();
@@ -221,9 +304,11 @@ TypeArg* Parser::ParseTypeArg() {
       Advance();
       arg->type = ParseType();
     } else if (PeekIs(1, Tok::kEq) || PeekIs(1, Tok::kMinus)) {
-      arg->value = ParseExpr();   // ClickHouse's JSON(max_dynamic_paths = 1)
+      arg->value = ParseExpr();  // ClickHouse's JSON(max_dynamic_paths = 1)
       return Done(arg);
-    } else if (is_word(Peek()) && !PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kUnsigned, Kw::kSigned, Kw::kNot, Kw::kWith, Kw::kWithout, Kw::kComment, Kw::kArray) &&
+    } else if (is_word(Peek()) &&
+               !PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kUnsigned, Kw::kSigned, Kw::kNot,
+                          Kw::kWith, Kw::kWithout, Kw::kComment, Kw::kArray) &&
                !(Is(Kw::kInterval) && IsIntervalUnit(Peek())) && !(Is(Kw::kNational))) {
       arg->name = TakeIdent();
       arg->type = ParseType();
@@ -243,8 +328,10 @@ TypeArg* Parser::ParseTypeArg() {
     }
     return Done(arg);
   }
-  if (IsString(Now()) && PeekIs(1, Tok::kComma)) arg->value = ParseLiteralString();
-  else arg->value = ParseExpr();
+  if (IsString(Now()) && PeekIs(1, Tok::kComma))
+    arg->value = ParseLiteralString();
+  else
+    arg->value = ParseExpr();
   return Done(arg);
 }
 

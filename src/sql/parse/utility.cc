@@ -3,6 +3,8 @@
 
 namespace aietl::sql {
 
-Statement* Parser::ParseUtility() { return nullptr; }
+Statement* Parser::ParseUtility() {
+  return nullptr;
+}
 
 }  // namespace aietl::sql

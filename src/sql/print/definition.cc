@@ -3,6 +3,8 @@
 
 namespace aietl::sql {
 
-bool Printing::EmitDefinition(const Statement&) { return false; }
+bool Printing::EmitDefinition(const Statement&) {
+  return false;
+}
 
 }  // namespace aietl::sql

@@ -22,9 +22,12 @@ void Printing::EmitAssignments(const Span<Assignment*>& assignments) {
   Line();
   List(assignments, [&](const Assignment* assignment) {
     EmitCommentsBefore(assignment->begin);
-    if (assignment->parenthesised) EmitNames(assignment->targets);
-    else Name(assignment->targets[0]);
-    for (const Expr* step : assignment->subscripts) Emit(step);
+    if (assignment->parenthesised)
+      EmitNames(assignment->targets);
+    else
+      Name(assignment->targets[0]);
+    for (const Expr* step : assignment->subscripts)
+      Emit(step);
     Text(" = ");
     Emit(assignment->value);
   });
@@ -39,8 +42,10 @@ void Printing::EmitReturning(const Returning* returning) {
 }
 
 void Printing::EmitIndexColumn(const IndexColumn& column) {
-  if (column.expr) Emit(column.expr);
-  else Name(column.name);
+  if (column.expr)
+    Emit(column.expr);
+  else
+    Name(column.name);
   if (column.length) Text("("), Emit(column.length), Text(")");
   if (!column.collation.empty()) Text(" COLLATE "), Name(column.collation);
   if (!column.op_class.empty()) Space(), Name(column.op_class);
@@ -91,7 +96,8 @@ void Printing::EmitInsert(const Insert& insert) {
   EmitCommentsBefore(insert.begin);
   Text(insert.verb.empty() ? "INSERT" : insert.verb);
   if (!insert.conflict.empty()) Text(" OR "), Text(insert.conflict);
-  for (const std::string_view modifier : insert.modifiers) Space(), Text(modifier);
+  for (const std::string_view modifier : insert.modifiers)
+    Space(), Text(modifier);
   if (insert.overwrite) Text(" OVERWRITE");
   if (insert.all || insert.first) {
     Text(insert.all ? " ALL" : " FIRST");
@@ -100,8 +106,10 @@ void Printing::EmitInsert(const Insert& insert) {
       const Expr* condition = i < insert.conditions.size() ? insert.conditions[i] : nullptr;
       if (!insert.conditions.empty() && (i == 0 || condition != insert.conditions[i - 1])) {
         Line();
-        if (condition) Text("WHEN "), Emit(condition), Text(" THEN");
-        else Text("ELSE");
+        if (condition)
+          Text("WHEN "), Emit(condition), Text(" THEN");
+        else
+          Text("ELSE");
       }
       Line();
       Text("INTO ");
@@ -133,8 +141,10 @@ void Printing::EmitInsert(const Insert& insert) {
     Name(insert.row_alias);
     if (!insert.row_columns.empty()) Space(), ParenNames(insert.row_columns);
   }
-  for (const OnConflict* conflict : insert.on_conflict) EmitConflict(*conflict);
-  if (insert.has_duplicate_key) Line(), Text("ON DUPLICATE KEY UPDATE"), EmitAssignments(insert.on_duplicate_key);
+  for (const OnConflict* conflict : insert.on_conflict)
+    EmitConflict(*conflict);
+  if (insert.has_duplicate_key)
+    Line(), Text("ON DUPLICATE KEY UPDATE"), EmitAssignments(insert.on_duplicate_key);
   EmitReturning(insert.returning);
   if (!insert.format.empty()) {
     if (insert.format.text == "VALUES") {
@@ -153,7 +163,8 @@ void Printing::EmitUpdate(const Update& update) {
   EmitCommentsBefore(update.begin);
   Text("UPDATE");
   if (!update.conflict.empty()) Text(" OR "), Text(update.conflict);
-  for (const std::string_view modifier : update.modifiers) Space(), Text(modifier);
+  for (const std::string_view modifier : update.modifiers)
+    Space(), Text(modifier);
   Space();
   List(update.tables, [&](const TableRef* table) { Emit(*table); });
   Line();
@@ -172,7 +183,8 @@ void Printing::EmitDelete(const Delete& statement) {
   if (statement.with) EmitWith(*statement.with), Line();
   EmitCommentsBefore(statement.begin);
   Text("DELETE");
-  for (const std::string_view modifier : statement.modifiers) Space(), Text(modifier);
+  for (const std::string_view modifier : statement.modifiers)
+    Space(), Text(modifier);
   const auto targets = [&] {
     Space();
     List(statement.targets, [&](const TableRef* target) {
@@ -210,9 +222,12 @@ void Printing::EmitMergeAction(const MergeAction& action) {
   Line();
   EmitCommentsBefore(action.begin);
   Text(action.when == MergeWhen::kMatched ? "WHEN MATCHED" : "WHEN NOT MATCHED");
-  if (action.when == MergeWhen::kNotMatchedBySource) Text(" BY SOURCE");
-  else if (action.by_words) Text(" BY TARGET");
-  if (action.condition) Text(" AND "), EmitOperand(action.condition, dialect_.precedence.or_, false);
+  if (action.when == MergeWhen::kNotMatchedBySource)
+    Text(" BY SOURCE");
+  else if (action.by_words)
+    Text(" BY TARGET");
+  if (action.condition)
+    Text(" AND "), EmitOperand(action.condition, dialect_.precedence.or_, false);
   Text(" THEN ");
   const auto words = [&] {
     if (action.by_name) Text(" BY NAME");
@@ -255,7 +270,8 @@ void Printing::EmitMerge(const Merge& merge) {
   Emit(*merge.source);
   if (merge.has_using) Text(" USING "), ParenNames(merge.using_columns);
   if (merge.on) Text(" ON "), Emit(merge.on);
-  for (const MergeAction* action : merge.actions) EmitMergeAction(*action);
+  for (const MergeAction* action : merge.actions)
+    EmitMergeAction(*action);
   EmitReturning(merge.returning);
 }
 
@@ -317,8 +333,10 @@ std::string Print(const Script& script, const PrintOptions& options) {
     printing.EmitLastComments(script.statements[i]->end);
     if (script.statements.size() > 1) printing.Text(";");
   }
-  if (!script.statements.empty()) printing.EmitLastComments(kNoPlace - 1);
-  else printing.EmitCommentsBefore(kNoPlace - 1);
+  if (!script.statements.empty())
+    printing.EmitLastComments(kNoPlace - 1);
+  else
+    printing.EmitCommentsBefore(kNoPlace - 1);
   return printing.Finish();
 }
 

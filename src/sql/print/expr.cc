@@ -32,21 +32,38 @@ int BinaryLevel(const Binary& binary, const Dialect& dialect) {
   const Precedences& p = dialect.precedence;
   if (binary.operator_word) return p.other;
   switch (binary.op) {
-    case Op::kPlus: case Op::kMinus: return p.additive;
-    case Op::kMultiply: case Op::kDivide: case Op::kIntDivide: case Op::kModulo: return p.multiplicative;
+    case Op::kPlus:
+    case Op::kMinus: return p.additive;
+    case Op::kMultiply:
+    case Op::kDivide:
+    case Op::kIntDivide:
+    case Op::kModulo: return p.multiplicative;
     case Op::kPower: return p.power;
     case Op::kBitXor: return p.bit_xor ? p.bit_xor : p.power;
     case Op::kConcat: return p.concat ? p.concat : p.additive;
-    case Op::kEq: case Op::kNotEq: case Op::kNullSafeEq: case Op::kOverlaps: return p.equality;
-    case Op::kLess: case Op::kLessEq: case Op::kGreater: case Op::kGreaterEq: return p.comparison;
-    case Op::kIs: case Op::kIsNot: case Op::kIsDistinct: case Op::kIsNotDistinct: return p.is;
+    case Op::kEq:
+    case Op::kNotEq:
+    case Op::kNullSafeEq:
+    case Op::kOverlaps: return p.equality;
+    case Op::kLess:
+    case Op::kLessEq:
+    case Op::kGreater:
+    case Op::kGreaterEq: return p.comparison;
+    case Op::kIs:
+    case Op::kIsNot:
+    case Op::kIsDistinct:
+    case Op::kIsNotDistinct: return p.is;
     case Op::kBitAnd: return p.bit_and;
     case Op::kBitOr: return p.bit_or;
-    case Op::kShiftLeft: case Op::kShiftRight: case Op::kShiftRightUnsigned: return p.shift;
+    case Op::kShiftLeft:
+    case Op::kShiftRight:
+    case Op::kShiftRightUnsigned: return p.shift;
     case Op::kXor: return p.xor_;
     case Op::kAssign: return p.assign;
-    case Op::kJsonGet: case Op::kJsonGetText: return p.arrow;
-    case Op::kMemberOf: case Op::kSoundsLike: return p.like;
+    case Op::kJsonGet:
+    case Op::kJsonGetText: return p.arrow;
+    case Op::kMemberOf:
+    case Op::kSoundsLike: return p.like;
     default: return p.other ? p.other : p.additive;
   }
 }
@@ -71,7 +88,9 @@ int Printing::LevelOf(const Expr* expr) const {
     case NodeKind::kUnary: {
       const Unary* unary = As<Unary>(expr);
       if (unary->op == Op::kNot) return p.not_;
-      if (unary->op == Op::kNegate || unary->op == Op::kPositive || unary->op == Op::kBinary || unary->op == Op::kPrior) return p.unary;
+      if (unary->op == Op::kNegate || unary->op == Op::kPositive || unary->op == Op::kBinary ||
+          unary->op == Op::kPrior)
+        return p.unary;
       if (unary->op == Op::kNotSign) return p.not_sign ? p.not_sign : p.not_;
       return p.other ? p.other : p.unary;
     }
@@ -79,7 +98,8 @@ int Printing::LevelOf(const Expr* expr) const {
   }
 }
 
-// In parentheses where the tree says so and the text alone would not. What a prefix operator begins needs none on the right.
+// In parentheses where the tree says so and the text alone would not. What a prefix operator begins
+// needs none on the right.
 void Printing::EmitOperand(const Expr* expr, int least, bool right) {
   const bool prefix = expr->kind == NodeKind::kUnary || expr->kind == NodeKind::kLambda;
   const bool parens = LevelOf(expr) < least && !(right && prefix);
@@ -98,7 +118,8 @@ void Printing::EmitBinary(const Binary& binary) {
   Line();
   if (binary.operator_word) {
     Text("OPERATOR(");
-    for (const Ident& part : binary.schema) Name(part), Text(".");
+    for (const Ident& part : binary.schema)
+      Name(part), Text(".");
     Text(binary.symbol.empty() ? OpText(binary.op) : binary.symbol);
     Text(")");
   } else if (!binary.symbol.empty()) {
@@ -155,13 +176,11 @@ void Printing::EmitLiteral(const Literal& literal) {
     case LiteralKind::kNull: return Text("NULL");
     case LiteralKind::kTrue: return Text("TRUE");
     case LiteralKind::kFalse: return Text("FALSE");
-    case LiteralKind::kInteger: case LiteralKind::kDecimal: case LiteralKind::kHex:
-      Text(literal.text);
-      return Text(literal.suffix);
+    case LiteralKind::kInteger:
+    case LiteralKind::kDecimal:
+    case LiteralKind::kHex: Text(literal.text); return Text(literal.suffix);
     case LiteralKind::kString: return String(literal.text);
-    case LiteralKind::kNational:
-      Text("N");
-      return String(literal.text);
+    case LiteralKind::kNational: Text("N"); return String(literal.text);
     case LiteralKind::kBytes:
       if (dialect_.lex.hex_bytes && literal.text.size() % 2 == 1) {
         Text("0x");
@@ -174,9 +193,7 @@ void Printing::EmitLiteral(const Literal& literal) {
       Text("B'");
       Text(literal.text);
       return Text("'");
-    case LiteralKind::kByteString:
-      Text("b");
-      return String(literal.text);
+    case LiteralKind::kByteString: Text("b"); return String(literal.text);
   }
 }
 
@@ -204,8 +221,10 @@ void Printing::EmitInterval(const IntervalExpr& interval) {
 
 void Printing::EmitOrderItem(const OrderItem& item) {
   EmitCommentsBefore(item.begin);
-  if (item.all) Text("ALL");
-  else Emit(item.expr);
+  if (item.all)
+    Text("ALL");
+  else
+    Emit(item.expr);
   if (item.direction == Direction::kAsc) Text(" ASC");
   if (item.direction == Direction::kDesc) Text(" DESC");
   if (item.direction == Direction::kUsing) Text(" USING "), Text(item.using_operator);
@@ -251,7 +270,9 @@ void Printing::EmitWindow(const WindowSpec& spec) {
   }
   if (spec.unit != FrameUnit::kNone) {
     part();
-    Text(spec.unit == FrameUnit::kRows ? "ROWS " : spec.unit == FrameUnit::kRange ? "RANGE " : "GROUPS ");
+    Text(spec.unit == FrameUnit::kRows    ? "ROWS "
+         : spec.unit == FrameUnit::kRange ? "RANGE "
+                                          : "GROUPS ");
     if (spec.between) Text("BETWEEN ");
     EmitBound(*spec.from);
     if (spec.between) Text(" AND "), EmitBound(*spec.to);
@@ -273,13 +294,17 @@ void Printing::EmitArgument(const Argument& argument, bool first) {
   // Words come instead of a comma.
   if (!argument.keyword.empty() && argument.keyword != "TABLE" && argument.keyword != "METHOD") {
     const std::string_view word = argument.keyword;
-    const bool comma = !first && (word == "NAME" || word == "XMLATTRIBUTES" || word == "VERSION" || word == "VERSION NO VALUE" || word.starts_with("STANDALONE") || word.starts_with("NF"));
+    const bool comma = !first && (word == "NAME" || word == "XMLATTRIBUTES" || word == "VERSION" ||
+                                  word == "VERSION NO VALUE" || word.starts_with("STANDALONE") ||
+                                  word.starts_with("NF"));
     if (comma) Text(",");
     if (!first) Line();
     if (word == "AGAINST") return;
     if (word != "FILLER") Text(word);
-    if (word == "XMLATTRIBUTES") Text("(");
-    else if (argument.value || argument.type || !argument.name.empty()) Space();
+    if (word == "XMLATTRIBUTES")
+      Text("(");
+    else if (argument.value || argument.type || !argument.name.empty())
+      Space();
   } else if (!first) {
     Text(",");
     Line();
@@ -316,7 +341,8 @@ void Printing::EmitCall(const Call& call) {
     for (uint32_t i = 0; i < items.size(); ++i) {
       const Argument* argument = items[i];
       // XMLATTRIBUTES(a, b) holds several.
-      if (argument->keyword == "XMLATTRIBUTES" && i > 0 && items[i - 1]->keyword == "XMLATTRIBUTES") {
+      if (argument->keyword == "XMLATTRIBUTES" && i > 0 &&
+          items[i - 1]->keyword == "XMLATTRIBUTES") {
         items_.pop_back();
         Text(", ");
         Emit(argument->value);
@@ -348,7 +374,8 @@ void Printing::EmitCall(const Call& call) {
     Soft();
     if (call.distinct) Text("DISTINCT ");
     if (call.all) Text("ALL ");
-    if (call.name.size() == 1 && call.name[0].text.size() == 9 && !args.empty() && args[0]->keyword == "FOR" && FindKeyword(call.name[0].text) == Kw::kCollation) {
+    if (call.name.size() == 1 && call.name[0].text.size() == 9 && !args.empty() &&
+        args[0]->keyword == "FOR" && FindKeyword(call.name[0].text) == Kw::kCollation) {
       Text("FOR (");
       Emit(args[0]->value);
       Text(")");
@@ -366,14 +393,17 @@ void Printing::EmitCall(const Call& call) {
     } else {
       const bool filler = !args.empty() && args.back()->keyword == "FILLER";
       list({args.data(), args.size() - (filler ? 1 : 0)});
-      if (call.nulls != NullTreatment::kNone && call.nulls_inside && call.order_by.empty()) Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
+      if (call.nulls != NullTreatment::kNone && call.nulls_inside && call.order_by.empty())
+        Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
       EmitOrderBy(" ORDER BY ", call.order_by);
-      if (call.nulls != NullTreatment::kNone && call.nulls_inside && !call.order_by.empty()) Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
+      if (call.nulls != NullTreatment::kNone && call.nulls_inside && !call.order_by.empty())
+        Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
       if (!call.on_overflow.empty()) {
         Text(" ON OVERFLOW ");
         Text(call.on_overflow.substr(0, call.on_overflow.find(' ')));
         if (filler) Space(), Emit(args.back()->value);
-        if (const size_t space = call.on_overflow.find(' '); space != std::string_view::npos) Text(call.on_overflow.substr(space));
+        if (const size_t space = call.on_overflow.find(' '); space != std::string_view::npos)
+          Text(call.on_overflow.substr(space));
       }
     }
     if (call.limit) {
@@ -395,7 +425,8 @@ void Printing::EmitCall(const Call& call) {
   }
   if (call.from_first) Text(" FROM FIRST");
   if (call.from_last) Text(" FROM LAST");
-  if (call.nulls != NullTreatment::kNone && !call.nulls_inside) Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
+  if (call.nulls != NullTreatment::kNone && !call.nulls_inside)
+    Text(call.nulls == NullTreatment::kIgnore ? " IGNORE NULLS" : " RESPECT NULLS");
   if (call.filter) {
     Text(call.filter_without_where ? " FILTER (" : " FILTER (WHERE ");
     Emit(call.filter);
@@ -428,11 +459,13 @@ void Printing::EmitStar(const Star& star) {
   };
   aliased(" REPLACE (", star.replace);
   aliased(" RENAME (", star.rename);
-  for (const Expr* apply : star.apply) Text(" APPLY("), Emit(apply), Text(")");
+  for (const Expr* apply : star.apply)
+    Text(" APPLY("), Emit(apply), Text(")");
 }
 
 void Printing::EmitPostfixBase(const Expr* expr) {
-  const bool parens = LevelOf(expr) < kPrimary && !(expr->kind == NodeKind::kCast && dialect_.id != DialectId::kPostgres);
+  const bool parens = LevelOf(expr) < kPrimary &&
+                      !(expr->kind == NodeKind::kCast && dialect_.id != DialectId::kPostgres);
   if (parens) Text("(");
   Emit(expr);
   if (parens) Text(")");
@@ -466,15 +499,20 @@ void Printing::EmitCast(const Cast& cast) {
       Text("::");
       return Emit(*cast.type);
     }
-    case CastStyle::kConvert: case CastStyle::kConvertUsing:
+    case CastStyle::kConvert:
+    case CastStyle::kConvertUsing:
       Text("CONVERT(");
       Emit(cast.expr);
-      if (cast.style == CastStyle::kConvert) Text(", "), Emit(*cast.type);
-      else Text(" USING "), Name(cast.charset);
+      if (cast.style == CastStyle::kConvert)
+        Text(", "), Emit(*cast.type);
+      else
+        Text(" USING "), Name(cast.charset);
       return Text(")");
     default: break;
   }
-  Text(cast.style == CastStyle::kTryCast ? "TRY_CAST(" : cast.style == CastStyle::kSafeCast ? "SAFE_CAST(" : "CAST(");
+  Text(cast.style == CastStyle::kTryCast    ? "TRY_CAST("
+       : cast.style == CastStyle::kSafeCast ? "SAFE_CAST("
+                                            : "CAST(");
   Emit(cast.expr);
   if (cast.type_text) {
     Text(", ");
@@ -553,8 +591,10 @@ void Printing::EmitCase(const Case& expr) {
 void Printing::EmitStruct(const StructExpr& expr) {
   Text(expr.map ? "MAP {" : "{");
   List(expr.fields, [&](const StructField* field) {
-    if (field->key) Emit(field->key), Text(": ");
-    else if (!field->name.empty()) Name(field->name), Text(": ");
+    if (field->key)
+      Emit(field->key), Text(": ");
+    else if (!field->name.empty())
+      Name(field->name), Text(": ");
     if (field->value) Emit(field->value);
   });
   Text("}");
@@ -614,15 +654,19 @@ void Printing::Emit(const Expr* expr) {
       const int level = LevelOf(unary);
       if (!unary->schema.empty() || (unary->op == Op::kCustom && unary->symbol.empty())) {
         Text("OPERATOR(");
-        for (const Ident& part : unary->schema) Name(part), Text(".");
+        for (const Ident& part : unary->schema)
+          Name(part), Text(".");
         Text(unary->symbol);
         Text(") ");
       } else {
         Text(unary->symbol.empty() ? OpText(unary->op) : unary->symbol);
-        const bool word = unary->op == Op::kNot || unary->op == Op::kBinary || unary->op == Op::kPrior;
+        const bool word =
+            unary->op == Op::kNot || unary->op == Op::kBinary || unary->op == Op::kPrior;
         // "- -1" and "~ -1": a space keeps two operators apart.
         const Expr* operand = unary->operand;
-        const bool sign = operand->kind == NodeKind::kUnary || !unary->symbol.empty() || unary->op == Op::kSquareRoot || unary->op == Op::kCubeRoot || unary->op == Op::kAbsolute || unary->op == Op::kBitNot;
+        const bool sign = operand->kind == NodeKind::kUnary || !unary->symbol.empty() ||
+                          unary->op == Op::kSquareRoot || unary->op == Op::kCubeRoot ||
+                          unary->op == Op::kAbsolute || unary->op == Op::kBitNot;
         if (word || sign) Space();
       }
       return EmitOperand(unary->operand, level, true);
@@ -690,9 +734,7 @@ void Printing::Emit(const Expr* expr) {
     case NodeKind::kCall: return EmitCall(*As<Call>(expr));
     case NodeKind::kCase: return EmitCase(*As<Case>(expr));
     case NodeKind::kCast: return EmitCast(*As<Cast>(expr));
-    case NodeKind::kExists:
-      Text("EXISTS ");
-      return Subquery(*As<Exists>(expr)->query);
+    case NodeKind::kExists: Text("EXISTS "); return Subquery(*As<Exists>(expr)->query);
     case NodeKind::kSubqueryExpr: {
       const SubqueryExpr* subquery = As<SubqueryExpr>(expr);
       if (subquery->array) Text("ARRAY");
@@ -778,9 +820,7 @@ void Printing::Emit(const Expr* expr) {
       if (!value->column.empty()) Text("("), Name(value->column), Text(")");
       return;
     }
-    case NodeKind::kCurrentOf:
-      Text("CURRENT OF ");
-      return Name(As<CurrentOf>(expr)->cursor);
+    case NodeKind::kCurrentOf: Text("CURRENT OF "); return Name(As<CurrentOf>(expr)->cursor);
     default: return;
   }
 }

@@ -24,10 +24,12 @@ void Printing::Measure() {
     switch (item.kind) {
       case Kind::kText: total += item.size; break;
       case Kind::kLine: total += 1; break;
-      case Kind::kHard: case Kind::kBlank: total += kTooWide; break;
+      case Kind::kHard:
+      case Kind::kBlank: total += kTooWide; break;
       case Kind::kBegin: open.emplace_back(i, total); break;
       case Kind::kEnd:
-        items_[open.back().first].width = static_cast<uint32_t>(std::min<uint64_t>(total - open.back().second, kTooWide));
+        items_[open.back().first].width =
+            static_cast<uint32_t>(std::min<uint64_t>(total - open.back().second, kTooWide));
         open.pop_back();
         break;
       default: break;
@@ -41,10 +43,11 @@ std::string Printing::Finish() {
   out.reserve(items_.size() * 4);
   size_t column = 0;
   uint32_t depth = 0;
-  bool at_start = true;      // nothing but indentation stands on the line
+  bool at_start = true;  // nothing but indentation stands on the line
   std::vector<bool> broken = {options_.pretty};
   const auto new_line = [&] {
-    while (!out.empty() && out.back() == ' ') out.pop_back();
+    while (!out.empty() && out.back() == ' ')
+      out.pop_back();
     if (out.empty()) return;
     if (out.back() != '\n' || !at_start) out += '\n';
     at_start = true;
@@ -69,8 +72,10 @@ std::string Printing::Finish() {
     switch (item.kind) {
       case Kind::kText: write(TextOf(item)); break;
       case Kind::kLine:
-        if (broken.back()) new_line();
-        else if (!at_start) write(" ");
+        if (broken.back())
+          new_line();
+        else if (!at_start)
+          write(" ");
         break;
       case Kind::kSoft:
         if (broken.back()) new_line();
@@ -90,7 +95,8 @@ std::string Printing::Finish() {
       case Kind::kOut: --depth; break;
     }
   }
-  while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+  while (!out.empty() && (out.back() == ' ' || out.back() == '\n'))
+    out.pop_back();
   return out;
 }
 
@@ -149,8 +155,10 @@ void Printing::Name(const Ident& ident) {
   if (ident.quote == '\'') return String(ident.text);
   if (ident.empty()) return;
   if (ident.quoted()) {
-    if (ident.quote == '`' && dialect_.lex.backtick_identifier) return Made(QuotedIdent(ident.text, '`'));
-    if (ident.quote == '"' && dialect_.lex.double_quotes_identifier) return Made(QuotedIdent(ident.text, '"'));
+    if (ident.quote == '`' && dialect_.lex.backtick_identifier)
+      return Made(QuotedIdent(ident.text, '`'));
+    if (ident.quote == '"' && dialect_.lex.double_quotes_identifier)
+      return Made(QuotedIdent(ident.text, '"'));
     return Made(QuotedIdent(ident.text, dialect_.quote));
   }
   if (ident.begin != kNoPlace) return Text(ident.text);
@@ -174,7 +182,9 @@ void Printing::ParenNames(const Span<Ident>& names) {
   Text(")");
 }
 
-void Printing::String(std::string_view text) { Made(QuoteText(text, dialect_)); }
+void Printing::String(std::string_view text) {
+  Made(QuoteText(text, dialect_));
+}
 
 void Printing::EmitCommentsBefore(uint32_t offset) {
   if (!comments_ || offset == kNoPlace) return;
@@ -186,30 +196,40 @@ void Printing::EmitCommentsBefore(uint32_t offset) {
       size_t start = text.find_first_not_of("-#/");
       if (start == std::string_view::npos) start = text.size();
       std::string body(text.substr(start));
-      for (size_t at; (at = body.find("*/")) != std::string::npos;) body.replace(at, 2, "* /");
-      for (size_t at; (at = body.find("/*")) != std::string::npos;) body.replace(at, 2, "/ *");
+      for (size_t at; (at = body.find("*/")) != std::string::npos;)
+        body.replace(at, 2, "* /");
+      for (size_t at; (at = body.find("/*")) != std::string::npos;)
+        body.replace(at, 2, "/ *");
       Made("/*" + body + (body.ends_with(' ') ? "*/" : " */"));
       Space();
     } else {
       Text(text);
-      if (options_.pretty && (comment.line || comment.alone)) Hard();
-      else Space();
+      if (options_.pretty && (comment.line || comment.alone))
+        Hard();
+      else
+        Space();
     }
   }
 }
 
 void Printing::EmitLastComments(uint32_t until) {
-  if (!comments_ || next_comment_ >= comments_->size() || (*comments_)[next_comment_].begin >= until) return;
-  if (options_.pretty) Line();
-  else Space();
+  if (!comments_ || next_comment_ >= comments_->size() ||
+      (*comments_)[next_comment_].begin >= until)
+    return;
+  if (options_.pretty)
+    Line();
+  else
+    Space();
   EmitCommentsBefore(until);
 }
 
 // Comments that stand before the clause's first word, not between it and its first node.
 void Printing::Clause(std::string_view word, const Node* first) {
-  if (comments_ && first && first->has_place() && next_comment_ < comments_->size() && (*comments_)[next_comment_].begin < first->begin) {
+  if (comments_ && first && first->has_place() && next_comment_ < comments_->size() &&
+      (*comments_)[next_comment_].begin < first->begin) {
     size_t last = next_comment_;
-    while (last < comments_->size() && (*comments_)[last].begin < first->begin) ++last;
+    while (last < comments_->size() && (*comments_)[last].begin < first->begin)
+      ++last;
     // From the back: comments with nothing but white space up to the node belong to the node.
     uint32_t edge = first->begin;
     while (last > next_comment_) {

@@ -1,5 +1,6 @@
-// The printer's common ground: a stream of words, possible line breaks and groups that is laid out at the end in linear time: a group
-// that fits the line stays on it, else all of its own breaks become new lines. Compact printing never breaks.
+// The printer's common ground: a stream of words, possible line breaks and groups that is laid out
+// at the end in linear time: a group that fits the line stays on it, else all of its own breaks
+// become new lines. Compact printing never breaks.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@ namespace aietl::sql {
 
 class Printing {
  public:
-  Printing(const Dialect& dialect, const PrintOptions& options) : dialect_(dialect), options_(options) {}
+  Printing(const Dialect& dialect, const PrintOptions& options)
+      : dialect_(dialect), options_(options) {}
   // Comments of `source` are woven in before the nodes that they precede.
   void UseComments(const std::vector<Comment>& comments, std::string_view source) {
     comments_ = &comments;
@@ -39,13 +41,13 @@ class Printing {
   // ── the stream ──
   void Text(std::string_view text) { Put(Kind::kText, text); }
   void Space() { Put(Kind::kText, " "); }
-  void Line() { Put(Kind::kLine, {}); }         // a space or a new line
-  void Soft() { Put(Kind::kSoft, {}); }         // nothing or a new line
-  void Hard() { Put(Kind::kHard, {}); }         // a new line, also in compact text: behind line comments
+  void Line() { Put(Kind::kLine, {}); }  // a space or a new line
+  void Soft() { Put(Kind::kSoft, {}); }  // nothing or a new line
+  void Hard() { Put(Kind::kHard, {}); }  // a new line, also in compact text: behind line comments
   void Blank() { Put(Kind::kBlank, {}); }
-  void Begin() { Put(Kind::kBegin, {}); }       // a group
+  void Begin() { Put(Kind::kBegin, {}); }  // a group
   void End() { Put(Kind::kEnd, {}); }
-  void Indent() { Put(Kind::kIn, {}); }             // one step of indentation
+  void Indent() { Put(Kind::kIn, {}); }  // one step of indentation
   void Dedent() { Put(Kind::kOut, {}); }
   // A text that is made here and kept.
   void Made(std::string text);
@@ -54,8 +56,8 @@ class Printing {
   enum class Kind : uint8_t { kText, kLine, kSoft, kHard, kBlank, kBegin, kEnd, kIn, kOut };
   struct Item {
     Kind kind;
-    uint32_t width = 0;    // of a group, flat
-    uint32_t at = 0;       // in made_, where text is null
+    uint32_t width = 0;  // of a group, flat
+    uint32_t at = 0;     // in made_, where text is null
     uint32_t size = 0;
     const char* text = nullptr;
   };
@@ -66,7 +68,8 @@ class Printing {
     items_.push_back(item);
   }
   std::string_view TextOf(const Item& item) const {
-    return item.text ? std::string_view(item.text, item.size) : std::string_view(made_).substr(item.at, item.size);
+    return item.text ? std::string_view(item.text, item.size)
+                     : std::string_view(made_).substr(item.at, item.size);
   }
   void Measure();
 
@@ -109,7 +112,7 @@ class Printing {
     List(items, [&](const Expr* item) { Emit(item); });
   }
   void ParenExprs(const Span<Expr*>& items);
-  void Subquery(const Query& query);             // ( query )
+  void Subquery(const Query& query);  // ( query )
 
   void EmitSelect(const Select& select);
   void EmitItems(const Span<SelectItem*>& items, bool trailing_break);
@@ -151,8 +154,8 @@ class Printing {
   void EmitAssignments(const Span<Assignment*>& assignments);
   void EmitReturning(const Returning* returning);
   void EmitNames(const Span<sql::Name>& names);
-  bool EmitDefinition(const Statement& statement);   // definition.cc; false: not one
-  bool EmitUtility(const Statement& statement);      // utility.cc
+  bool EmitDefinition(const Statement& statement);  // definition.cc; false: not one
+  bool EmitUtility(const Statement& statement);     // utility.cc
 
   // A clause that begins on a line of its own: comments before its first word, the break, the word.
   void Clause(std::string_view word, const Node* first);

@@ -65,9 +65,7 @@ void Printing::Emit(const Query& query) {
 
 void Printing::EmitBody(const QueryBody& body) {
   switch (body.kind) {
-    case NodeKind::kQuery:
-      EmitCommentsBefore(body.begin);
-      return Subquery(*As<Query>(&body));
+    case NodeKind::kQuery: EmitCommentsBefore(body.begin); return Subquery(*As<Query>(&body));
     case NodeKind::kSelect: return EmitSelect(*As<Select>(&body));
     case NodeKind::kSetOperation: return EmitSetOperation(*As<SetOperation>(&body));
     case NodeKind::kValues: return EmitValues(*As<Values>(&body));
@@ -94,7 +92,9 @@ void Printing::EmitBody(const QueryBody& body) {
 void Printing::EmitSetOperation(const SetOperation& set) {
   std::vector<const SetOperation*> chain = {&set};
   const bool flat = dialect_.Has(Feature::kFlatSetOperations);
-  const auto level = [&](const SetOperation& node) { return node.op == SetOp::kIntersect && !flat ? 2 : 1; };
+  const auto level = [&](const SetOperation& node) {
+    return node.op == SetOp::kIntersect && !flat ? 2 : 1;
+  };
   while (const SetOperation* left = As<SetOperation>(chain.back()->left)) {
     if (level(*left) < level(*chain.back())) break;
     chain.push_back(left);
@@ -109,7 +109,10 @@ void Printing::EmitSetOperation(const SetOperation& set) {
   for (size_t i = chain.size(); i-- > 0;) {
     const SetOperation& node = *chain[i];
     Line();
-    Text(node.op == SetOp::kUnion ? "UNION" : node.op == SetOp::kIntersect ? "INTERSECT" : node.minus ? "MINUS" : "EXCEPT");
+    Text(node.op == SetOp::kUnion       ? "UNION"
+         : node.op == SetOp::kIntersect ? "INTERSECT"
+         : node.minus                   ? "MINUS"
+                                        : "EXCEPT");
     if (node.quantifier == Distinct::kAll) Text(" ALL");
     if (node.quantifier == Distinct::kDistinct) Text(" DISTINCT");
     if (node.by_name) Text(" BY NAME");
@@ -178,19 +181,24 @@ void Printing::EmitSelect(const Select& select) {
   const auto head = [&] {
     Text("SELECT");
     if (!select.hints.empty()) {
-      for (const std::string_view hint : select.hints) Text(" /*+ "), Text(hint), Text(" */");
+      for (const std::string_view hint : select.hints)
+        Text(" /*+ "), Text(hint), Text(" */");
     }
     if (select.distinct == Distinct::kAll) Text(" ALL");
-    if (select.distinct == Distinct::kDistinct) Text(select.distinct_row ? " DISTINCTROW" : " DISTINCT");
+    if (select.distinct == Distinct::kDistinct)
+      Text(select.distinct_row ? " DISTINCTROW" : " DISTINCT");
     if (select.distinct == Distinct::kOn) Text(" DISTINCT ON "), ParenExprs(select.distinct_on);
-    for (const std::string_view modifier : select.modifiers) Space(), Text(modifier);
+    for (const std::string_view modifier : select.modifiers)
+      Space(), Text(modifier);
     if (select.top) {
       Text(" TOP ");
       Emit(select.top);
       if (select.top_ties) Text(" WITH TIES");
     }
-    if (select.transform) Space(), Text(select.transform->text);
-    else if (!select.items.empty()) EmitItems(select.items, true);
+    if (select.transform)
+      Space(), Text(select.transform->text);
+    else if (!select.items.empty())
+      EmitItems(select.items, true);
   };
   if (select.from_first) {
     Text("FROM ");
@@ -221,7 +229,8 @@ void Printing::EmitSelect(const Select& select) {
   condition(select.nocycle ? "CONNECT BY NOCYCLE" : "CONNECT BY", select.connect_by);
   if (select.group_by) EmitGroupBy(*select.group_by);
   condition("HAVING", select.having);
-  const bool qualify_last = dialect_.id == DialectId::kDuckdb || dialect_.id == DialectId::kClickhouse;
+  const bool qualify_last =
+      dialect_.id == DialectId::kDuckdb || dialect_.id == DialectId::kClickhouse;
   if (!qualify_last) condition("QUALIFY", select.qualify);
   if (!select.windows.empty()) {
     Clause("WINDOW", select.windows[0]);
@@ -242,13 +251,17 @@ void Printing::EmitGroupBy(const GroupBy& group) {
     if (group.with_totals) Line(), Text("WITH TOTALS");
     return;
   }
-  const Node* first = !group.items.empty() ? static_cast<const Node*>(group.items[0]) : !group.ordered.empty() ? group.ordered[0] : nullptr;
+  const Node* first = !group.items.empty()     ? static_cast<const Node*>(group.items[0])
+                      : !group.ordered.empty() ? group.ordered[0]
+                                               : nullptr;
   Clause("GROUP BY", first);
   if (group.all || group.set_all) Text(" ALL");
   if (group.distinct) Text(" DISTINCT");
   if (first) Space();
-  if (!group.ordered.empty()) List(group.ordered, [&](const OrderItem* item) { EmitOrderItem(*item); });
-  else ExprList(group.items);
+  if (!group.ordered.empty())
+    List(group.ordered, [&](const OrderItem* item) { EmitOrderItem(*item); });
+  else
+    ExprList(group.items);
   if (group.has_sets) Space(), ExprList(group.sets);
   if (group.with_rollup) Text(" WITH ROLLUP");
   if (group.with_cube) Text(" WITH CUBE");
@@ -261,8 +274,10 @@ void Printing::EmitLimitBy(const LimitBy& by) {
   if (by.offset) Emit(by.offset), Text(", ");
   Emit(by.limit);
   Text(" BY ");
-  if (by.all) Text("ALL");
-  else ExprList(by.by);
+  if (by.all)
+    Text("ALL");
+  else
+    ExprList(by.by);
 }
 
 void Printing::EmitLimit(const Query& query) {
@@ -304,8 +319,10 @@ void Printing::EmitSettings(const Span<Option*>& settings) {
 
 void Printing::EmitOption(const Option& option) {
   Text(option.name);
-  if (option.equals) Text(" = ");
-  else if (option.value) Space();
+  if (option.equals)
+    Text(" = ");
+  else if (option.value)
+    Space();
   if (option.parenthesised) Text(" "), ParenExprs(option.values);
   if (option.value) Emit(option.value);
   if (option.raw && !option.raw->text.empty()) {
@@ -363,8 +380,10 @@ void Printing::EmitQueryTail(const Query& query) {
 
 void Printing::EmitPivotColumn(const PivotColumn& column, bool) {
   EmitCommentsBefore(column.begin);
-  if (column.parenthesised) ParenExprs(column.columns);
-  else if (!column.columns.empty()) Emit(column.columns[0]);
+  if (column.parenthesised)
+    ParenExprs(column.columns);
+  else if (!column.columns.empty())
+    Emit(column.columns[0]);
   if (!column.has_in) return;
   Text(" IN ");
   if (column.query) return Subquery(*column.query);
@@ -499,7 +518,8 @@ void Printing::EmitTableName(const TableName& table) {
     Text(table.stage);
     if (!table.stage_args.empty()) {
       Text(" (");
-      for (uint32_t i = 0; i < table.stage_args.size(); ++i) EmitArgument(*table.stage_args[i], i == 0);
+      for (uint32_t i = 0; i < table.stage_args.size(); ++i)
+        EmitArgument(*table.stage_args[i], i == 0);
       Text(")");
     }
   } else if (table.name_expr) {
@@ -545,7 +565,8 @@ void Printing::EmitTableFunction(const TableFunction& table) {
 // Joins of a chain, left to right, in a loop: the tree leans to the left.
 void Printing::EmitJoin(const Join& join) {
   std::vector<const Join*> chain = {&join};
-  while (const Join* left = As<Join>(chain.back()->left)) chain.push_back(left);
+  while (const Join* left = As<Join>(chain.back()->left))
+    chain.push_back(left);
   if (chain.back()->left) Emit(*chain.back()->left);
   for (size_t i = chain.size(); i-- > 0;) {
     const Join& node = *chain[i];
@@ -583,8 +604,10 @@ void Printing::EmitJoin(const Join& join) {
     if (node.on) Text(" ON "), Emit(node.on);
     if (node.has_using) {
       Text(" USING ");
-      if (node.using_bare) Names(node.using_columns);
-      else ParenNames(node.using_columns);
+      if (node.using_bare)
+        Names(node.using_columns);
+      else
+        ParenNames(node.using_columns);
       if (!node.using_alias.empty()) Text(" AS "), Name(node.using_alias);
     }
   }
@@ -597,8 +620,10 @@ void Printing::EmitPivot(const PivotTable& pivot) {
   if (pivot.exclude_nulls) Text("EXCLUDE NULLS ");
   Text("(");
   if (pivot.unpivot) {
-    if (pivot.values_parenthesised) ParenNames(pivot.values);
-    else Names(pivot.values);
+    if (pivot.values_parenthesised)
+      ParenNames(pivot.values);
+    else
+      Names(pivot.values);
   } else {
     ExprList(pivot.aggregates);
   }
@@ -699,7 +724,8 @@ void Printing::EmitMatchRecognize(const MatchRecognize& match) {
   if (!match.define.empty()) {
     part();
     Text("DEFINE ");
-    List(match.define, [&](const AliasedExpr* item) { Name(item->alias), Text(" AS "), Emit(item->expr); });
+    List(match.define,
+         [&](const AliasedExpr* item) { Name(item->alias), Text(" AS "), Emit(item->expr); });
   }
   Dedent();
   Soft();
@@ -720,8 +746,10 @@ void Printing::Emit(const TableRef& table) {
     case NodeKind::kDerivedTable: {
       const DerivedTable* derived = As<DerivedTable>(&table);
       if (derived->lateral) Text("LATERAL ");
-      if (derived->bare_values) Emit(*derived->query);
-      else Subquery(*derived->query);
+      if (derived->bare_values)
+        Emit(*derived->query);
+      else
+        Subquery(*derived->query);
       if (derived->final) Text(" FINAL");
       if (derived->sample_first) Space(), EmitSample(derived->sample);
       EmitAlias(derived->alias);

@@ -3,6 +3,8 @@
 
 namespace aietl::sql {
 
-bool Printing::EmitUtility(const Statement&) { return false; }
+bool Printing::EmitUtility(const Statement&) {
+  return false;
+}
 
 }  // namespace aietl::sql
