@@ -57,6 +57,15 @@ bool HasErrors(const Problems& problems) {
   return false;
 }
 
+std::string WithPlace(const Place& place, const std::string& message) {
+  if (place.line <= 0 && (place.file.empty() || message.starts_with(place.file))) return message;
+  std::string text = place.file;
+  if (!place.file.empty()) text += ':';
+  if (place.line > 0) text += std::to_string(place.line) + ":";
+  if (place.line > 0 && place.column > 0) text += std::to_string(place.column) + ":";
+  return text + " " + message;
+}
+
 Problem Error::ToProblem() const {
   return Problem{id.empty() ? std::string(CodeName(code)) : id,
                  Severity::kError,
@@ -71,11 +80,7 @@ Retry Error::retry() const {
 }
 
 std::string Error::ToString() const {
-  std::string text;
-  if (!place.file.empty()) text += place.file + ":";
-  if (place.line > 0) text += std::to_string(place.line) + ":" + std::to_string(place.column) + ":";
-  if (!text.empty()) text += ' ';
-  text += message;
+  std::string text = WithPlace(place, message);
   if (!hint.empty()) text += " (" + hint + ")";
   for (const std::string& note : notes)
     text += "; " + note;

@@ -59,6 +59,10 @@ using Problems = std::vector<Problem>;
 
 bool HasErrors(const Problems& problems);
 
+// "file:line:column: message", with what is known of the place; a file that the message begins with
+// is not said twice.
+std::string WithPlace(const Place& place, const std::string& message);
+
 // A failure. `id` and `place`, `object`, `hint` mean the same as in Problem; `notes` add context on
 // the way up. Never holds row values or secrets.
 struct Error {

@@ -63,42 +63,51 @@ void AddRunFlags(CLI::App* app, Arguments& a) {
       ->check(CLI::IsMember({"full", "counts", "off"}));
 }
 
+struct Subverb {
+  const char* name;
+  const char* text;  // key of the catalogue
+};
+
 struct Verb {
   const char* name;
   const char* text;
-  std::vector<std::pair<const char*, const char*>> subverbs;
+  std::vector<Subverb> subverbs = {};
 };
 
 const std::vector<Verb>& Verbs() {
   static const std::vector<Verb> verbs = {
-      {"generate", "turns a sentence into a pipeline document", {}},
-      {"validate", "checks a document without opening any source", {}},
-      {"plan", "shows what a run would read, write, create and cost; changes nothing", {}},
-      {"run", "runs a document or a sentence", {}},
-      {"runs",
-       "the history of runs",
-       {{"list", "earlier runs, newest first"},
-        {"show", "one run in full"},
-        {"resume", "goes on with an interrupted or failed run"},
-        {"diff", "what differs between two runs"}}},
-      {"rollback", "puts the previous content of a run's targets back", {}},
-      {"connect",
-       "named connections",
-       {{"add", "keeps a connection under a name, encrypted"},
-        {"list", "the known connections"},
-        {"check", "opens a connection and closes it"},
-        {"discover", "its tables, columns and keys"},
-        {"preview", "first rows of a table"},
-        {"remove", "forgets a connection"}}},
-      {"sql",
-       "the SQL core on its own",
-       {{"parse", "the kinds and effects of statements, or what is wrong with them"},
-        {"format", "the same statements, laid out"},
-        {"batch",
-         "JSON lines in and out: "
-         "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
-      {"reference", "the document's keys as a page, or its JSON Schema with --json", {}},
-      {"completion", "prints completion for bash, zsh or fish", {}},
+      {.name = "generate", .text = "turns a sentence into a pipeline document"},
+      {.name = "validate", .text = "checks a document without opening any source"},
+      {.name = "plan",
+       .text = "shows what a run would read, write, create and cost; changes nothing"},
+      {.name = "run", .text = "runs a document or a sentence"},
+      {.name = "runs",
+       .text = "the history of runs",
+       .subverbs = {{.name = "list", .text = "earlier runs, newest first"},
+                    {.name = "show", .text = "one run in full"},
+                    {.name = "resume", .text = "goes on with an interrupted or failed run"},
+                    {.name = "diff", .text = "what differs between two runs"}}},
+      {.name = "rollback", .text = "puts the previous content of a run's targets back"},
+      {.name = "connect",
+       .text = "named connections",
+       .subverbs = {{.name = "add", .text = "keeps a connection under a name, encrypted"},
+                    {.name = "list", .text = "the known connections"},
+                    {.name = "check", .text = "opens a connection and closes it"},
+                    {.name = "discover", .text = "its tables, columns and keys"},
+                    {.name = "preview", .text = "first rows of a table"},
+                    {.name = "remove", .text = "forgets a connection"}}},
+      {.name = "sql",
+       .text = "the SQL core on its own",
+       .subverbs =
+           {{.name = "parse",
+             .text = "the kinds and effects of statements, or what is wrong with them"},
+            {.name = "format", .text = "the same statements, laid out"},
+            {.name = "batch",
+             .text = "JSON lines in and out: "
+                     "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
+      {.name = "reference",
+       .text = "the document's keys as a page, or its JSON Schema with --json"},
+      {.name = "completion", .text = "prints completion for bash, zsh or fish"},
   };
   return verbs;
 }
@@ -106,10 +115,14 @@ const std::vector<Verb>& Verbs() {
 void Declare(CLI::App& root, Arguments& a) {
   for (const Verb& verb : Verbs()) {
     CLI::App* app = root.add_subcommand(verb.name, Tr(verb.text));
+    app->group(Tr("Commands"));
     if (!verb.subverbs.empty()) {
       app->require_subcommand(1);
-      for (const auto& [name, text] : verb.subverbs)
-        AddCommon(app->add_subcommand(name, Tr(text)), a);
+      for (const auto& [name, text] : verb.subverbs) {
+        CLI::App* sub = app->add_subcommand(name, Tr(text));
+        sub->group(Tr("Commands"));
+        AddCommon(sub, a);
+      }
     } else {
       AddCommon(app, a);
     }
@@ -122,43 +135,43 @@ void Declare(CLI::App& root, Arguments& a) {
       app = app->get_subcommand(std::string(rest.substr(0, blank)));
       rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
     }
-    auto* option = app->add_option(name, a.operands, Tr(text));
+    auto* option = app->add_option(name, a.operands, text);
     if (count > 0) option->required()->expected(count);
     return app;
   };
   CLI::App* generate =
-      operand("generate", "SENTENCE", "what the pipeline shall do, in English or Russian");
+      operand("generate", "SENTENCE", Tr("what the pipeline shall do, in English or Russian"));
   generate->add_option("-o,--output", a.output,
                        Tr("file for the document (otherwise it is printed)"));
   AddAnswers(generate, a);
-  operand("validate", "FILE", "the document")
+  operand("validate", "FILE", Tr("the document"))
       ->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
-  AddRunFlags(operand("plan", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
-  AddRunFlags(operand("run", "TARGET", "a document (.yaml, .yml, .json) or a sentence"), a);
+  AddRunFlags(operand("plan", "TARGET", Tr("a document (.yaml, .yml, .json) or a sentence")), a);
+  AddRunFlags(operand("run", "TARGET", Tr("a document (.yaml, .yml, .json) or a sentence")), a);
   CLI::App* list = root.get_subcommand("runs")->get_subcommand("list");
   list->add_option("--most", a.most, Tr("how many"))->check(CLI::PositiveNumber);
   list->add_option("--pipeline", a.pipeline, Tr("only this pipeline's"));
-  operand("runs show", "RUN", "a run's id or the beginning of it");
-  CLI::App* resume = operand("runs resume", "RUN", "a run's id or the beginning of it");
+  operand("runs show", "RUN", Tr("a run's id or the beginning of it"));
+  CLI::App* resume = operand("runs resume", "RUN", Tr("a run's id or the beginning of it"));
   resume->add_option("--memory", a.memory,
                      Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
   resume->add_option("--threads", a.threads, Tr("threads of the engine"))
       ->check(CLI::PositiveNumber);
-  operand("runs diff", "RUN", "two runs", 2);
-  operand("rollback", "RUN", "a run's id or the beginning of it");
-  operand("connect add", "NAME_URI", "a name and a URI: shop sqlite:///shop.db", 2)
+  operand("runs diff", "RUN", Tr("two runs"), 2);
+  operand("rollback", "RUN", Tr("a run's id or the beginning of it"));
+  operand("connect add", "NAME_URI", Tr("a name and a URI: shop sqlite:///shop.db"), 2)
       ->add_flag("--replace", a.replace, Tr("replace an existing connection"));
   for (const char* path : {"connect check", "connect discover", "connect remove"})
-    operand(path, "NAME", "the connection's name");
-  operand("connect preview", "NAME_TABLE", "the connection's name and a table", 2)
+    operand(path, "NAME", Tr("the connection's name"));
+  operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table"), 2)
       ->add_option("--rows", a.rows, Tr("how many rows"))
       ->check(CLI::PositiveNumber);
   for (const char* path : {"sql parse", "sql format"}) {
-    operand(path, "SQL", "SQL, a file of it, or - for standard input", 0)
+    operand(path, "SQL", Tr("SQL, a file of it, or - for standard input"), 0)
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
   }
-  operand("completion", "SHELL", "bash, zsh or fish");
+  operand("completion", "SHELL", Tr("bash, zsh or fish"));
 }
 
 // "unknown command explian: did you mean explain?" for the first word that is none.
@@ -192,6 +205,52 @@ std::string Suggestion(int argc, const char* const* argv) {
   return {};
 }
 
+std::string_view Before(std::string_view text, std::string_view mark) {
+  return text.substr(0, text.find(mark));
+}
+
+std::string_view After(std::string_view text, std::string_view mark) {
+  const size_t at = text.find(mark);
+  return at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
+}
+
+// CLI11's complaints in our own words, in the user's language: it names the option, then what it
+// had expected.
+std::string UsageProblem(const CLI::ParseError& error, const std::string& verb) {
+  const std::string what = error.what(), kind = error.get_name();
+  const std::string subject(Before(what, ":"));
+  if (kind == "RequiredError") {
+    const std::string missing(Before(what, " is required"));
+    return missing == "A subcommand" ? std::string(Tr("a command is missing"))
+                                     : Msg("{} is missing", missing);
+  }
+  if (kind == "ExtrasError") {
+    std::string text = Msg("not expected here: {}", After(what, ": "));
+    const bool takes_sentence = verb == "run" || verb == "plan" || verb == "generate";
+    return takes_sentence ? text + ". " + Tr("Put a sentence into quotation marks") : text;
+  }
+  if (kind == "ArgumentMismatch") return Msg("{} lacks a value", subject);
+  if (kind == "ConversionError" || kind == "ValidationError") {
+    const std::string_view choices = After(what, " not in {");
+    if (!choices.empty()) return Msg("{} takes one of these: {}", subject, Before(choices, "}"));
+    const std::string option(kind == "ConversionError" && subject == "Could not convert"
+                                 ? Before(After(what, ": "), " = ")
+                                 : std::string_view(subject));
+    return Msg("{} takes a number above zero", option);
+  }
+  return what;
+}
+
+// CLI11's own words in help.
+void NameParts(CLI::App* app) {
+  app->get_formatter()->label("Usage", Tr("Usage"));
+  app->get_formatter()->label("OPTIONS", Tr("OPTIONS"));
+  app->get_formatter()->label("SUBCOMMAND", Tr("COMMAND"));
+  app->get_formatter()->label("Positionals", Tr("Arguments"));
+  app->get_formatter()->label("REQUIRED", Tr("REQUIRED"));
+  app->get_formatter()->column_width(34);
+}
+
 }  // namespace
 
 Parsed ParseArguments(int argc, const char* const* argv) {
@@ -201,7 +260,9 @@ Parsed ParseArguments(int argc, const char* const* argv) {
       Tr("A sentence becomes a data pipeline: proved before it touches data, run fast, verified."),
       "aietl"};
   root.require_subcommand(1);
-  root.set_version_flag("--version", kVersion);
+  NameParts(&root);
+  root.option_defaults()->group(Tr("Options"));
+  root.set_version_flag("--version", kVersion, Tr("the program's version"));
   root.set_help_flag("-h,--help", Tr("this help"));
   Declare(root, a);
   try {
@@ -214,7 +275,7 @@ Parsed ParseArguments(int argc, const char* const* argv) {
     return {std::nullopt, kVersion, 0};
   } catch (const CLI::ParseError& error) {
     std::string text = Suggestion(argc, argv);
-    if (text.empty()) text = error.what();
+    if (text.empty()) text = UsageProblem(error, argc > 1 ? argv[1] : "");
     return {std::nullopt, text + "\n" + Tr("See: aietl --help"), 2};
   }
   const CLI::App* app = root.get_subcommands().front();

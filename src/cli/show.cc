@@ -85,11 +85,7 @@ std::string Show(const Problem& problem, const Terminal& terminal) {
     default: out = terminal.Styled(Style::kDim, Tr("note")); break;
   }
   out += ": ";
-  if (!problem.place.file.empty()) out += problem.place.file + ":";
-  if (problem.place.line > 0)
-    out += fmt::format("{}:{}:", problem.place.line, problem.place.column);
-  if (!problem.place.file.empty() || problem.place.line > 0) out += " ";
-  out += problem.message;
+  out += WithPlace(problem.place, problem.message);
   if (!problem.hint.empty())
     out += fmt::format("\n  {} {}", terminal.Styled(Style::kCyan, "→"), problem.hint);
   return out;

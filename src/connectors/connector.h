@@ -130,6 +130,7 @@ struct Scan {
   bool sampled = false;        // types come from a sample of the data
   std::string note;            // e.g. what was sniffed, for the plan
   std::string work;            // kind of work for measured rates, e.g. "read csv"
+  Problems problems;           // warnings, e.g. columns without a name
   std::vector<FileStamp>
       stamps;  // files behind it: if they differ after the run, the source changed under the run
   // Exactly one of these:

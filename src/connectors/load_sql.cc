@@ -430,7 +430,7 @@ Result<void> JudgeKeys(Mode mode, const std::vector<std::string>& key, int64_t n
                        int64_t duplicates, const std::string& target) {
   const std::string names = NamesForPeople(key);
   if (nulls > 0) {
-    return Fail(Error(Code::kInvalid, "null_key",
+    return Fail(Error(Code::kRange, "null_key",
                       Msg("the key {} of {} is empty in {}", names, target,
                           Plural(nulls, "{} row", "{} rows")))
                     .About(names)
@@ -438,9 +438,9 @@ Result<void> JudgeKeys(Mode mode, const std::vector<std::string>& key, int64_t n
   }
   if (duplicates > 0 && (mode == Mode::kMerge || mode == Mode::kScd2)) {
     return Fail(
-        Error(Code::kInvalid, "duplicate_key",
-              Msg("{} of {} by {} stand in more than one row",
-                  Plural(duplicates, "{} key", "{} keys"), target, names))
+        Error(Code::kRange, "duplicate_key",
+              Msg("several rows for {} have the same {}: {}", target, names,
+                  Plural(duplicates, "{} such key", "{} such keys")))
             .About(names)
             .Hint(Tr("say which row wins with dedup: {order_by: …}, or aggregate in a step")));
   }
@@ -450,13 +450,14 @@ Result<void> JudgeKeys(Mode mode, const std::vector<std::string>& key, int64_t n
 Error ConflictError(const LoadConflict& conflict, int64_t count, const std::string& target) {
   const std::string keys = Plural(count, "{} key", "{} keys");
   if (conflict.id == "newer_version") {
-    return Error(Code::kPrecondition, conflict.id,
+    return Error(Code::kRange, conflict.id,
                  Msg("{} of {} already have a version as new as this run's", keys, target))
         .About(target)
         .Hint(Tr("history is only written forwards: rebuild the target with --full-refresh"));
   }
-  return Error(Code::kPrecondition, conflict.id,
-               Msg("{} of this run stand in several rows of {}", keys, target))
+  return Error(Code::kRange, conflict.id,
+               Msg("keys of this run occur in several rows of {}: {}", target,
+                   Plural(count, "{} such key", "{} such keys")))
       .About(target)
       .Hint(Tr("make the key unique in the target, or load with delete_insert"));
 }

@@ -20,7 +20,13 @@ void Add(Problems* problems, Error error, const Place& place) {
     return;
   }
   Problem problem = error.ToProblem();
-  if (problem.place.line == 0 && place.line > 0) problem.place = place;
+  if (problem.place.line == 0 && place.line > 0) {
+    // The document's place is the better one, but the file that is at fault must still be named.
+    const std::string& file = problem.place.file;
+    if (!file.empty() && problem.message.find(file) == std::string::npos)
+      problem.message = file + ": " + problem.message;
+    problem.place = place;
+  }
   if (problem.place.file.empty()) problem.place.file = place.file;
   for (const std::string& note : error.notes)
     problem.message += "; " + note;
@@ -98,6 +104,11 @@ class Preparer {
       AIETL_TRY(AddWindow(source, prepared, request));
     }
     AIETL_ASSIGN(prepared.scan, prepared.where.session->Read(request, stop_));
+    for (Problem& problem : prepared.scan.problems) {
+      if (problem.place.file.empty()) problem.place = source.from.place;
+      problems_.push_back(std::move(problem));
+    }
+    prepared.scan.problems.clear();
     return {};
   }
 

@@ -77,14 +77,6 @@ def main():
         sys.exit(str(error))
     if not cases:
         sys.exit("no case ran")
-
-    # What the program is known to get wrong yet: played by --only, left out of whole runs, and counted as skipped.
-    pending = {line.split(" # ")[0].strip() for line in (pathlib.Path(__file__).parent / "PENDING").read_text().splitlines() if line.strip()}
-    skipped = 0
-    if not options.only and not options.files:
-        waiting = [case for case in cases if f"{case.path.name}: {case.name}" in pending]
-        skipped = len(waiting)
-        cases = [case for case in cases if case not in waiting]
     folder = tempfile.mkdtemp(prefix="aietl-cases-")
     failed, updates = 0, collections.defaultdict(list)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
@@ -106,8 +98,6 @@ def main():
     if not options.only and not options.files and failures < LEAST_FAILURES * len(cases):
         print("fewer than a third of the cases expect a failure")
         failed += 1
-    if skipped:
-        print(f"{skipped} cases wait for the program: tests/cases/PENDING")
     print(f"{max(0, len(cases) - failed)} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -110,7 +110,7 @@ bool Utf8Check::Next(unsigned char byte) {
     --expected_;
     return true;
   }
-  if (byte < 0x80) return byte != 0;
+  if (byte < 0x80) return byte != 0 || with_nul_;
   if (byte < 0xC2 || byte > 0xF4) return false;
   expected_ = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
   if (byte == 0xE0) least_ = 0xA0;
@@ -155,14 +155,16 @@ void ByteCounts::Add(std::string_view bytes) {
   }
 }
 
-// NUL bytes stand on one side only, in characters below U+0100.
+// NUL bytes stand on one side only, in characters below U+0100, of which line ends are some.
 bool ByteCounts::LooksLikeUtf16(bool* big) const {
   const uint64_t half = total_ / 2;
   if (half < 2) return false;
   *big = zeros_[0] > zeros_[1];
   const uint64_t many = std::max(zeros_[0], zeros_[1]);
   const uint64_t few = std::min(zeros_[0], zeros_[1]);
-  return many * 20 >= half && few * 10 <= many;
+  const uint64_t lines = single_['\n'];
+  const uint64_t wide_lines = *big ? pairs_['\n'] : pairs_[static_cast<size_t>('\n') << 8U];
+  return many * 20 >= half && few * 10 <= many && wide_lines * 2 >= lines;
 }
 
 Encoding ByteCounts::Guess() const {

@@ -24,6 +24,8 @@ Encoding ByteOrderMark(std::string_view head);
 // Whether text that comes in pieces is plain UTF-8: valid, and without NUL bytes.
 class Utf8Check {
  public:
+  // NUL bytes are valid UTF-8, but a sign of UTF-16 as well.
+  explicit Utf8Check(bool with_nul = false) : with_nul_(with_nul) {}
   // False as soon as it is not; then `line` and `bytes` stand at the place.
   bool Add(std::string_view bytes);
   // Whether the text may end here, not inside a character.
@@ -33,6 +35,7 @@ class Utf8Check {
  private:
   bool Next(unsigned char byte);
 
+  bool with_nul_;
   int64_t bytes_ = 0;
   int expected_ = 0;            // continuation bytes to come
   unsigned char least_ = 0x80;  // bounds of the next one

@@ -132,15 +132,21 @@ Result<std::string> FindEncoding(const std::string& path, Compression compressio
   }
   if (utf8) return std::string("UTF-8");
   ByteCounts counts;
+  Utf8Check with_nul(true);
+  bool utf8_with_nul = true;
+  const auto add = [&](std::string_view bytes) {
+    counts.Add(bytes);
+    utf8_with_nul = utf8_with_nul && with_nul.Add(bytes);
+    return true;
+  };
   if (complete) {
-    counts.Add(head);
+    add(head);
   } else {
-    AIETL_TRY(ForAll(path, compression, stop, [&counts](std::string_view bytes) {
-      counts.Add(bytes);
-      return true;
-    }));
+    AIETL_TRY(ForAll(path, compression, stop, add));
   }
   const Encoding guess = counts.Guess();
+  const bool wide = guess.certain && guess.name.starts_with("UTF-16");
+  if (!wide && utf8_with_nul && with_nul.complete()) return std::string("UTF-8");
   if (guess.certain) return guess.name;
   return Fail(
       Error(Code::kInvalid, "unknown_encoding",

@@ -23,7 +23,10 @@ class Reader {
     for (;;) {
       while (at_ < end_) {
         const char c = buffer_[at_];
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return c;
+        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+          last_line_ = line_;
+          return c;
+        }
         line_ += c == '\n';
         ++at_;
       }
@@ -86,7 +89,7 @@ class Reader {
   bool Broken(std::string reason) {
     if (!error_) {
       error_ = Error(Code::kDataLoss, "bad_json", Msg("this is no JSON: {}", reason))
-                   .At({file_, static_cast<int>(line_), 0})
+                   .At({file_, static_cast<int>(at_ < end_ ? line_ : last_line_), 0})
                    .About(file_)
                    .Hint(Tr("mend the file, or get it again"));
     }
@@ -222,6 +225,7 @@ class Reader {
   size_t end_ = 0;
   int64_t base_ = 0;  // bytes dropped before the buffer
   int64_t line_ = 1;
+  int64_t last_line_ = 1;  // of the last byte that is no blank: where a text that ends too early does
   bool ended_ = false;
   std::string scratch_;
   std::optional<Error> error_;

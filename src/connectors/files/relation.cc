@@ -168,6 +168,7 @@ Result<Scan> Narrowed(Relation relation, const ReadRequest& request) {
   scan.sampled = relation.sampled;
   scan.note = std::move(relation.note);
   scan.work = std::move(relation.work);
+  scan.problems = std::move(relation.problems);
   scan.stamps = std::move(relation.stamps);
   scan.paths = std::move(relation.paths);
   return scan;

@@ -55,9 +55,10 @@ std::optional<Int128> ParseDecimal(std::string_view text, int width, int scale) 
       return std::nullopt;
     text = text.substr(0, e);
   }
-  const Int128 limit = PowerOfTen(width);
+  const Int128 most = (PowerOfTen(width) - 1) / 10;  // takes one more digit
   Int128 value = 0;
   int places = 0;  // behind the point so far
+  int zeros = 0;   // at the end so far: they count once another digit follows
   bool point = false, any = false;
   for (const char c : text) {
     if (c == '.' && !point) {
@@ -66,25 +67,29 @@ std::optional<Int128> ParseDecimal(std::string_view text, int width, int scale) 
     }
     if (c < '0' || c > '9') return std::nullopt;
     any = true;
-    if (value >= limit) {  // more digits than fit: only zeros may follow
-      if (c != '0') return std::nullopt;
-    }
-    value = value * 10 + (c - '0');
     places += point ? 1 : 0;
-    if (value > limit * 10) return std::nullopt;
+    if (c == '0') {
+      zeros += value != 0 ? 1 : 0;
+      continue;
+    }
+    for (; zeros >= 0; --zeros) {
+      if (value > most) return std::nullopt;
+      value *= 10;
+    }
+    zeros = 0;
+    value += c - '0';
   }
   if (!any) return std::nullopt;
-  for (int shift = scale - places + exponent; shift != 0 && value != 0;
+  for (int shift = scale - places + exponent + zeros; shift != 0 && value != 0;
        shift += shift > 0 ? -1 : 1) {
     if (shift > 0) {
+      if (value > most) return std::nullopt;
       value *= 10;
-      if (value >= limit) return std::nullopt;
     } else {
       if (value % 10 != 0) return std::nullopt;
       value /= 10;
     }
   }
-  if (value >= limit) return std::nullopt;
   return negative ? -value : value;
 }
 
