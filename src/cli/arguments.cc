@@ -98,13 +98,13 @@ const std::vector<Verb>& Verbs() {
                     {.name = "remove", .text = "forgets a connection"}}},
       {.name = "sql",
        .text = "the SQL core on its own",
-       .subverbs =
-           {{.name = "parse",
-             .text = "the kinds and effects of statements, or what is wrong with them"},
-            {.name = "format", .text = "the same statements, laid out"},
-            {.name = "batch",
-             .text = "JSON lines in and out: "
-                     "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
+       .subverbs = {{.name = "parse",
+                     .text = "the kinds and effects of statements, or what is wrong with them"},
+                    {.name = "format", .text = "the same statements, laid out"},
+                    {.name = "batch",
+                     .text =
+                         "JSON lines in and out: "
+                         "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
       {.name = "reference",
        .text = "the document's keys as a page, or its JSON Schema with --json"},
       {.name = "completion", .text = "prints completion for bash, zsh or fish"},
@@ -112,15 +112,21 @@ const std::vector<Verb>& Verbs() {
   return verbs;
 }
 
+void Group(CLI::App* command) {
+  command->group(Tr("Commands"));
+  command->get_help_ptr()->group(Tr("Options"));
+}
+
 void Declare(CLI::App& root, Arguments& a) {
   for (const Verb& verb : Verbs()) {
     CLI::App* app = root.add_subcommand(verb.name, Tr(verb.text));
-    app->group(Tr("Commands"));
+    Group(app);
     if (!verb.subverbs.empty()) {
+      AddCommon(app, a);
       app->require_subcommand(1);
       for (const auto& [name, text] : verb.subverbs) {
         CLI::App* sub = app->add_subcommand(name, Tr(text));
-        sub->group(Tr("Commands"));
+        Group(sub);
         AddCommon(sub, a);
       }
     } else {
@@ -174,6 +180,10 @@ void Declare(CLI::App& root, Arguments& a) {
   operand("completion", "SHELL", Tr("bash, zsh or fish"));
 }
 
+std::string WithSuggestion(std::string text, const std::string& suggestion) {
+  return suggestion.empty() ? text : text + ". " + suggestion;
+}
+
 // "unknown command explian: did you mean explain?" for the first word that is none.
 std::string Suggestion(int argc, const char* const* argv) {
   std::string verb;
@@ -183,7 +193,7 @@ std::string Suggestion(int argc, const char* const* argv) {
       const std::string name = word.substr(0, word.find('='));
       const std::vector<std::string> flags = FlagNames(verb);
       if (!verb.empty() && std::find(flags.begin(), flags.end(), name) == flags.end()) {
-        return Msg("unknown option {}", name) + ". " + DidYouMean(name, flags);
+        return WithSuggestion(Msg("unknown option {}", name), DidYouMean(name, flags));
       }
       continue;
     }
@@ -191,14 +201,14 @@ std::string Suggestion(int argc, const char* const* argv) {
     if (verb.empty()) {
       const std::vector<std::string> verbs = VerbNames();
       if (std::find(verbs.begin(), verbs.end(), word) == verbs.end()) {
-        return Msg("unknown command {}", word) + ". " + DidYouMean(word, verbs);
+        return WithSuggestion(Msg("unknown command {}", word), DidYouMean(word, verbs));
       }
       verb = word;
       continue;
     }
     const std::vector<std::string> subverbs = SubverbNames(verb);
     if (!subverbs.empty() && std::find(subverbs.begin(), subverbs.end(), word) == subverbs.end()) {
-      return Msg("unknown command {} {}", verb, word) + ". " + DidYouMean(word, subverbs);
+      return WithSuggestion(Msg("unknown command {} {}", verb, word), DidYouMean(word, subverbs));
     }
     if (!subverbs.empty()) verb += " " + word;
   }
@@ -214,6 +224,13 @@ std::string_view After(std::string_view text, std::string_view mark) {
   return at == std::string_view::npos ? std::string_view() : text.substr(at + mark.size());
 }
 
+std::string UnexpectedWords(const std::string& verb, const std::string& words) {
+  const bool takes_sentence = verb == "run" || verb == "plan" || verb == "generate";
+  if (takes_sentence)
+    return Tr("there are several words where one is taken. Put a sentence into quotation marks");
+  return Msg("not expected here: {}", words);
+}
+
 // CLI11's complaints in our own words, in the user's language: it names the option, then what it
 // had expected.
 std::string UsageProblem(const CLI::ParseError& error, const std::string& verb) {
@@ -224,19 +241,21 @@ std::string UsageProblem(const CLI::ParseError& error, const std::string& verb) 
     return missing == "A subcommand" ? std::string(Tr("a command is missing"))
                                      : Msg("{} is missing", missing);
   }
-  if (kind == "ExtrasError") {
-    std::string text = Msg("not expected here: {}", After(what, ": "));
-    const bool takes_sentence = verb == "run" || verb == "plan" || verb == "generate";
-    return takes_sentence ? text + ". " + Tr("Put a sentence into quotation marks") : text;
+  if (kind == "ExtrasError") return UnexpectedWords(verb, std::string(After(what, ": ")));
+  if (kind == "ArgumentMismatch") {
+    // Words of a sentence that were not kept together.
+    if (what.find("At Most") != std::string::npos) return UnexpectedWords(verb, subject);
+    return Msg("{} lacks a value", subject);
   }
-  if (kind == "ArgumentMismatch") return Msg("{} lacks a value", subject);
   if (kind == "ConversionError" || kind == "ValidationError") {
     const std::string_view choices = After(what, " not in {");
     if (!choices.empty()) return Msg("{} takes one of these: {}", subject, Before(choices, "}"));
     const std::string option(kind == "ConversionError" && subject == "Could not convert"
                                  ? Before(After(what, ": "), " = ")
                                  : std::string_view(subject));
-    return Msg("{} takes a number above zero", option);
+    const bool zero_allowed = what.find("less than 0") != std::string::npos;
+    return zero_allowed ? Msg("{} takes zero or a number above it", option)
+                        : Msg("{} takes a number above zero", option);
   }
   return what;
 }
@@ -264,6 +283,7 @@ Parsed ParseArguments(int argc, const char* const* argv) {
   root.option_defaults()->group(Tr("Options"));
   root.set_version_flag("--version", kVersion, Tr("the program's version"));
   root.set_help_flag("-h,--help", Tr("this help"));
+  AddCommon(&root, a);
   Declare(root, a);
   try {
     root.parse(argc, argv);

@@ -148,6 +148,12 @@ std::string Show(const runs::Outcome& outcome, const Terminal& terminal) {
     out += fmt::format("  {} {}: {}\n", terminal.Styled(Style::kCyan, "←"), source,
                        RowsText(static_cast<double>(rows)));
   for (const runs::TargetOutcome& target : outcome.targets) {
+    if (outcome.sample > 0) {
+      out += fmt::format("  {} {}: {} {}\n", terminal.Styled(Style::kGreen, "→"),
+                         terminal.Styled(Style::kBold, target.name),
+                         RowsText(static_cast<double>(target.rows_read)), Tr("would be written"));
+      continue;
+    }
     out += fmt::format("  {} {}: {} {}", terminal.Styled(Style::kGreen, "→"),
                        terminal.Styled(Style::kBold, target.name),
                        RowsText(static_cast<double>(target.rows_written)), Tr("written"));
@@ -163,6 +169,11 @@ std::string Show(const runs::Outcome& outcome, const Terminal& terminal) {
   }
   switch (outcome.status) {
     case runs::Status::kSucceeded:
+      if (outcome.sample > 0) {
+        out += Msg("Only looked: {} of each source were read, nothing was written.",
+                   RowsText(static_cast<double>(outcome.sample)));
+        break;
+      }
       out += terminal.Styled(Style::kGreen, Tr("Done")) + " " +
              Msg("in {} (expected {})", FormatDuration(outcome.actual.seconds),
                  FormatDuration(outcome.expected.seconds));

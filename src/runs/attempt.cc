@@ -52,8 +52,8 @@ class Attempt {
                          TempName(fmt::format("{}-{}", request_.run_id, request_.slice_number))));
     AIETL_ASSIGN(prepared_, Prepare(request_.pipeline, request_.context, request_.options,
                                     request_.slice, temp_->path(), request_.stop));
-    outcome_.problems.insert(outcome_.problems.end(), prepared_->warnings.begin(),
-                             prepared_->warnings.end());
+    for (const Problem& problem : prepared_->warnings)
+      AddOnce(problem);
     AIETL_TRY(RefuseDestruction());
     AIETL_TRY(LockTargets());
     if (!request_.options.sample) AIETL_TRY(OpenLoads());
@@ -80,6 +80,16 @@ class Attempt {
       AIETL_TRY(VerifyStaged(staged));
     AIETL_TRY(Preview());
     return DecideAndCommit();
+  }
+
+  // Slices and retries find the same again.
+  void AddOnce(const Problem& problem) {
+    for (const Problem& known : outcome_.problems) {
+      if (known.code == problem.code && known.object == problem.object &&
+          known.message == problem.message)
+        return;
+    }
+    outcome_.problems.push_back(problem);
   }
 
   Result<void> RefuseDestruction() {
@@ -297,6 +307,7 @@ class Attempt {
       outcome_.targets.push_back(std::move(out));
       if (outcome_.preview.rows.empty()) outcome_.preview = std::move(rows);
     }
+    outcome_.sample = *request_.options.sample;
     outcome_.status = Status::kSucceeded;
     return {};
   }
@@ -399,9 +410,11 @@ class Attempt {
       if (!committed) return UndoCommits(i, committed.error());
     }
     AIETL_TRY(Failpoint("run.before_finish"));
-    for (const auto& [name, rows] : engine_->RowsRead()) {
-      const std::string prefix = RawName("");
-      outcome_.rows_by_source[name.starts_with(prefix) ? name.substr(prefix.size()) : name] += rows;
+    const std::map<std::string, int64_t> rows_read = engine_->RowsRead();
+    for (const PreparedSource& source : prepared_->sources) {
+      const auto found =
+          rows_read.find(Wrapped(source) ? RawName(source.spec->name) : source.spec->name);
+      if (found != rows_read.end()) outcome_.rows_by_source[source.spec->name] += found->second;
     }
     outcome_.status = Status::kSucceeded;
     AIETL_TRY(FinishLoads(request_.context.store, request_, *prepared_));
@@ -487,7 +500,11 @@ class Attempt {
       StateChange change;
       change.source = source.spec->name;
       change.schema = source.scan.schema;
-      if (source.spec->incremental && !request_.slice) {
+      // With --limit rows are left out that must come with the next run; a rebuilt target holds
+      // nothing of earlier ones.
+      if (source.spec->incremental && request_.options.limit && request_.options.full_refresh)
+        change.delivered = DeliveredState{};
+      if (source.spec->incremental && !request_.slice && !request_.options.limit) {
         AIETL_ASSIGN(change.delivered, NewState(source));
       }
       changes.push_back(std::move(change));

@@ -97,7 +97,9 @@ Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunCont
     if (rows < 0 && known != past.rows_out_per_row_in.end())
       rows = known->second * SourceRows(prepared);
     if (rows < 0) rows = EngineEstimate(engine, target.select);
-    expected.push_back(rows < 0 ? SourceRows(prepared) : rows);
+    if (rows < 0) rows = SourceRows(prepared);
+    if (prepared.limit) rows = std::min(rows, static_cast<double>(*prepared.limit));
+    expected.push_back(rows);
   }
   return expected;
 }
@@ -140,8 +142,13 @@ Result<void> LearnFrom(const Prepared& prepared, const RunContext& context,
   for (const auto& [kind, bytes] : work)
     expected += bytes / RateOf(rates, kind);
   const double spent = outcome.actual.seconds - kFixedSeconds - outcome.verify_seconds;
-  constexpr double kLeastSeconds = 0.1;
-  if (spent < kLeastSeconds || expected <= 0) return {};
+  // Small runs are opening and closing; as a rate that would make large ones look a thousand times
+  // slower.
+  constexpr double kLeastSeconds = 0.1, kLeastBytes = 4e6;
+  double bytes_in_all = 0;
+  for (const auto& [kind, bytes] : work)
+    bytes_in_all += bytes;
+  if (spent < kLeastSeconds || bytes_in_all < kLeastBytes || expected <= 0) return {};
   for (const auto& [kind, bytes] : work) {
     const double seconds = spent * (bytes / RateOf(rates, kind)) / expected;
     if (bytes > 0 && seconds > 0) AIETL_TRY(LearnRate(context.store, kind, bytes, seconds));

@@ -49,6 +49,8 @@ class Preparer {
   }
 
   Result<std::unique_ptr<Prepared>> Do() {
+    out_->limit = options_.limit;
+    RefuseLimitedAppend();
     out_->order = engine::CheckPipelineSql(pipeline_, &problems_);
     if (HasErrors(problems_)) return Fail(ErrorOf(Code::kInvalid, std::move(problems_)));
     for (const spec::Source& source : pipeline_.sources)
@@ -78,6 +80,28 @@ class Preparer {
     if (!failed_) code_ = error.code;
     failed_ = true;
     Add(&problems_, std::move(error), place);
+  }
+
+  // With --limit the watermark stays, so that the next run brings the rows that were left out, and
+  // the written ones again.
+  void RefuseLimitedAppend() {
+    if (!options_.limit || options_.sample || options_.full_refresh) return;
+    for (const spec::Source& source : pipeline_.sources) {
+      if (!source.incremental) continue;
+      for (const spec::Target& target : pipeline_.targets) {
+        if (target.mode != spec::Mode::kAppend) continue;
+        problems_.push_back({"limit_would_double", Severity::kError,
+                             Msg("--limit leaves rows of the increment out, so that the next run "
+                                 "reads it again and {} would hold rows twice",
+                                 target.Name()),
+                             target.place, target.Name(),
+                             Tr("look at some rows with --sample, or use mode merge")});
+      }
+      problems_.push_back(
+          {"watermark_stays", Severity::kWarning,
+           Msg("the watermark of {} stays where it is: --limit leaves rows out", source.name),
+           source.incremental->place, source.name, ""});
+    }
   }
 
   void PrepareSource(const spec::Source& source) {

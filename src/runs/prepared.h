@@ -46,6 +46,7 @@ struct Prepared {
   std::vector<CheckQuery> checks;
   std::vector<PreparedTarget> targets;
   std::map<std::string, int> consumers;  // relation → steps, checks and targets that use it
+  std::optional<int64_t> limit;          // rows that each target takes at most
   bool keep_order = false;
   Problems warnings;
 

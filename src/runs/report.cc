@@ -186,17 +186,19 @@ json::Value ToJson(const Outcome& outcome) {
                       outcome.error->problems.end());
     }
   }
-  return json::Object{{"type", "result"},
-                      {"status", StatusName(outcome.status)},
-                      {"run_id", outcome.run_id},
-                      {"targets", std::move(targets)},
-                      {"checks", std::move(checks)},
-                      {"sources", std::move(sources)},
-                      {"expected", AmountJson(outcome.expected)},
-                      {"actual", AmountJson(outcome.actual)},
-                      {"verify_seconds", outcome.verify_seconds},
-                      {"questions", json::Array{}},
-                      {"problems", ProblemList(problems)}};
+  json::Value out(json::Object{{"type", "result"},
+                               {"status", StatusName(outcome.status)},
+                               {"run_id", outcome.run_id},
+                               {"targets", std::move(targets)},
+                               {"checks", std::move(checks)},
+                               {"sources", std::move(sources)},
+                               {"expected", AmountJson(outcome.expected)},
+                               {"actual", AmountJson(outcome.actual)},
+                               {"verify_seconds", outcome.verify_seconds},
+                               {"questions", json::Array{}},
+                               {"problems", ProblemList(problems)}});
+  if (outcome.sample > 0) out.Set("sample", outcome.sample);
+  return out;
 }
 
 }  // namespace aietl::runs

@@ -141,6 +141,7 @@ struct CheckOutcome {
 };
 
 struct Outcome {
+  int64_t sample = 0;  // >0: a dry run over so many rows of each source; nothing was written
   Status status = Status::kFailed;
   std::string run_id;
   std::vector<TargetOutcome> targets;

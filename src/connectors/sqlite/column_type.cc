@@ -74,7 +74,7 @@ std::optional<Type> NamedType(const Declared& declared) {
   if (IsOneOf(name, {"TIME", "TIME WITHOUT TIME ZONE"})) return MakeType(TypeId::kTime);
   if (IsOneOf(name, {"TIME WITH TIME ZONE", "TIMETZ"})) return MakeType(TypeId::kTimeTz);
   if (IsOneOf(name, {"UUID", "GUID", "UNIQUEIDENTIFIER"})) return MakeType(TypeId::kUuid);
-  if (IsOneOf(name, {"DECIMAL", "NUMERIC", "NUMBER", "DEC", "TEXT_DECIMAL"}))
+  if (IsOneOf(name, {"DECIMAL", "NUMERIC", "NUMBER", "DEC", "TEXT_DECIMAL", "BLOB_DECIMAL"}))
     return DecimalOf(declared);
   if (name == "TEXT_HUGE") return MakeType(TypeId::kHugeInt);
   if (name == "TEXT_UHUGE") return MakeType(TypeId::kUHugeInt);
@@ -175,7 +175,7 @@ std::string DeclarationOf(const Type& type) {
     case TypeId::kUBigInt: return "TEXT_UBIG";
     case TypeId::kHugeInt: return "TEXT_HUGE";
     case TypeId::kUHugeInt: return "TEXT_UHUGE";
-    case TypeId::kDecimal: return (type.width > kDoubleDigits ? "TEXT_" : "") + type.ToSql();
+    case TypeId::kDecimal: return (type.width > kDoubleDigits ? "BLOB_" : "") + type.ToSql();
     case TypeId::kVarchar: return "TEXT";
     case TypeId::kBit: return "TEXT_BIT";
     case TypeId::kTimeTz: return "TIME WITH TIME ZONE";

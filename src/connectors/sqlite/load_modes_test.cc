@@ -482,7 +482,7 @@ TEST_CASE("repeated keys stop merge and scd2 only; missing keys stop every mode 
     const auto judged = JudgeKeys(mode, {"id"}, 0, 3, "t");
     REQUIRE_FALSE(judged);
     CHECK(judged.error().id == "duplicate_key");
-    CHECK(judged.error().message.find("3 keys") != std::string::npos);
+    CHECK(judged.error().message.find("3 such keys") != std::string::npos);
   }
   for (const Mode mode : {Mode::kMerge, Mode::kScd2, Mode::kDeleteInsert}) {
     const auto judged = JudgeKeys(mode, {"id"}, 2, 0, "t");

@@ -139,6 +139,13 @@ bool BindDecimalText(sqlite3_stmt* statement, int parameter, const VectorView& v
   return BindText(statement, parameter, buffer->text);
 }
 
+// A column without conversions takes each value in the form that keeps it.
+bool BindDecimalAsFits(sqlite3_stmt* statement, int parameter, const VectorView& values,
+                       int64_t row, BindBuffer* buffer) {
+  return BindDecimalNumber(statement, parameter, values, row, buffer) ||
+         BindDecimalText(statement, parameter, values, row, buffer);
+}
+
 bool BindString(sqlite3_stmt* statement, int parameter, const VectorView& values, int64_t row,
                 BindBuffer*) {
   return BindText(statement, parameter, values.TextAt(row));
@@ -255,6 +262,7 @@ ValueBinder BinderFor(const Type& type, Affinity affinity) {
     case TypeId::kDouble: return BindDouble;
     case TypeId::kDecimal:
       if (affinity == Affinity::kReal) return BindDecimalReal;
+      if (affinity == Affinity::kBlob) return BindDecimalAsFits;
       return affinity == Affinity::kText ? BindDecimalText : BindDecimalNumber;
     case TypeId::kVarchar:
     case TypeId::kJson: return numbers ? BindStringAmongNumbers : BindString;
