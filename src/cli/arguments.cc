@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
@@ -54,7 +55,7 @@ void AddRunFlags(CLI::App* app, Arguments& a) {
                   Tr("dry run: read so many rows of each source, check and show, write nothing"))
       ->check(CLI::PositiveNumber);
   app->add_option("--limit", a.limit, Tr("write at most so many rows to each target"))
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(int64_t{0}, std::numeric_limits<int64_t>::max(), "NUMBER"));
   app->add_option("--param", a.params, Tr("sets a parameter of the document: k=v"));
   app->add_option("--memory", a.memory,
                   Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
@@ -142,7 +143,12 @@ void Declare(CLI::App& root, Arguments& a) {
       rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
     }
     auto* option = app->add_option(name, a.operands, text);
-    if (count > 0) option->required()->expected(count);
+    option->required();
+    if (count > 0) {
+      option->expected(count);
+    } else {
+      option->expected(1, 2);
+    }
     return app;
   };
   CLI::App* generate =
@@ -167,9 +173,10 @@ void Declare(CLI::App& root, Arguments& a) {
   operand("rollback", "RUN", Tr("a run's id or the beginning of it"));
   operand("connect add", "NAME_URI", Tr("a name and a URI: shop sqlite:///shop.db"), 2)
       ->add_flag("--replace", a.replace, Tr("replace an existing connection"));
-  for (const char* path : {"connect check", "connect discover", "connect remove"})
-    operand(path, "NAME", Tr("the connection's name"));
-  operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table"), 2)
+  for (const char* path : {"connect check", "connect discover"})
+    operand(path, "NAME", Tr("the connection's name, a URI or a file"));
+  operand("connect remove", "NAME", Tr("the connection's name"));
+  operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table; or a file"), 0)
       ->add_option("--rows", a.rows, Tr("how many rows"))
       ->check(CLI::PositiveNumber);
   for (const char* path : {"sql parse", "sql format"}) {
@@ -181,7 +188,7 @@ void Declare(CLI::App& root, Arguments& a) {
 }
 
 std::string WithSuggestion(std::string text, const std::string& suggestion) {
-  return suggestion.empty() ? text : text + ". " + suggestion;
+  return suggestion.empty() ? text : text + ": " + suggestion;
 }
 
 // "unknown command explian: did you mean explain?" for the first word that is none.
@@ -189,6 +196,10 @@ std::string Suggestion(int argc, const char* const* argv) {
   std::string verb;
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
+    if (word == "--lang") {
+      ++i;
+      continue;
+    }
     if (word.starts_with("--")) {
       const std::string name = word.substr(0, word.find('='));
       const std::vector<std::string> flags = FlagNames(verb);
@@ -249,11 +260,13 @@ std::string UsageProblem(const CLI::ParseError& error, const std::string& verb) 
   }
   if (kind == "ConversionError" || kind == "ValidationError") {
     const std::string_view choices = After(what, " not in {");
-    if (!choices.empty()) return Msg("{} takes one of these: {}", subject, Before(choices, "}"));
+    if (!choices.empty())
+      return Msg("{} takes one of these: {}; not {}", subject, Before(choices, "}"),
+                 After(Before(what, " not in {"), ": "));
     const std::string option(kind == "ConversionError" && subject == "Could not convert"
                                  ? Before(After(what, ": "), " = ")
                                  : std::string_view(subject));
-    const bool zero_allowed = what.find("less than 0") != std::string::npos;
+    const bool zero_allowed = what.find("not in range 0 to ") != std::string::npos;
     return zero_allowed ? Msg("{} takes zero or a number above it", option)
                         : Msg("{} takes a number above zero", option);
   }

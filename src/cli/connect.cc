@@ -131,36 +131,63 @@ void Print(Command& command, const connectors::TableInfo& table) {
                   "\n");
 }
 
-Result<std::unique_ptr<connectors::Session>> Open(Command& command, store::Store& store,
-                                                  const std::string& name) {
-  AIETL_ASSIGN(const std::string stored, store.GetConnection(name));
+struct Opened {
+  std::unique_ptr<connectors::Session> session;
+  std::string file;  // of a connection that is a path or a pattern
+};
+
+// A name, or what a document could name instead: a URI, a database file, a path or pattern of
+// files.
+Result<Opened> Open(Command& command, store::Store& store, const std::string& name) {
+  std::string stored = Absolute(name);
+  if (IsName(name)) {
+    AIETL_ASSIGN(stored, store.GetConnection(name));
+  }
   AIETL_ASSIGN(const std::string uri, config::ResolveSecrets(stored));
   AIETL_ASSIGN(const connectors::Connector* connector, command.parts.registry.ForUri(uri));
   AIETL_ASSIGN(data::Database * database, command.parts.database({}));
-  return connector->Open(uri, {*database, WorkingFolder()});
+  const bool file = !connector->info().capabilities.tables;
+  Opened opened;
+  AIETL_ASSIGN(opened.session, connector->Open(file ? "" : uri, {*database, WorkingFolder()}));
+  if (file) opened.file = uri;
+  return opened;
 }
 
-int Check(Command& command, connectors::Session& session) {
-  const Result<void> checked = session.Check(command.parts.stop);
+int Check(Command& command, Opened& opened) {
+  const Result<void> checked = opened.session->Check(command.parts.stop);
   if (!checked) return Report(command, checked.error());
+  if (!opened.file.empty()) {
+    connectors::DiscoverRequest request;
+    request.table = opened.file;
+    const auto tables = opened.session->Discover(request, command.parts.stop);
+    if (!tables) return Report(command, tables.error());
+  }
   command.terminal.Say(Msg("{} answers.", command.arguments.operands.front()));
   PrintResult(command, "succeeded", {});
   return 0;
 }
 
-int Discover(Command& command, connectors::Session& session) {
+int Discover(Command& command, Opened& opened) {
   connectors::DiscoverRequest request;
   request.sample_values = 5;
+  request.table = opened.file;
   const Result<std::vector<connectors::TableInfo>> tables =
-      session.Discover(request, command.parts.stop);
+      opened.session->Discover(request, command.parts.stop);
   if (!tables) return Report(command, tables.error());
   json::Array list;
+  Problems problems;
   for (const connectors::TableInfo& table : *tables) {
     list.push_back(TableToJson(table));
-    if (!command.terminal.json()) Print(command, table);
+    problems.insert(problems.end(), table.problems.begin(), table.problems.end());
+    for (const Problem& problem : table.problems)
+      command.terminal.Complain(Show(problem, command.terminal));
+    if (!command.terminal.json() && !HasErrors(table.problems)) Print(command, table);
   }
-  PrintResult(command, "succeeded", {}, {{"tables", std::move(list)}});
-  return 0;
+  // One thing was asked for, and it cannot be read: that is no success.
+  const bool unreadable = tables->size() == 1 && HasErrors(problems);
+  PrintResult(command, unreadable ? "failed" : "succeeded", problems,
+              {{"tables", std::move(list)}});
+  return unreadable ? 1 : 0;
 }
 
 }  // namespace
@@ -181,11 +208,15 @@ int Connect(Command& command) {
     PrintResult(command, "succeeded", {});
     return 0;
   }
-  const Result<std::unique_ptr<connectors::Session>> session = Open(command, **store, name);
-  if (!session) return Report(command, session.error());
-  if (verb == "check") return Check(command, **session);
-  if (verb == "discover") return Discover(command, **session);
-  return Preview(command, **session);
+  Result<Opened> opened = Open(command, **store, name);
+  if (!opened) return Report(command, opened.error());
+  if (verb == "check") return Check(command, *opened);
+  if (verb == "discover") return Discover(command, *opened);
+  if (opened->file.empty() && command.arguments.operands.size() < 2) {
+    return Report(command, Error(Code::kInvalid, "bad_usage", Tr("which table?"))
+                               .Hint(Msg("see them: aietl connect discover {}", name)));
+  }
+  return Preview(command, *opened->session);
 }
 
 }  // namespace aietl::cli

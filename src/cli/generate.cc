@@ -27,6 +27,16 @@ int Generate(Command& command) {
     return 3;
   }
   if (refused) return 2;
+  if (!command.arguments.output.empty() && FileExists(command.arguments.output) &&
+      !command.arguments.yes) {
+    const std::optional<std::string> reply = command.terminal.Ask(
+        Msg("{} exists already.", command.arguments.output) + " " + Tr("Go on? [y/N]"));
+    if (!IsYes(reply)) {
+      return Report(command, Error(Code::kExists, "exists",
+                                   Msg("{} exists already.", command.arguments.output))
+                                 .Hint(Tr("choose another name, or replace it with --yes")));
+    }
+  }
   const std::string yaml = spec::ToYaml(synthesis->document);
   if (!command.arguments.output.empty()) {
     const Result<void> written = WriteFileAtomically(

@@ -51,6 +51,30 @@ bool AskPerson(const synthesis::Question& question, Command& command,
   }
 }
 
+// An answer that is none of the choices is asked for again, but not without a word.
+Problems UselessAnswers(const std::map<std::string, std::string>& answers,
+                        const std::vector<synthesis::Question>& questions) {
+  Problems problems;
+  for (const synthesis::Question& question : questions) {
+    const auto given = answers.find(question.id);
+    if (given == answers.end()) continue;
+    std::string choices;
+    bool known = false;
+    for (const synthesis::Choice& choice : question.choices) {
+      choices += (choices.empty() ? "" : ", ") + choice.id;
+      known = known || given->second == choice.id || given->second == choice.text;
+    }
+    if (known) continue;
+    problems.push_back({"bad_answer",
+                        Severity::kWarning,
+                        Msg("--answer {}={}: there is no such choice", question.id, given->second),
+                        {},
+                        question.id,
+                        Msg("there are: {}", choices)});
+  }
+  return problems;
+}
+
 }  // namespace
 
 std::string WorkingFolder() {
@@ -97,6 +121,8 @@ Result<synthesis::Synthesis> Synthesise(const std::string& sentence, Command& co
     request.answers = {pairs.begin(), pairs.end()};
     AIETL_ASSIGN(synthesis::Synthesis synthesis,
                  command.parts.synthesiser.Write(request, context, command.parts.stop));
+    const Problems useless = UselessAnswers(request.answers, synthesis.questions);
+    synthesis.problems.insert(synthesis.problems.end(), useless.begin(), useless.end());
     if (synthesis.questions.empty() || !AskPerson(synthesis.questions.front(), command, answers))
       return synthesis;
   }
@@ -119,6 +145,8 @@ WantedOrExit ReadTarget(Command& command) {
     Result<synthesis::Synthesis> synthesis = Synthesise(operand, command);
     if (!synthesis) return {std::nullopt, Report(command, synthesis.error())};
     if (!synthesis->questions.empty()) {
+      for (const Problem& problem : synthesis->problems)
+        command.terminal.Complain(Show(problem, command.terminal));
       PrintQuestions(command, synthesis->questions);
       json::Array questions;
       for (const synthesis::Question& question : synthesis->questions)

@@ -8,7 +8,7 @@ namespace aietl::cli {
 int Preview(Command& command, connectors::Session& session) {
   const auto rows = [&]() -> Result<data::Rows> {
     connectors::ReadRequest request;
-    request.table = command.arguments.operands[1];
+    request.table = command.arguments.operands.back();
     request.limit = command.arguments.rows;
     AIETL_ASSIGN(connectors::Scan scan, session.Read(request, command.parts.stop));
     AIETL_ASSIGN(data::Database * database, command.parts.database({}));

@@ -20,13 +20,16 @@ int ShowPlan(Command& command) {
   if (!options) return Report(command, options.error());
   const Result<runs::RunContext> context = ContextOf(command);
   if (!context) return Report(command, context.error());
-  const Result<runs::Plan> plan =
+  Result<runs::Plan> plan =
       runs::MakePlan(target.wanted->pipeline, *context, *options, command.parts.stop);
   if (!plan) return Report(command, plan.error());
-  command.terminal.Json(runs::ToJson(*plan));
-  command.terminal.Answer(Show(*plan, command.terminal));
   for (const Problem& problem : plan->problems)
     command.terminal.Complain(Show(problem, command.terminal));
+  // Those of the document have been told when it was read.
+  plan->problems.insert(plan->problems.begin(), target.wanted->warnings.begin(),
+                        target.wanted->warnings.end());
+  command.terminal.Json(runs::ToJson(*plan));
+  command.terminal.Answer(Show(*plan, command.terminal));
   PrintResult(command, HasErrors(plan->problems) ? "invalid" : "succeeded", plan->problems,
               {{"expected", json::Object{{"rows", static_cast<int64_t>(plan->expected.rows)},
                                          {"bytes", static_cast<int64_t>(plan->expected.bytes)},
@@ -64,8 +67,11 @@ int RunPipeline(Command& command) {
   const Result<runs::RunContext> context = ContextOf(command);
   if (!context) return Report(command, context.error());
   TerminalReporter reporter(command.terminal);
-  return FinishRun(command, runs::Run(target.wanted->pipeline, target.wanted->sentence, *context,
-                                      *options, reporter, command.parts.stop));
+  runs::Outcome outcome = runs::Run(target.wanted->pipeline, target.wanted->sentence, *context,
+                                    *options, reporter, command.parts.stop);
+  outcome.problems.insert(outcome.problems.begin(), target.wanted->warnings.begin(),
+                          target.wanted->warnings.end());
+  return FinishRun(command, outcome);
 }
 
 }  // namespace aietl::cli

@@ -80,9 +80,7 @@ void TerminalReporter::OnCheck(const runs::CheckOutcome& check) {
 }
 
 bool TerminalReporter::Confirm(const std::string& what) {
-  const std::optional<std::string> reply = terminal_.Ask(what + ". " + Tr("Go on? [y/N]"));
-  return reply &&
-         (*reply == "y" || *reply == "Y" || *reply == "yes" || *reply == "д" || *reply == "да");
+  return IsYes(terminal_.Ask(what + ". " + Tr("Go on? [y/N]")));
 }
 
 void TerminalReporter::OnLog(Severity severity, const std::string& text) {

@@ -48,7 +48,7 @@ int PrintRuns(Command& command, store::Store& store) {
   for (const store::RunRecord& run : *runs) {
     list.push_back(RunToJson(run));
     const bool died = run.status == "running" && runs::OwnerIsDead(run);
-    rows.push_back({run.run_id, run.pipeline, died ? "interrupted" : run.status,
+    rows.push_back({run.run_id, run.pipeline, StatusText(died ? "interrupted" : run.status),
                     RowsOf(ParsedOutcome(run.outcome)),
                     run.actual_seconds > 0 ? config::FormatDuration(run.actual_seconds) : ""});
   }
@@ -73,14 +73,15 @@ int ShowRun(Command& command, store::Store& store) {
   PrintResult(command, "succeeded", {}, {{"run", full}});
   if (command.terminal.json()) return 0;
   command.terminal.Answer(command.terminal.Styled(Style::kBold, run->run_id) + "  " +
-                          run->pipeline + "  " + run->status + "  " +
+                          run->pipeline + "  " + StatusText(run->status) + "  " +
                           FormatTimestamp(run->started));
   if (!run->sentence.empty()) command.terminal.Answer("“" + run->sentence + "”");
   for (const json::Value& target : value["targets"].AsArray()) {
-    command.terminal.Answer(fmt::format("  → {} ({}): {} {}, {}", target["name"].AsString(),
+    const int64_t bytes = target["bytes"].AsInt();
+    command.terminal.Answer(fmt::format("  → {} ({}): {} {}{}", target["name"].AsString(),
                                         target["mode"].AsString(),
                                         FormatCount(target["rows_written"].AsInt()), Tr("rows"),
-                                        config::FormatBytes(target["bytes"].AsInt())));
+                                        bytes > 0 ? ", " + config::FormatBytes(bytes) : ""));
   }
   for (const json::Value& check : value["checks"].AsArray()) {
     command.terminal.Answer(fmt::format("  {} {}: {}", check["passed"].AsBool() ? "✓" : "✗",
@@ -115,7 +116,7 @@ int Diff(Command& command, store::Store& store) {
                                           : spec::DiffText(changes));
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord* run : {&*a, &*b}) {
-    rows.push_back({run->run_id, run->status, RowsOf(ParsedOutcome(run->outcome)),
+    rows.push_back({run->run_id, StatusText(run->status), RowsOf(ParsedOutcome(run->outcome)),
                     config::FormatDuration(run->actual_seconds)});
   }
   command.terminal.Answer(FormatTable({Tr("run"), Tr("status"), Tr("rows"), Tr("time")}, rows,

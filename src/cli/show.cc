@@ -77,6 +77,18 @@ std::string ShowTarget(const runs::TargetPlan& target, const Terminal& terminal)
 
 }  // namespace
 
+const char* StatusText(const std::string& status) {
+  if (status == "running") return Tr("running");
+  if (status == "succeeded") return Tr("succeeded");
+  if (status == "nothing_to_do") return Tr("nothing_to_do");
+  if (status == "failed") return Tr("failed");
+  if (status == "check_failed") return Tr("check_failed");
+  if (status == "invalid") return Tr("invalid");
+  if (status == "interrupted") return Tr("interrupted");
+  if (status == "rolled_back") return Tr("rolled_back");
+  return Tr("unknown");
+}
+
 std::string Show(const Problem& problem, const Terminal& terminal) {
   std::string out;
   switch (problem.severity) {

@@ -123,6 +123,13 @@ std::optional<std::string> Terminal::Ask(std::string_view question) {
   return line;
 }
 
+bool IsYes(const std::optional<std::string>& reply) {
+  for (const char* yes : {"y", "Y", "yes", "Yes", "YES", "д", "Д", "да", "Да", "ДА"}) {
+    if (reply == yes) return true;
+  }
+  return false;
+}
+
 std::string FormatTable(const std::vector<std::string>& header,
                         const std::vector<std::vector<std::string>>& rows,
                         const std::vector<bool>& right, int width) {

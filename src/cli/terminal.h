@@ -52,7 +52,9 @@ class Terminal {
 };
 
 // Columns aligned by display width, numbers to the right, cut to the terminal's width with an
-// ellipsis.
+// ellipsis. Whether a reply of Ask means yes, in either language.
+bool IsYes(const std::optional<std::string>& reply);
+
 std::string FormatTable(const std::vector<std::string>& header,
                         const std::vector<std::vector<std::string>>& rows,
                         const std::vector<bool>& right, int width);

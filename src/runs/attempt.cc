@@ -115,6 +115,10 @@ class Attempt {
       names.push_back(target.where.identity);
     AIETL_ASSIGN(locks_, AcquireLocks(request_.context.home, std::move(names), request_.reporter,
                                       request_.stop));
+    // Whoever held a target while we waited may have died after its decision: what it decided comes
+    // first.
+    AIETL_ASSIGN(const int recovered, Recover(request_.context, request_.reporter, request_.stop));
+    (void)recovered;
     return {};
   }
 

@@ -208,6 +208,11 @@ void SweepTemp(const std::string& home) {
   }
 }
 
+std::string TargetForPeople(const std::string& identity) {
+  constexpr std::string_view kFile = "file:";
+  return identity.starts_with(kFile) ? identity.substr(kFile.size()) : identity;
+}
+
 bool OwnerIsDead(const store::RunRecord& run) {
   const std::string start = ProcessStart(run.pid);
   return start.empty() || start != run.owner_start;

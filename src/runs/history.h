@@ -74,6 +74,11 @@ Result<void> FinishRun(store::Store& store, const Clock& clock, const Outcome& o
 // process is gone.
 std::string TempName(const std::string& label);
 void SweepTemp(const std::string& home);
+// A target's identity without the prefix that tells files from databases.
+std::string TargetForPeople(const std::string& identity);
+// Fails when a dead run of the pipeline is decided and could not be finished: its state is not yet
+// true, so a run now would load rows twice.
+Result<void> RefuseUnfinished(const RunContext& context, const std::string& pipeline);
 // Whether the process that owns the run is gone.
 bool OwnerIsDead(const store::RunRecord& run);
 json::Value OptionsToJson(const RunOptions& options);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "runs/history.h"
+#include "runs/locks.h"
 #include "runs/run.h"
 #include "runs/session_pool.h"
 
@@ -30,11 +31,13 @@ Result<void> RecoverLoad(const store::LoadRecord& record, const RunContext& cont
 }  // namespace
 
 Result<int> Recover(const RunContext& context, Reporter& reporter, StopToken stop) {
+  // One process at a time, so that no load is finished twice at once.
+  AIETL_ASSIGN(const Locks lock, AcquireLocks(context.home, {"recovery"}, reporter, stop));
   SweepTemp(context.home);
   AIETL_ASSIGN(const std::vector<store::LoadRecord> loads, context.store.Unfinished());
   std::set<std::string> decided;  // runs whose loads have been rolled forward
   std::set<std::string> seen;
-  std::set<std::string> broken;
+  std::set<std::string> broken;  // with a target that cannot be reached
   int recovered = 0;
   for (const store::LoadRecord& load : loads) {
     AIETL_ASSIGN(store::RunRecord run, context.store.GetRun(load.run_id));
@@ -55,18 +58,32 @@ Result<int> Recover(const RunContext& context, Reporter& reporter, StopToken sto
       ++recovered;
     }
     if (load.phase != "staging") decided.insert(load.run_id);
-    if (first) {
-      run.status = load.phase == "staging" ? "interrupted" : "succeeded";
-      run.finished = context.clock.Now();
-      AIETL_TRY(context.store.UpdateRun(run));
-    }
   }
-  for (const std::string& run_id : decided) {
-    if (broken.contains(run_id)) continue;
-    AIETL_ASSIGN(const store::RunRecord run, context.store.GetRun(run_id));
-    AIETL_TRY(context.store.Finish(run_id, run.pipeline));
+  for (const std::string& run_id : seen) {
+    AIETL_ASSIGN(store::RunRecord run, context.store.GetRun(run_id));
+    const bool whole = decided.contains(run_id) && !broken.contains(run_id);
+    if (whole) AIETL_TRY(context.store.Finish(run_id, run.pipeline));
+    run.status = whole ? "succeeded" : "interrupted";
+    run.finished = context.clock.Now();
+    AIETL_TRY(context.store.UpdateRun(run));
   }
   return recovered;
+}
+
+Result<void> RefuseUnfinished(const RunContext& context, const std::string& pipeline) {
+  AIETL_ASSIGN(const std::vector<store::LoadRecord> loads, context.store.Unfinished());
+  for (const store::LoadRecord& load : loads) {
+    if (load.phase != "decided") continue;
+    AIETL_ASSIGN(const store::RunRecord run, context.store.GetRun(load.run_id));
+    if (run.pipeline != pipeline || !OwnerIsDead(run)) continue;
+    return Fail(Error(Code::kConflict, "unfinished_run",
+                      Msg("run {} is decided, but its target {} cannot be reached to finish it",
+                          run.run_id, TargetForPeople(load.target)))
+                    .About(TargetForPeople(load.target))
+                    .Hint(Tr("make the target reachable and run again; until then no row is "
+                             "loaded, or some would come twice")));
+  }
+  return {};
 }
 
 }  // namespace aietl::runs

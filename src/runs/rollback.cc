@@ -32,13 +32,14 @@ Result<void> RollbackLoads(store::RunRecord& run, const RunContext& context, Rep
       return Fail(
           Error(Code::kPrecondition, "no_undo",
                 Msg("the previous content of {} is no longer kept: a later run has replaced it",
-                    load->target))
+                    TargetForPeople(load->target)))
               .Hint(Tr("only the latest run of a target can be rolled back")));
     }
     AIETL_ASSIGN(const std::vector<store::LoadRecord> newer, context.store.WithUndo(load->target));
     if (!newer.empty() && newer.front().run_id != run.run_id) {
       return Fail(Error(Code::kPrecondition, "newer_run",
-                        Msg("run {} has written {} since", newer.front().run_id, load->target))
+                        Msg("run {} has written {} since", newer.front().run_id,
+                            TargetForPeople(load->target)))
                       .Hint(Msg("roll it back first: aietl rollback {}", newer.front().run_id)));
     }
     any = true;
@@ -101,6 +102,8 @@ Outcome Resume(const std::string& run_id, const RunContext& context, const RunOp
   // What was decided is rolled forward, and then the run is done unless slices are missing.
   Result<int> recovered = Recover(context, reporter, stop);
   if (!recovered) return Failed(run->run_id, std::move(recovered.error()));
+  const Result<void> finished = RefuseUnfinished(context, run->pipeline);
+  if (!finished) return Failed(run->run_id, finished.error());
   Result<store::RunRecord> now = context.store.GetRun(run->run_id);
   if (!now) return Failed(run->run_id, std::move(now.error()));
   const Result<json::Value> recorded = json::Parse(now->options.empty() ? "{}" : now->options);

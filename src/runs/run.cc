@@ -67,6 +67,7 @@ class Runner {
                  AcquireLocks(context_.home, {"pipeline:" + pipeline_.name}, reporter_, stop_));
     AIETL_ASSIGN(const int recovered, Recover(context_, reporter_, stop_));
     (void)recovered;
+    AIETL_TRY(RefuseUnfinished(context_, pipeline_.name));
     if (!options_.sample) {
       AIETL_TRY(StartRun(context_.store, context_.clock, pipeline_, sentence, outcome_.run_id,
                          options_, resumed));

@@ -145,6 +145,26 @@ def sigint(program):
     interrupted(program, "run.after_stage=sleep:1200", 0.6)
 
 
+def unreachable_after_decision(program):
+    """Killed between two commits, and the second target is away: no run until it is back, and then each row once."""
+    with Place(program) as place:
+        scenario = scenarios.TwoTargets(place)
+        scenario.prepare(1)
+        place.run("run", "job.yaml", "--yes", "--quiet")
+        scenario.prepare(2)
+        place.run("run", "job.yaml", "--yes", "--quiet", expect=-signal.SIGKILL, failpoints="run.between_commits=kill")
+        table, away = os.path.join(place.folder, "out.db"), os.path.join(place.root, "away.db")
+        os.rename(table, away)
+        place.write("out.db", "this is no database, only a file of that name that stands in its way\n" * 100)
+        _, stdout, _ = place.run("run", "job.yaml", "--yes", "--json", expect=1)
+        has_problem(stdout, "unfinished_run", "out.db")
+        os.replace(away, table)
+        _, stdout, _ = place.run("runs", "list", "--json")
+        killed = [run["run_id"] for run in result_of(stdout)["runs"] if run["status"] == "interrupted"]
+        place.run("runs", "resume", killed[0], "--json")
+        unchanged(scenario, 2, "the target is back")
+
+
 def backfill_resumes(program):
     """Interrupted between slices: what is done stays, `resume` does the rest, no slice twice."""
     with Place(program) as place:
@@ -206,5 +226,6 @@ FAULTS = (
     ("two runs of one pipeline at once", two_at_once),
     ("sigint while rows are staged, then resume", sigint),
     ("sigint between the slices of a backfill, then resume", backfill_resumes),
+    ("a decided target cannot be reached", unreachable_after_decision),
     ("readers of a replaced file see the old or the new content", readers_see_old_or_new),
 )
