@@ -42,10 +42,10 @@ const synthesis::Catalog& SmallWorld() {
                    SmallColumn("status", TypeId::kVarchar, {"paid", "new", "it's \"x\""}),
                    SmallColumn("amount", TypeId::kDouble, {"10.5"}),
                    SmallColumn("created_at", TypeId::kTimestamp, {"2024-01-31 00:00:00"})}));
-    made->relations.push_back(SmallRelation(
-        "customers", {SmallColumn("customer_id", TypeId::kBigInt, {"1", "2"}),
-                      SmallColumn("city", TypeId::kVarchar, {"Москва", "Berlin"}),
-                      SmallColumn("имя", TypeId::kVarchar, {"Анна"})}));
+    made->relations.push_back(
+        SmallRelation("customers", {SmallColumn("customer_id", TypeId::kBigInt, {"1", "2"}),
+                                    SmallColumn("city", TypeId::kVarchar, {"Москва", "Berlin"}),
+                                    SmallColumn("имя", TypeId::kVarchar, {"Анна"})}));
     connectors::ForeignKey key;
     key.columns = {"customer_id"};
     key.table = "customers";
@@ -91,9 +91,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (!answer) return 0;
   for (const synthesis::QueryCandidate& candidate : answer->candidates) {
     CheckCandidate(candidate);
-    for (const synthesis::Link& link : candidate.links) CheckSpan(link.words, last);
+    for (const synthesis::Link& link : candidate.links)
+      CheckSpan(link.words, last);
   }
-  for (const synthesis::Span& span : answer->not_understood) CheckSpan(span, last);
+  for (const synthesis::Span& span : answer->not_understood)
+    CheckSpan(span, last);
   return 0;
 }
 

@@ -225,7 +225,8 @@ class Reader {
   size_t end_ = 0;
   int64_t base_ = 0;  // bytes dropped before the buffer
   int64_t line_ = 1;
-  int64_t last_line_ = 1;  // of the last byte that is no blank: where a text that ends too early does
+  int64_t last_line_ =
+      1;  // of the last byte that is no blank: where a text that ends too early does
   bool ended_ = false;
   std::string scratch_;
   std::optional<Error> error_;

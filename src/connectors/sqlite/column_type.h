@@ -28,8 +28,8 @@ std::vector<data::Type> ReadTypes(std::string_view declared);
 std::optional<data::Type> StorableType(const data::Type& type);
 // What a column of a storable type is declared as. Integers with more digits than SQLite's numbers
 // hold are text, under names that read back: TEXT_HUGE. Decimals that may have more digits are
-// declared BLOB_DECIMAL(38,4), so that SQLite converts nothing: values of up to 15 digits are stored
-// as numbers, which sort and add up, the others as text.
+// declared BLOB_DECIMAL(38,4), so that SQLite converts nothing: values of up to 15 digits are
+// stored as numbers, which sort and add up, the others as text.
 std::string DeclarationOf(const data::Type& type);
 // The type in which a batch column must arrive in an existing column declared so (the rules of
 // FitOf are applied to it).
