@@ -134,7 +134,8 @@ void Declare(CLI::App& root, Arguments& a) {
       AddCommon(app, a);
     }
   }
-  const auto operand = [&](const char* path, const char* name, const char* text, int count = 1) {
+  const auto operand = [&](const char* path, const char* name, const char* text, int least = 1,
+                           int most = 1) {
     CLI::App* app = &root;
     std::string_view rest(path);
     while (!rest.empty()) {
@@ -143,12 +144,7 @@ void Declare(CLI::App& root, Arguments& a) {
       rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
     }
     auto* option = app->add_option(name, a.operands, text);
-    option->required();
-    if (count > 0) {
-      option->expected(count);
-    } else {
-      option->expected(1, 2);
-    }
+    if (least > 0) option->required()->expected(least, most);
     return app;
   };
   CLI::App* generate =
@@ -169,14 +165,14 @@ void Declare(CLI::App& root, Arguments& a) {
                      Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
   resume->add_option("--threads", a.threads, Tr("threads of the engine"))
       ->check(CLI::PositiveNumber);
-  operand("runs diff", "RUN", Tr("two runs"), 2);
+  operand("runs diff", "RUN", Tr("two runs"), 2, 2);
   operand("rollback", "RUN", Tr("a run's id or the beginning of it"));
-  operand("connect add", "NAME_URI", Tr("a name and a URI: shop sqlite:///shop.db"), 2)
+  operand("connect add", "NAME_URI", Tr("a name and a URI: shop sqlite:///shop.db"), 2, 2)
       ->add_flag("--replace", a.replace, Tr("replace an existing connection"));
   for (const char* path : {"connect check", "connect discover"})
     operand(path, "NAME", Tr("the connection's name, a URI or a file"));
   operand("connect remove", "NAME", Tr("the connection's name"));
-  operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table; or a file"), 0)
+  operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table; or a file"), 1, 2)
       ->add_option("--rows", a.rows, Tr("how many rows"))
       ->check(CLI::PositiveNumber);
   for (const char* path : {"sql parse", "sql format"}) {
