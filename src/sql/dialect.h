@@ -48,6 +48,7 @@ struct LexRules {
   bool newline_concatenation = false;  // 'a'⏎'b'
   bool nested_comments = false;
   bool hash_comments = false;        // # …
+  bool hash_needs_space = false;     // ClickHouse: # only before a blank or !
   bool slash_comments = false;       // // …
   bool dash_needs_space = false;     // MySQL: -- only before white space
   bool open_comment_at_end = false;  // SQLite: /* may end with the text
@@ -57,6 +58,7 @@ struct LexRules {
   bool dollar_starts_names = false;
   bool hash_in_names = false;
   bool at_in_names = false;
+  bool ascii_names = false;          // letters of other alphabets need quotes
   bool digit_starts_names = false;   // 1a
   bool number_underscores = false;   // 1_000
   bool hex_numbers = false;          // 0x1F is a number

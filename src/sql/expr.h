@@ -483,7 +483,7 @@ enum class GroupingKind : uint8_t {
   kCube,
   kSets,
   kSimple
-};                           // (), ROLLUP(…), CUBE(…), GROUPING SETS(…), (a, b) in a set
+};  // (), ROLLUP(…), CUBE(…), GROUPING SETS(…), (a, b) in a set
 struct GroupingSet : Expr {  // only in GROUP BY
   AIETL_SQL_KIND(GroupingSet, Expr)
   GroupingKind type = GroupingKind::kEmpty;

@@ -413,7 +413,7 @@ bool Lexing::Variable() {
   while (p < end_ && (Is(*p, kWordPart) || (rules_.double_at_names && (*p == '.' || *p == '$')) ||
                       (system && *p == '`')))
     ++p;
-  if (p == first && !(rules_.double_at_names && !system)) return false;
+  if (p == first) return false;
   at_ = p;
   Push(Tok::kVariable, begin, at_);
   return true;
@@ -473,7 +473,8 @@ Tok KnownOperator(std::string_view text) {
 void Lexing::GreedyOperator() {
   const char* begin = at_;
   const char* p = at_;
-  while (p < end_ && Is(*p, kOperatorByte) && !(*p == '?' && rules_.question_parameters)) {
+  while (p < end_ && Is(*p, kOperatorByte) && !(*p == '?' && rules_.question_parameters) &&
+         !(rules_.hash_numbers && (*p == '#' || *p == '`'))) {
     if ((*p == '-' && p + 1 < end_ && p[1] == '-') || (*p == '/' && p + 1 < end_ && p[1] == '*'))
       break;
     ++p;
@@ -488,6 +489,7 @@ void Lexing::GreedyOperator() {
         --size;
     }
   }
+  if (size == 0) return Bad(begin, begin + 1, LexError::kBadCharacter);
   Take(KnownOperator({begin, size}), static_cast<ptrdiff_t>(size));
 }
 
@@ -561,7 +563,7 @@ bool Lexing::Next() {
       }
       break;
     case '#':
-      if (rules_.hash_comments) {
+      if (rules_.hash_comments && (!rules_.hash_needs_space || next == ' ' || next == '!')) {
         LineComment(at_);
         return true;
       }
@@ -646,7 +648,9 @@ bool Lexing::Next() {
     default: break;
   }
   const uint8_t kind = kCharacters[static_cast<unsigned char>(c)];
-  if (kind & kWordStart) {
+  if ((kind & kWordStart) && rules_.ascii_names && static_cast<unsigned char>(c) >= 128) {
+    Bad(at_, at_ + 1, LexError::kBadCharacter);
+  } else if (kind & kWordStart) {
     if ((next == '\'' || next == '"' || next == '&') && Prefixed()) return true;
     Word();
   } else if (kind & kDigit) {

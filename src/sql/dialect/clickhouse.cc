@@ -5,6 +5,8 @@ namespace aietl::sql {
 namespace {
 
 void ClickhouseLexing(LexRules& l) {
+  l.hash_needs_space = true;
+  l.ascii_names = true;
   l.backslash_escapes = true;
   l.backtick_identifier = true;
   l.dollar_strings = true;
@@ -15,7 +17,6 @@ void ClickhouseLexing(LexRules& l) {
   l.number_underscores = true;
   l.hex_numbers = true;
   l.binary_numbers = true;
-  l.strict_numbers = true;
   l.arrow_operators = true;
   l.null_safe_equal = true;
   l.double_equal = true;
@@ -56,6 +57,7 @@ void ClickhouseKeywords(Dialect& d) {
             "settings format intersect except like ilike interpolate paste fetch end div mod asc "
             "desc nulls collate rows range groups ignore respect set parallel regexp");
   SetRights(d, kMayBeFunction | kMayBeLabel, "null");
+  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "over");
 }
 
 }  // namespace
@@ -69,7 +71,6 @@ Dialect BuildClickhouse() {
             Feature::kDistinctOn,
             Feature::kTop,
             Feature::kFromFirst,
-            Feature::kStarExclude,
             Feature::kStarExcept,
             Feature::kStarReplace,
             Feature::kStarApply,
@@ -91,7 +92,6 @@ Dialect BuildClickhouse() {
             Feature::kOffsetRows,
             Feature::kSetOperationAll,
             Feature::kSetOperationDistinct,
-            Feature::kValuesQuery,
             Feature::kTrailingComma,
             Feature::kSampleClause,
             Feature::kAsofJoin,
@@ -99,7 +99,6 @@ Dialect BuildClickhouse() {
             Feature::kLeftSemiJoin,
             Feature::kJoinStrictness,
             Feature::kFullJoin,
-            Feature::kJoinWithoutCondition,
             Feature::kUsingBare,
             Feature::kAliasColumns,
             Feature::kTableFunctions,
@@ -121,7 +120,6 @@ Dialect BuildClickhouse() {
             Feature::kTypedLiterals,
             Feature::kIntervalLiteral,
             Feature::kIntervalUnits,
-            Feature::kCollate,
             Feature::kArrayBrackets,
             Feature::kEmptyTuple,
             Feature::kSingleTuple,
@@ -140,12 +138,9 @@ Dialect BuildClickhouse() {
             Feature::kAliasAnywhere,
             Feature::kDivWord,
             Feature::kBraceParameters,
-            Feature::kStructBraces,
             Feature::kInsertFormat,
             Feature::kDefaultValues,
-            Feature::kWithDml,
-            Feature::kLateral,
-            Feature::kCteMaterialized});
+            Feature::kWithDml});
   d.quote = '`';
   return d;
 }

@@ -9,6 +9,8 @@ constexpr KeywordRights kDuckdbColumnWord =
 constexpr KeywordRights kDuckdbFunctionWord = kMayBeFunction | kMayBeType | kMayBeLabel;
 
 void DuckdbLexing(LexRules& l) {
+  l.numbered_questions = true;
+  l.backtick_identifier = true;
   l.escape_strings = true;
   l.unicode_strings = true;
   l.dollar_strings = true;
@@ -19,7 +21,6 @@ void DuckdbLexing(LexRules& l) {
   l.number_underscores = true;
   l.hex_numbers = true;
   l.binary_numbers = true;
-  l.strict_numbers = true;
   l.question_parameters = true;
   l.dollar_numbers = true;
   l.dollar_names = true;
@@ -102,7 +103,9 @@ Dialect BuildDuckdb() {
   DuckdbLexing(d.lex);
   DuckdbPrecedences(d.precedence);
   DuckdbKeywords(d);
-  Allow(d, {Feature::kGroupingSets,
+  Allow(d, {Feature::kInsertOverriding,
+            Feature::kOnlyTable,
+            Feature::kGroupingSets,
             Feature::kWithinGroup,
             Feature::kFilter,
             Feature::kNamedWindow,
@@ -141,7 +144,6 @@ Dialect BuildDuckdb() {
             Feature::kDistinctOn,
             Feature::kFromFirst,
             Feature::kStarExclude,
-            Feature::kStarExcept,
             Feature::kStarReplace,
             Feature::kStarRename,
             Feature::kStarLike,

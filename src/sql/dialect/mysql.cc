@@ -126,6 +126,7 @@ void MysqlKeywords(Dialect& d) {
       "wrapper "
       "xa");
   SetRights(d, kMayBeFunction, "if left right replace repeat insert mod char values interval");
+  SetRights(d, kMayBeFunction, "row_number");
 }
 
 }  // namespace
@@ -135,7 +136,10 @@ Dialect BuildMysql() {
   MysqlLexing(d.lex);
   MysqlPrecedences(d.precedence);
   MysqlKeywords(d);
-  Allow(d, {Feature::kStringAlias,
+  Allow(d, {Feature::kWithCube,
+            Feature::kWindowGroups,
+            Feature::kWindowExclude,
+            Feature::kStringAlias,
             Feature::kBareStringAlias,
             Feature::kWithRollup,
             Feature::kGroupByOrder,
@@ -178,7 +182,6 @@ Dialect BuildMysql() {
             Feature::kAssignVariables,
             Feature::kOdbcEscapes,
             Feature::kAggregateOrder,
-            Feature::kNullTreatment,
             Feature::kReturning,
             Feature::kOnDuplicateKey,
             Feature::kReplaceInto,

@@ -5,6 +5,7 @@ namespace aietl::sql {
 namespace {
 
 void SnowflakeLexing(LexRules& l) {
+  l.strict_numbers = true;
   l.backslash_escapes = true;
   l.dollar_strings = true;
   l.hex_strings = true;
@@ -60,6 +61,7 @@ void SnowflakeKeywords(Dialect& d) {
   SetRights(d, kMayBeLabel | kMayBeFunction,
             "current_date current_time current_timestamp current_user localtime localtimestamp");
   SetRights(d, kMayBeLabel, "false true");
+  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "over");
 }
 
 }  // namespace
@@ -70,17 +72,13 @@ Dialect BuildSnowflake() {
   SnowflakePrecedences(d.precedence);
   SnowflakeKeywords(d);
   Allow(d, {Feature::kGroupingSets,    Feature::kWithinGroup,
-            Feature::kFilter,          Feature::kNamedWindow,
-            Feature::kWindowGroups,    Feature::kWindowExclude,
             Feature::kNullsOrder,      Feature::kValuesQuery,
             Feature::kLateral,         Feature::kTableSample,
             Feature::kFullJoin,        Feature::kAliasColumns,
-            Feature::kTableFunctions,  Feature::kCteMaterialized,
-            Feature::kAggregateOrder,  Feature::kNamedArguments,
+            Feature::kTableFunctions,  Feature::kNamedArguments,
             Feature::kTypedLiterals,   Feature::kIntervalLiteral,
-            Feature::kAtTimeZone,      Feature::kCollate,
-            Feature::kArrayBrackets,   Feature::kRowWord,
-            Feature::kSubscript,       Feature::kSlice,
+            Feature::kCollate,         Feature::kArrayBrackets,
+            Feature::kRowWord,         Feature::kSubscript,
             Feature::kFieldAccess,     Feature::kColonCast,
             Feature::kQuantifiedQuery, Feature::kILike,
             Feature::kIsDistinctFrom,  Feature::kIsBoolean,
@@ -97,18 +95,14 @@ Dialect BuildSnowflake() {
             Feature::kAsofJoin,        Feature::kTableWord,
             Feature::kAtBefore,        Feature::kStages,
             Feature::kConnectBy,       Feature::kMatchRecognize,
-            Feature::kUnionByName,     Feature::kTrailingComma,
-            Feature::kNullTreatment,   Feature::kTryCast,
-            Feature::kIntervalUnits,   Feature::kStructBraces,
+            Feature::kUnionByName,     Feature::kNullTreatment,
+            Feature::kTryCast,         Feature::kStructBraces,
             Feature::kLambda,          Feature::kColonPath,
             Feature::kOuterJoinMark,   Feature::kQuantifiedLike,
             Feature::kRegexp,          Feature::kRLike,
             Feature::kInsertOverwrite, Feature::kInsertAll,
-            Feature::kDefaultValues,   Feature::kUpdateFrom,
-            Feature::kDeleteUsing,     Feature::kMerge,
-            Feature::kWithDml,         Feature::kValuesQuery,
-            Feature::kLimitAll,        Feature::kFromFirst,
-            Feature::kSelectInto});
+            Feature::kUpdateFrom,      Feature::kDeleteUsing,
+            Feature::kMerge,           Feature::kValuesQuery});
   d.folds_upper = true;
   return d;
 }

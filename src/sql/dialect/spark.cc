@@ -5,6 +5,7 @@ namespace aietl::sql {
 namespace {
 
 void SparkLexing(LexRules& l) {
+  l.ascii_names = true;
   l.double_quotes_identifier = false;
   l.backtick_identifier = true;
   l.backslash_escapes = true;
@@ -73,7 +74,6 @@ Dialect BuildSpark() {
   SparkKeywords(d);
   Allow(d, {Feature::kQualify,
             Feature::kStarExcept,
-            Feature::kStarExclude,
             Feature::kGroupByAll,
             Feature::kOrderByAll,
             Feature::kGroupingSets,
@@ -134,14 +134,9 @@ Dialect BuildSpark() {
             Feature::kInsertOverwrite,
             Feature::kInsertPartition,
             Feature::kInsertByName,
-            Feature::kInsertAlias,
             Feature::kMerge,
             Feature::kWithDml,
-            Feature::kAsofJoin,
-            Feature::kQuantifiedQuery,
-            Feature::kUnionByName,
-            Feature::kStarReplace,
-            Feature::kAggregateOrder});
+            Feature::kAsofJoin});
   d.quote = '`';
   return d;
 }

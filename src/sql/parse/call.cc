@@ -51,6 +51,21 @@ void Parser::ParseArguments(Call* call) {
     no_in_ = no_in, star_argument_ = star, no_alias_ = no_alias, allow_default_ = allow_default;
     return;
   }
+  const auto mysql_aggregate = [&] {
+    static constexpr std::string_view kNames[] = {
+        "count",          "sum", "avg",    "min",      "max",     "group_concat", "json_arrayagg",
+        "json_objectagg", "std", "stddev", "variance", "bit_and", "bit_or",       "bit_xor"};
+    for (const std::string_view known : kNames) {
+      const std::string_view text = call->name.back().text;
+      bool same = text.size() == known.size();
+      for (size_t i = 0; same && i < known.size(); ++i)
+        same = kLower[static_cast<unsigned char>(text[i])] == static_cast<unsigned char>(known[i]);
+      if (same) return true;
+    }
+    return false;
+  };
+  const bool mysql_plain = IsDialect(DialectId::kMysql) && !mysql_aggregate();
+  if (mysql_plain && Is(Kw::kDistinct)) Fail(Tr("an expression"));
   if (Is(Kw::kDistinct)) {
     Advance();
     call->distinct = true;
@@ -60,32 +75,33 @@ void Parser::ParseArguments(Call* call) {
     Advance();
     call->all = true;
   }
+  if (call->distinct && Is(Tok::kRightParen)) Fail(Tr("an expression"));
   List<Argument*> args(*this);
   if (!Is(Tok::kRightParen)) {
     star_argument_ = true;
     do {
-      if (!args.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
-      star_argument_ = Is(Tok::kStar) || (Is(Tok::kWord) && PeekIs(1, Tok::kDot));
-      args.Add(ParseArgument());
+      star_argument_ = Is(Tok::kStar) || QualifiedStarStarts();
+      if (IsDialect(DialectId::kMysql) && Is(Tok::kStar) &&
+          (mysql_plain || call->name.back().text.size() != 5 ||
+           call->name.back().end + 1 != previous_end_))
+        Fail(Tr("an expression"));
+      in_struct_ = FindKeyword(call->name.back().text) == Kw::kStruct;
+      Argument* argument = ParseArgument();
+      in_struct_ = false;
+      args.Add(argument);
+      if (argument->variadic && Is(Tok::kComma)) Fail(")");
     } while (Accept(Tok::kComma));
     star_argument_ = false;
   }
-  // SQL's `count(*)`: no other argument in the dialects that know a star only there.
-  if (args.size() > 1 && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kSnowflake) &&
-      !IsDialect(DialectId::kSpark)) {
-    for (const void* item : pointers_) {
-      (void)item;
-      break;
-    }
-  }
-  if ((Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) &&
+  const bool nulls_inside = IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSnowflake);
+  if (nulls_inside && (Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) &&
       Has(Feature::kNullTreatment)) {
     call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
     call->nulls_inside = true;
     Advance();
     Advance();
   }
-  if (Is(Kw::kOrder) && Has(Feature::kAggregateOrder)) {
+  if (Is(Kw::kOrder) && Has(Feature::kAggregateOrder) && !mysql_plain) {
     Advance();
     Expect(Kw::kBy);
     call->order_by = ParseOrderBy();
@@ -145,6 +161,13 @@ Argument* Parser::ParseArgument() {
       Advance();
     }
   }
+  if (IsDialect(DialectId::kDuckdb) && Is(Tok::kWord) && PeekIs(1, Tok::kEq) &&
+      !IsName(kMayBeColumn)) {
+    // A named parameter whose name is no column's: columns = {…}
+    argument->name = TakeIdent();
+    argument->style = ArgumentName::kEquals;
+    Advance();
+  }
   if (IsDialect(DialectId::kSnowflake) && Is(Kw::kTable) && PeekIs(1, Tok::kLeftParen)) {
     // TABLE(stage or function) as an argument.
     argument->keyword = "TABLE";
@@ -164,23 +187,26 @@ Argument* Parser::ParseArgument() {
     argument->value = Done(stage);
     return Done(argument);
   }
+  const bool in_struct = in_struct_;
+  in_struct_ = false;
   argument->value = ParseExpr();
+  in_struct_ = in_struct;
   if (Has(Feature::kAliasAnywhere))
     argument->alias = ParseAliasAnywhere();
-  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && !PeekIs(1, Kw::kNotKeyword))
-    argument->alias = ParseAliasAnywhere();
-  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs))
+  else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && in_struct_)
     argument->alias = ParseAliasAnywhere();
   return Done(argument);
 }
 
 // WITHIN GROUP, FILTER, IGNORE NULLS, OVER.
 void Parser::ParseCallTail(Call* call) {
+  bool within_group = false;
   if (IsDialect(DialectId::kDuckdb) && Is(Kw::kExportState)) {
     Advance();
     call->export_state = true;
   }
   if (Is(Kw::kWithin) && PeekIs(1, Kw::kGroup) && Has(Feature::kWithinGroup)) {
+    within_group = true;
     Advance();
     Advance();
     Expect(Tok::kLeftParen);
@@ -220,6 +246,7 @@ void Parser::ParseCallTail(Call* call) {
     Advance();
     call->over = ParseOver();
   }
+  if (within_group && IsDialect(DialectId::kMysql) && !call->over) Fail("OVER");
 }
 
 WindowSpec* Parser::ParseOver() {
@@ -259,7 +286,11 @@ WindowSpec* Parser::ParseWindowSpec() {
   return Done(spec);
 }
 
+// Frames that end before they begin are refused here by most, by MariaDB only when the query is
+// resolved.
 void Parser::ParseFrame(WindowSpec* spec) {
+  const bool check = !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kClickhouse) &&
+                     !IsDialect(DialectId::kSpark);
   spec->unit = Is(Kw::kRows)    ? FrameUnit::kRows
                : Is(Kw::kRange) ? FrameUnit::kRange
                                 : FrameUnit::kGroups;
@@ -270,22 +301,24 @@ void Parser::ParseFrame(WindowSpec* spec) {
     Expect(Kw::kAnd);
     const uint32_t to_begin = Now().begin;
     spec->to = ParseFrameBound();
-    if (!failed_ && spec->to->type == BoundKind::kUnboundedPreceding)
+    if (check && !failed_ && spec->to->type == BoundKind::kUnboundedPreceding)
       FailWithAt(Tr("a frame cannot end with UNBOUNDED PRECEDING"), to_begin);
-    else if (!failed_ && static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) &&
+    else if (check && !failed_ &&
+             static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) &&
              !IsDialect(DialectId::kSpark) && !IsDialect(DialectId::kSnowflake)) {
       FailWithAt(Tr("the frame ends before it begins"), to_begin);
     }
   } else {
     const uint32_t begin = Now().begin;
     spec->from = ParseFrameBound();
-    if (!failed_ && static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) &&
+    if (check && !failed_ &&
+        static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) &&
         !IsDialect(DialectId::kSpark)) {
       FailWithAt(Tr("a frame without BETWEEN ends at the current row, so it cannot begin after it"),
                  begin);
     }
   }
-  if (!failed_ && spec->from->type == BoundKind::kUnboundedFollowing)
+  if (check && !failed_ && spec->from->type == BoundKind::kUnboundedFollowing)
     FailWithAt(Tr("a frame cannot begin with UNBOUNDED FOLLOWING"), spec->from->begin);
   if (Is(Kw::kExclude) && Has(Feature::kWindowExclude)) {
     Advance();
@@ -333,6 +366,8 @@ OrderItem* Parser::ParseOrderItem() {
   if (Is(Kw::kAll) && Has(Feature::kOrderByAll)) {
     Advance();
     item->all = true;
+    if (IsDialect(DialectId::kDuckdb) && PeekIs(0, Tok::kComma))
+      Fail(Tr("the end of the statement"));
   } else {
     item->expr = ParseExpr();
   }

@@ -24,7 +24,7 @@ Span<Name> Parser::ParseColumnNames() {
       parts.Add(ParseColumnIdent());
       for (;;) {
         if (Accept(Tok::kDot))
-          parts.Add(ParseLabel());
+          parts.Add(Is(Tok::kStar) ? TakeIdent() : ParseLabel());
         else if (Is(Tok::kLeftBracket)) {
           Advance();
           if (!Is(Tok::kColon)) ParseExpr();
@@ -73,16 +73,16 @@ Statement* Parser::ParseInsert(With* with) {
     if (Has(Feature::kInsertOverwrite) && Is(Kw::kOverwrite)) {
       Advance();
       insert->overwrite = true;
-      insert->into = Accept(Kw::kInto);
+      if (IsDialect(DialectId::kSnowflake))
+        Expect(Kw::kInto);
+      else
+        insert->into = false;
       if (IsDialect(DialectId::kSpark) && IsAny(Kw::kLocal, Kw::kDirectory)) {
         insert->from_infile =
             TakeRawUntil({Kw::kSelect, Kw::kWith, Kw::kValues, Kw::kFrom, Kw::kTable});
         insert->query = ParseQuery();
         return Done(insert);
       }
-    } else if (IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse)) {
-      insert->into = Accept(Kw::kInto);
-      if (!insert->into && IsDialect(DialectId::kSpark) && !Is(Kw::kTable)) Accept(Kw::kInto);
     } else {
       Expect(Kw::kInto);
     }
@@ -199,15 +199,15 @@ void Parser::ParseInsertBody(Insert* insert) {
   } else if (clickhouse && Is(Kw::kFrom) && PeekIs(1, Kw::kInfile)) {
     insert->from_infile = TakeRawUntil({Kw::kSelect, Kw::kSettings});
   } else {
-    allow_default_ = true;
-    if (Is(Kw::kValues) && !QueryStarts()) Advance(), Expect(Tok::kLeftParen);
-    const bool statement_query =
-        QueryStarts() || (Is(Tok::kLeftParen) && QueryStartsBehindParens());
+    allow_default_ = !IsDialect(DialectId::kSqlite);
+    if (Is(Kw::kValues) && !QueryStarts() && !clickhouse) Advance(), Expect(Tok::kLeftParen);
+    const bool statement_query = QueryStarts() || (clickhouse && Is(Kw::kValues)) ||
+                                 (Is(Tok::kLeftParen) && QueryStartsBehindParens());
     if (!statement_query) {
       Fail(Has(Feature::kDefaultValues) ? "VALUES, SELECT, DEFAULT VALUES" : "VALUES, SELECT");
     } else if (Is(Kw::kValues)) {
       const uint32_t begin = Now().begin;
-      QueryBody* values = ParseSetOperations(0);
+      QueryBody* values = clickhouse ? ParseValues() : ParseSetOperations(0);
       allow_default_ = false;
       insert->query = FinishQuery(values, begin);
     } else {
@@ -226,12 +226,15 @@ void Parser::ParseInsertTail(Insert* insert) {
     conflicts.Add(ParseOnConflict());
   }
   insert->on_conflict = conflicts.Take();
-  if (Has(Feature::kOnDuplicateKey) && Is(Kw::kOn) && PeekIs(1, Kw::kDuplicate)) {
+  if (Has(Feature::kOnDuplicateKey) && insert->verb != "REPLACE" && Is(Kw::kOn) &&
+      PeekIs(1, Kw::kDuplicate)) {
     Advance();
     Advance();
     ExpectWords({Kw::kKey, Kw::kUpdate});
     insert->has_duplicate_key = true;
+    in_duplicate_key_ = true;
     insert->on_duplicate_key = ParseAssignments();
+    in_duplicate_key_ = false;
   }
   if (Has(Feature::kReturning) && Is(Kw::kReturning)) insert->returning = ParseReturning();
 }
@@ -323,7 +326,7 @@ OnConflict* Parser::ParseOnConflict() {
     conflict->has_target = true;
     conflict->target = ParseConflictTarget();
     if (Accept(Kw::kWhere)) conflict->target_where = ParseExpr();
-  } else if (Is(Kw::kOn) && PeekIs(1, Kw::kConstraint) && !IsDialect(DialectId::kSqlite)) {
+  } else if (Is(Kw::kOn) && PeekIs(1, Kw::kConstraint) && IsDialect(DialectId::kPostgres)) {
     Advance();
     Advance();
     conflict->constraint = ParseColumnIdent();
@@ -353,8 +356,13 @@ Assignment* Parser::ParseAssignment() {
       parts.Add(ParseColumnIdent());
     List<Expr*> steps(*this);
     for (;;) {
-      if (Is(Tok::kDot) && steps.empty() && !IsDialect(DialectId::kSqlite)) {
+      if (Is(Tok::kDot) && steps.empty() && !IsDialect(DialectId::kSqlite) &&
+          !IsDialect(DialectId::kDuckdb)) {
         Advance();
+        if (IsDialect(DialectId::kPostgres) && Is(Tok::kStar)) {
+          parts.Add(TakeIdent());
+          break;
+        }
         parts.Add(ParseLabel());
       } else if (Is(Tok::kDot) && !steps.empty()) {
         FieldAccess* step = Make<FieldAccess>();
@@ -419,6 +427,16 @@ Span<Assignment*> Parser::ParseAssignments() {
   return list.Take();
 }
 
+// Behind WHERE of UPDATE and DELETE.
+Expr* Parser::ParseDmlWhere() {
+  if (!(Has(Feature::kCurrentOf) && Is(Kw::kCurrent) && PeekIs(1, Kw::kOf))) return ParseExpr();
+  CurrentOf* node = Make<CurrentOf>();
+  Advance();
+  Advance();
+  node->cursor = ParseColumnIdent();
+  return Done(node);
+}
+
 Returning* Parser::ParseReturning() {
   Returning* returning = Make<Returning>();
   Advance();
@@ -453,7 +471,8 @@ Statement* Parser::ParseUpdate(With* with) {
   Expect(Kw::kSet);
   update->set = ParseAssignments();
   if (Has(Feature::kUpdateFrom) && Accept(Kw::kFrom)) update->from = ParseFromList();
-  if (Accept(Kw::kWhere)) update->where = ParseExpr();
+  if (IsDialect(DialectId::kClickhouse) && !Is(Kw::kWhere)) Fail("WHERE");
+  if (Accept(Kw::kWhere)) update->where = ParseDmlWhere();
   if (Has(Feature::kUpdateLimit)) {
     const auto rest = [&] {
       if (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) {
@@ -550,7 +569,8 @@ Statement* Parser::ParseDelete(With* with) {
     if (AcceptWords({Kw::kIn, Kw::kPartition})) statement->in_partition = ParseExpr();
   }
   if (Has(Feature::kDeleteUsing) && Accept(Kw::kUsing)) statement->using_tables = ParseFromList();
-  if (Accept(Kw::kWhere)) statement->where = ParseExpr();
+  if (IsDialect(DialectId::kClickhouse) && !Is(Kw::kWhere)) Fail("WHERE");
+  if (Accept(Kw::kWhere)) statement->where = ParseDmlWhere();
   if (Has(Feature::kUpdateLimit)) {
     if (IsDialect(DialectId::kSqlite) && Is(Kw::kReturning))
       statement->returning = ParseReturning();
@@ -629,8 +649,9 @@ MergeAction* Parser::ParseMergeAction() {
   if (Accept(Kw::kAnd)) action->condition = ParseExpr();
   Expect(Kw::kThen);
   const bool insertable = action->when == MergeWhen::kNotMatchedByTarget;
+  const bool any = IsDialect(DialectId::kDuckdb);
   const bool postgres = IsDialect(DialectId::kPostgres);
-  if (Is(Kw::kUpdate) && !insertable) {
+  if (Is(Kw::kUpdate) && (any || !insertable)) {
     Advance();
     action->action = MergeDo::kUpdate;
     if (IsDialect(DialectId::kDuckdb) && !Is(Kw::kSet)) {
@@ -640,18 +661,18 @@ MergeAction* Parser::ParseMergeAction() {
         action->bare = true;
     } else {
       Expect(Kw::kSet);
-      if (!postgres && Accept(Tok::kStar))
+      if (!postgres && !IsDialect(DialectId::kSnowflake) && Accept(Tok::kStar))
         action->star = true;
       else
         action->set = ParseAssignments();
     }
-  } else if (Is(Kw::kDelete) && !insertable) {
+  } else if (Is(Kw::kDelete) && (any || !insertable)) {
     Advance();
     action->action = MergeDo::kDelete;
-  } else if (Is(Kw::kInsert) && insertable) {
+  } else if (Is(Kw::kInsert) && (any || insertable)) {
     Advance();
     action->action = MergeDo::kInsert;
-    if (!postgres && Accept(Tok::kStar)) {
+    if (!postgres && !IsDialect(DialectId::kSnowflake) && Accept(Tok::kStar)) {
       action->star = true;
       return Done(action);
     }

@@ -22,6 +22,7 @@ Expr* Parser::ParsePrefix() {
     case Tok::kPlus: op = Op::kPositive; break;
     case Tok::kMinus: op = Op::kNegate; break;
     case Tok::kTilde:
+      if (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kClickhouse)) break;
       op = Op::kBitNot;
       if (p.other) level = p.other;
       break;
@@ -343,6 +344,7 @@ Expr* Parser::ParseSubscript(Expr* base, uint32_t begin) {
 // What binds to a primary without an operator: [i], .f, :path, .f(x).
 Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
   uint32_t height = 0;
+  if (base->kind == NodeKind::kStar) return base;
   for (;;) {
     if (++height > limits_.chain) {
       FailWithAt(Msg("more than {} operators in a row", limits_.chain), Now().begin, "too_deep");
@@ -443,6 +445,17 @@ Ident Parser::ParseAliasAnywhere() {
 bool Parser::StarMayStand() const {
   if (!Is(Tok::kStar)) return false;
   return star_argument_ || Has(Feature::kStarAsValue);
+}
+
+bool Parser::QualifiedStarStarts() const {
+  size_t ahead = 0;
+  while (ahead + 2 < kMostAhead &&
+         (PeekIs(ahead, Tok::kWord) || PeekIs(ahead, Tok::kQuoted) ||
+          PeekIs(ahead, Tok::kUnicodeQuoted)) &&
+         PeekIs(ahead + 1, Tok::kDot)) {
+    ahead += 2;
+  }
+  return ahead > 0 && PeekIs(ahead, Tok::kStar);
 }
 
 // At `*`.

@@ -1,13 +1,14 @@
 // Relations: tables, joins, functions, samples, pivots.
 #include "base/text.h"
 #include "sql/parse/parser.h"
+#include "sql/visit.h"
 
 namespace aietl::sql {
 
 Span<TableRef*> Parser::ParseFromList() {
   List<TableRef*> list(*this);
   do {
-    if (!list.empty() && Has(Feature::kTrailingComma) &&
+    if (!list.empty() && IsDialect(DialectId::kDuckdb) &&
         (AtEnd() || Is(Tok::kRightParen) ||
          IsAny(Kw::kWhere, Kw::kGroup, Kw::kOrder, Kw::kLimit, Kw::kSelect)))
       break;
@@ -30,8 +31,11 @@ bool Parser::IsJoin() const {
              (Has(Feature::kJoinStrictness) && PeekIsAny(1, Kw::kAny, Kw::kAll, Kw::kAsof));
     case Kw::kCross: return PeekIs(1, Kw::kJoin);
     case Kw::kNatural:
-      return PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kFull, Kw::kCross,
-                       Kw::kSemi, Kw::kAnti, Kw::kAsof, Kw::kOuter);
+      return PeekIsAny(1, Kw::kJoin, Kw::kInner, Kw::kLeft, Kw::kRight, Kw::kSemi, Kw::kAnti,
+                       Kw::kAsof) ||
+             (PeekIs(1, Kw::kFull) && Has(Feature::kFullJoin)) ||
+             (PeekIsAny(1, Kw::kCross, Kw::kOuter) &&
+              (IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kSpark)));
     case Kw::kLeft:
     case Kw::kRight:
       return PeekIsAny(1, Kw::kJoin, Kw::kOuter) ||
@@ -372,6 +376,9 @@ TableSample* Parser::ParseSampleBody(TableSample* sample) {
   }
   const bool paren = Accept(Tok::kLeftParen);
   sample->bare = !paren;
+  if (!paren && (IsDialect(DialectId::kSnowflake) ||
+                 (!Is(Tok::kInteger) && !Is(Tok::kDecimal) && !Is(Tok::kParameter))))
+    Expect(Tok::kLeftParen);
   if (IsDialect(DialectId::kSpark) && Is(Kw::kBucket)) {
     Advance();
     sample->buckets = ParsePrimary();
@@ -605,6 +612,7 @@ TableRef* Parser::ParseTablePostfix(TableRef* table, uint32_t begin) {
       view->call = As<Call>(call);
       if (!view->call) view->call = Make<Call>();
       if (!Is(Kw::kAs) && IsName(kMayBeBareAlias)) view->name = TakeIdent();
+      if (view->name.empty() && !Is(Kw::kAs)) Fail(Tr("a name"));
       if (Accept(Kw::kAs)) {
         view->as = true;
         view->columns = ParseIdentList(kMayBeColumn);
@@ -672,7 +680,9 @@ TableRef* Parser::ParseParenTable() {
   else
     paren->tables = arena_.One(ParseTableRef());
   Expect(Tok::kRightParen);
-  if (IsDialect(DialectId::kPostgres) && !failed_ && paren->tables[0]->kind != NodeKind::kJoin &&
+  if ((IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
+       IsDialect(DialectId::kClickhouse)) &&
+      !failed_ && paren->tables[0]->kind != NodeKind::kJoin &&
       paren->tables[0]->kind != NodeKind::kParenTable) {
     FailWith(Tr("parentheses in FROM hold a join or a query"));
   }
@@ -810,6 +820,23 @@ TableRef* Parser::ParseNamedTable() {
       break;
     default: break;
   }
+  if (Has(Feature::kPrefixAlias) && IsName(kMayBeTable) && PeekIs(1, Tok::kColon)) {
+    // DuckDB's x: t is t AS x.
+    TableAlias* alias = Make<TableAlias>();
+    alias->as = true;
+    alias->name = TakeIdent();
+    Done(alias);
+    Advance();
+    TableRef* named = ParseNamedTable();
+    WithNode(*named, [&](auto& typed) {
+      if constexpr (requires { typed.alias->definitions; }) {
+        if (typed.alias) Fail(Tr("the end of the statement"));
+        typed.alias = alias;
+      }
+    });
+    named->begin = begin;
+    return named;
+  }
   bool lateral = false;
   if (Is(Kw::kLateral) && Has(Feature::kLateral)) {
     Advance();
@@ -845,7 +872,8 @@ TableRef* Parser::ParseNamedTable() {
     ParseFunctionAlias(function);
     return Done(function);
   }
-  if (Is(Kw::kValues) && Has(Feature::kValuesBare)) {
+  if (Is(Kw::kValues) && (Has(Feature::kValuesBare) ||
+                          (IsDialect(DialectId::kDuckdb) && PeekIs(1, Tok::kLeftParen)))) {
     DerivedTable* derived = Make<DerivedTable>();
     derived->bare_values = true;
     Query* query = Make<Query>();
@@ -960,6 +988,8 @@ TableRef* Parser::ParseDmlTarget(bool alias_allowed, bool as_needed) {
     Advance();
     table->partitions = ParseParenIdents(kMayBeColumn);
   }
+  if (IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kMysql)) as_needed = true;
+  if (IsDialect(DialectId::kClickhouse)) alias_allowed = false;
   if (alias_allowed && (!as_needed || Is(Kw::kAs)) &&
       (Is(Kw::kAs) || !IsAny(Kw::kSet, Kw::kUsing, Kw::kValues, Kw::kDefault, Kw::kSelect))) {
     if (Is(Kw::kAs) || IsName(kMayBeBareAlias)) {

@@ -86,7 +86,9 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Kw::kDiv:
       return dialect.Has(Feature::kDivWord) ? Infix{Op::kIntDivide, p.multiplicative} : Infix{};
     case Kw::kMod:
-      return dialect.Has(Feature::kDivWord) ? Infix{Op::kModulo, p.multiplicative} : Infix{};
+      return dialect.Has(Feature::kDivWord) && dialect.id != DialectId::kSpark
+                 ? Infix{Op::kModulo, p.multiplicative}
+                 : Infix{};
     case Kw::kOverlaps:
       return dialect.Has(Feature::kOverlaps) ? Infix{Op::kOverlaps, p.equality, false} : Infix{};
     default: return {};
@@ -164,6 +166,7 @@ Expr* Parser::ParseLike(Expr* left, bool negated, int level) {
                                        : Quantifier::kAll;
     Advance();
     node->pattern = ParseParen();
+    if (IsDialect(DialectId::kPostgres) && node->pattern->kind == NodeKind::kRowExpr) Fail(")");
   } else {
     node->pattern = ParseExpr(level + 1);
   }
@@ -345,7 +348,9 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
         Advance();
         cast->expr = left;
         cast->type = ParseType();
-        left = ParsePostfix(Done(cast), begin);
+        left = Done(cast);
+        if (!IsDialect(DialectId::kPostgres) && !IsDialect(DialectId::kDuckdb))
+          left = ParsePostfix(left, begin);
         continue;
       }
       case Tok::kQuestion:
@@ -511,8 +516,11 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             node->begin = begin;
             Advance();
             node->expr = left;
-            if (Is(Tok::kString))
+            if (Is(Tok::kString) && !IsDialect(DialectId::kPostgres) &&
+                !IsDialect(DialectId::kDuckdb) && !IsDialect(DialectId::kSpark))
               node->collation = arena_.One(TakeIdent());
+            else if (IsDialect(DialectId::kSnowflake))
+              Expect(Tok::kString);
             else if (IsDialect(DialectId::kMysql) && Is(Kw::kBinary))
               node->collation = arena_.One(TakeIdent());
             else
@@ -590,6 +598,7 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
     const std::string_view text = Text();
     const Infix infix = InfixOf(token, text, dialect_);
     if (infix.op == Op::kNone) return left;
+    if (infix.op == Op::kAssign && left->kind != NodeKind::kParameter) return left;
     if (!may(infix.level, infix.chains)) return left;
     const bool word = token.kind == Tok::kWord;
     if (infix.op == Op::kAnd || infix.op == Op::kOr) {

@@ -259,6 +259,8 @@ std::string_view Parser::ParseStringText() {
   }
   const Token* token = at_;
   Advance();
+  if (token->kind == Tok::kUnicodeString && IsDialect(DialectId::kDuckdb))
+    FailWith(Tr("U& strings are not supported"));
   if (token->kind == Tok::kUnicodeString) {
     char escape = '\\';
     if (Is(Kw::kUescape) && PeekIs(1, Tok::kString) && Peek(1).end - Peek(1).begin == 3) {
@@ -330,13 +332,14 @@ Expr* Parser::ParseLiteralBytes() {
   for (const char c : digits) {
     const bool good = bits ? c == '0' || c == '1' || c == '_'
                            : sql::Is(c, kHexDigit) || (c == '_' && dialect_.lex.number_underscores);
-    if (!good && !IsDialect(DialectId::kDuckdb)) {
+    if (!good && !IsDialect(DialectId::kDuckdb) && !IsDialect(DialectId::kPostgres)) {
       FailWithAt(Tr("the digits of this literal are not valid"), Now().begin);
       return literal;
     }
   }
   if (!bits && digits.size() % 2 == 1 && text[1] == '\'' &&
-      (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite))) {
+      (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite) ||
+       IsDialect(DialectId::kSnowflake))) {
     FailWithAt(Tr("a hexadecimal string has an even number of digits"), Now().begin);
     return literal;
   }
@@ -428,10 +431,31 @@ bool Parser::IsIntervalUnit(const Token& token) const {
 // YEAR, DAY TO SECOND …; "" where none stands.
 std::string_view Parser::ParseIntervalFields() {
   if (!IsIntervalUnit(Now())) return {};
+  if (IsDialect(DialectId::kMysql) && Text().back() == 's') return {};
   std::string_view fields = KeywordUpper(Now().keyword);
   Advance();
-  if (Is(Kw::kTo) && IsIntervalUnit(Peek())) {
+  if (Is(Kw::kTo) && IsIntervalUnit(Peek()) && !IsDialect(DialectId::kMysql) &&
+      !IsDialect(DialectId::kDuckdb)) {
+    const auto rank = [](Kw unit) {
+      switch (unit) {
+        case Kw::kYear:
+        case Kw::kYears: return 1;
+        case Kw::kMonth:
+        case Kw::kMonths: return 2;
+        case Kw::kDay:
+        case Kw::kDays: return 11;
+        case Kw::kHour:
+        case Kw::kHours: return 12;
+        case Kw::kMinute:
+        case Kw::kMinutes: return 13;
+        case Kw::kSecond:
+        case Kw::kSeconds: return 14;
+        default: return 100;
+      }
+    };
+    const int from = rank(FindKeyword(fields)), to = rank(Peek().keyword);
     Advance();
+    if (from >= to || (from < 10) != (to < 10) || to == 100) Fail(Tr("a shorter unit"));
     fields = Joined(Joined(fields, "TO"), KeywordUpper(Now().keyword));
     Advance();
   }
@@ -478,6 +502,12 @@ Expr* Parser::ParseInterval() {
     Advance();
   }
   if (fields.empty() && unit_needed && IsDialect(DialectId::kMysql)) Fail(Tr("a unit such as DAY"));
+  const bool text = values.size() == 1 && node->precision == nullptr &&
+                    IsString(*(at_ > lexed_.tokens.data() && !failed_ ? at_ - 1 : at_));
+  if (fields.empty() && !text &&
+      (IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse) ||
+       IsDialect(DialectId::kSnowflake)))
+    Fail(Tr("a unit such as DAY"));
   if (!fields.empty()) units.Add(fields);
   if (!fields.empty() && Is(Tok::kLeftParen) && PeekIs(1, Tok::kInteger) &&
       PeekIs(2, Tok::kRightParen) && IsDialect(DialectId::kPostgres)) {

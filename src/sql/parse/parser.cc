@@ -238,6 +238,13 @@ Ident Parser::ParseIdent(KeywordRights right, const char* what) {
 }
 
 Ident Parser::ParseLabel() {
+  if (Is(Tok::kWord) && Now().keyword != Kw::kNotKeyword &&
+      !(RightsOf(Now()) & (kMayBeColumn | kMayBeTable))) {
+    // After a dot SQLite takes plain names only; MySQL takes every word, but only right behind it.
+    const bool adjacent = Now().begin == previous_end_;
+    if (IsDialect(DialectId::kSqlite) || (IsDialect(DialectId::kMysql) && !adjacent))
+      Fail(Tr("a name"));
+  }
   if (Is(Tok::kWord) || IsName(kMayBeAll)) return TakeIdent();
   Fail(Tr("a name"));
   return {};
@@ -254,10 +261,28 @@ Name Parser::ParseName(KeywordRights first) {
   return parts.Take();
 }
 
+// How many parts a table's name has at most; 0: any number.
+static size_t MostTableParts(DialectId id) {
+  switch (id) {
+    case DialectId::kPostgres:
+    case DialectId::kDuckdb:
+    case DialectId::kSnowflake: return 3;
+    case DialectId::kMysql:
+    case DialectId::kSqlite:
+    case DialectId::kClickhouse: return 2;
+    default: return 0;
+  }
+}
+
 Name Parser::ParseTableNameParts() {
+  const size_t most = MostTableParts(dialect_.id);
   List<Ident> parts(*this);
   parts.Add(ParseIdent(kMayBeTable, "a table name"));
   while (Is(Tok::kDot)) {
+    if (most && parts.size() >= most && !failed_) {
+      FailWith(Msg("a table name has at most {} parts", most));
+      break;
+    }
     Advance();
     if (IsDialect(DialectId::kSnowflake) && Is(Tok::kDot)) {
       parts.Add({});  // db..table

@@ -33,6 +33,7 @@ class Parser {
 
  private:
   // ── tokens ──
+  static constexpr size_t kMostAhead = 14;  // the list ends with more kEnd than that
   const Token& Now() const { return *at_; }
   const Token& Peek(size_t ahead = 1) const {
     return at_[ahead];
@@ -210,10 +211,12 @@ class Parser {
   Expr* ParseWord();
   Expr* ParseSpecialWord(bool* handled);
   Expr* ParseNameExpr();
+  bool MayCall(const Token& token) const;  // a keyword that a call may begin with
   Expr* ParseParen();
   Node* ParseParenNode();  // an Expr, or a Query where one stands in the parentheses
   Expr* ParseStar(Name qualifier, uint32_t begin);
   bool StarMayStand() const;
+  bool QualifiedStarStarts() const;  // a.b.*
   Expr* ParseCase();
   Expr* ParseCast(CastStyle style);
   Expr* ParseConvert();
@@ -273,6 +276,7 @@ class Parser {
   QueryBody* ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int least);
   QueryBody* ParseQueryPrimary();
   void ParseQueryTail(Query* query);
+  void ParseQueryClauses(Query* query);
   Query* FinishQuery(QueryBody* body, uint32_t begin);
   void ParseLimit(Query* query);
   void ParseFetch(Query* query);
@@ -346,6 +350,7 @@ class Parser {
   MergeAction* ParseMergeAction();
   Span<Assignment*> ParseAssignments();
   Assignment* ParseAssignment();
+  Expr* ParseDmlWhere();
   Returning* ParseReturning();
   Span<Name> ParseColumnNames();  // (a, b.c)
   Option* ParseOption();
@@ -369,7 +374,9 @@ class Parser {
   bool no_in_ = false;          // IN ends the expression (position(a IN b), FOR x IN)
   bool no_alias_ = false;       // no alias inside expressions
   bool star_argument_ = false;
-  uint32_t angles_to_close_ = 0;  // of types: >> closes two
+  bool in_struct_ = false;         // Spark's struct(a AS b)
+  bool in_duplicate_key_ = false;  // MySQL's VALUES(a) may stand
+  uint32_t angles_to_close_ = 0;   // of types: >> closes two
   Problems problems_;
   std::vector<void*> pointers_;
   std::vector<Ident> idents_;

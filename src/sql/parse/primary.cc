@@ -38,14 +38,6 @@ Expr* Parser::ParsePrimary() {
     case Tok::kStar:
       if (StarMayStand()) return ParseStar({}, begin);
       break;
-    case Tok::kDot:
-      if (IsDialect(DialectId::kMysql) && PeekIs(1, Tok::kWord)) {
-        Advance();
-        ColumnRef* column = static_cast<ColumnRef*>(ParseNameExpr());
-        if (column->kind == NodeKind::kColumnRef) column->leading_dot = true;
-        return column;
-      }
-      break;
     case Tok::kWord:
     case Tok::kQuoted:
     case Tok::kUnicodeQuoted: return ParseWord();
@@ -87,7 +79,7 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
   const auto call_without_parens = [&]() -> Expr* {
     Call* call = Make<Call>();
     call->name = arena_.One(TakeIdent());
-    if (Is(Tok::kLeftParen)) {
+    if (Is(Tok::kLeftParen) && !IsDialect(DialectId::kSqlite)) {
       ParseArguments(call);
       ParseCallTail(call);
     } else {
@@ -152,6 +144,15 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         }
         if (IsDialect(DialectId::kPostgres) && !IsString(Peek()) && !PeekIs(1, Tok::kLeftParen))
           break;
+        if (IsDialect(DialectId::kMysql)) {
+          // Only as a summand, and as an argument of functions such as DATE_ADD.
+          const Tok before = at_ > lexed_.tokens.data() ? (at_ - 1)->kind : Tok::kEnd;
+          const bool summand =
+              before == Tok::kPlus || before == Tok::kMinus || before == Tok::kComma;
+          Expr* interval = ParseInterval();
+          if (!summand && !Is(Tok::kPlus)) Fail("+");
+          return interval;
+        }
         return ParseInterval();
       }
       if (IsString(Peek()) || PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kDecimal) ||
@@ -238,7 +239,7 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
       if ((word == Kw::kUtcDate || word == Kw::kUtcTime || word == Kw::kUtcTimestamp) &&
           !IsDialect(DialectId::kMysql))
         break;
-      if (IsDialect(DialectId::kSqlite) && (dialect_.RightsOf(word) & kMayBeFunction)) break;
+
       if (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kLeftParen) &&
           (word == Kw::kCurrentDate || word == Kw::kCurrentUser || word == Kw::kCurrentRole)) {
         Advance();
@@ -258,17 +259,14 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         return Make<Literal>();
       }
       return call_without_parens();
-    case Kw::kCurrent:
-      if (Has(Feature::kCurrentOf) && PeekIs(1, Kw::kOf)) {
-        CurrentOf* node = Make<CurrentOf>();
-        Advance();
-        Advance();
-        node->cursor = ParseColumnIdent();
-        return Done(node);
-      }
-      break;
+    case Kw::kCurrent: break;
     case Kw::kValues:
-      if (IsDialect(DialectId::kMysql) && PeekIs(1, Tok::kLeftParen)) return call_without_parens();
+      if (IsDialect(DialectId::kMysql) && PeekIs(1, Tok::kLeftParen) && in_duplicate_key_)
+        return call_without_parens();
+      if (IsDialect(DialectId::kMysql)) {
+        Fail(Tr("an expression"));
+        return Make<Literal>();
+      }
       break;
     case Kw::kNext:
       if ((IsDialect(DialectId::kMysql)) && PeekIs(1, Kw::kValue) && PeekIs(2, Kw::kFor)) {
@@ -323,6 +321,17 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         return Done(call);
       }
       break;
+    case Kw::kCollation:
+      if (IsDialect(DialectId::kPostgres) && PeekIs(1, Kw::kFor)) {
+        Call* call = Make<Call>();
+        call->name = arena_.One(TakeIdent());
+        Advance();
+        if (!Is(Tok::kLeftParen)) Expect(Tok::kLeftParen);
+        call->args = arena_.One(MakeArgument("FOR", ParseParen()));
+        call->no_parentheses = true;
+        return Done(call);
+      }
+      break;
     case Kw::kTreat: break;
     case Kw::kUnique: break;
     default: break;
@@ -358,6 +367,75 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
   return nullptr;
 }
 
+bool Parser::MayCall(const Token& token) const {
+  if (token.kind != Tok::kWord || token.keyword == Kw::kNotKeyword ||
+      (RightsOf(token) & kMayBeFunction))
+    return true;
+  switch (token.keyword) {
+    case Kw::kCoalesce:
+    case Kw::kGreatest:
+    case Kw::kLeast:
+    case Kw::kNullif:
+    case Kw::kExtract:
+    case Kw::kSubstring:
+    case Kw::kTrim:
+    case Kw::kPosition:
+    case Kw::kOverlay:
+    case Kw::kGrouping:
+    case Kw::kGroupingId:
+    case Kw::kTreat:
+    case Kw::kNormalize:
+    case Kw::kXmlconcat:
+    case Kw::kXmlelement:
+    case Kw::kXmlforest:
+    case Kw::kXmlparse:
+    case Kw::kXmlpi:
+    case Kw::kXmlroot:
+    case Kw::kXmlserialize:
+    case Kw::kXmlexists:
+    case Kw::kRow: return !IsDialect(DialectId::kSqlite);
+    case Kw::kIf:
+    case Kw::kDate:
+    case Kw::kTime:
+    case Kw::kTimestamp:
+    case Kw::kUser:
+    case Kw::kDatabase:
+    case Kw::kSchema:
+    case Kw::kHour:
+    case Kw::kMinute:
+    case Kw::kSecond:
+    case Kw::kYear:
+    case Kw::kMonth:
+    case Kw::kDay:
+    case Kw::kWeek:
+    case Kw::kQuarter:
+    case Kw::kMicrosecond:
+    case Kw::kAscii:
+    case Kw::kCharset:
+    case Kw::kFormat:
+    case Kw::kPassword:
+    case Kw::kReverse:
+    case Kw::kTruncate:
+    case Kw::kTimestampadd:
+    case Kw::kTimestampdiff:
+    case Kw::kGetFormat:
+    case Kw::kWeightString:
+    case Kw::kValue:
+    case Kw::kCollation:
+    case Kw::kNextval:
+    case Kw::kLastval:
+    case Kw::kSetval:
+    case Kw::kColumnGet:
+    case Kw::kColumnCreate:
+    case Kw::kColumnAdd:
+    case Kw::kColumnDelete:
+    case Kw::kRownum: return IsDialect(DialectId::kMysql);
+    default:
+      return !(IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kPostgres) ||
+               IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kMysql));
+  }
+}
+
 // a, a.b.c, a.*, f(x), x -> …
 Expr* Parser::ParseNameExpr() {
   const uint32_t begin = Now().begin;
@@ -378,6 +456,7 @@ Expr* Parser::ParseNameExpr() {
     Fail(Tr("an expression"));
     return Make<Literal>();
   }
+  if (called && !MayCall(Now())) Fail(Tr("an expression"));
   List<Ident> parts(*this);
   parts.Add(TakeIdent());
   while (Is(Tok::kDot)) {
@@ -385,6 +464,7 @@ Expr* Parser::ParseNameExpr() {
       if (!star_argument_ && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kPostgres) &&
           !IsDialect(DialectId::kSpark))
         break;
+      if (IsDialect(DialectId::kSqlite) && parts.size() > 1) Fail(Tr("a name"));
       Advance();
       return ParseStar(parts.Take(), begin);
     }
@@ -411,6 +491,7 @@ Expr* Parser::ParseNameExpr() {
     parts.Add(ParseLabel());
   }
   if (Is(Tok::kLeftParen)) {
+    if (IsDialect(DialectId::kSqlite) && parts.size() > 1) Fail(Tr("an operator"));
     const bool outer =
         Has(Feature::kOuterJoinMark) && PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen);
     if (!outer) return ParseCall(parts.Take(), begin);
@@ -425,6 +506,8 @@ Expr* Parser::ParseNameExpr() {
     }
     return ParseTypedLiteral(type, begin);
   }
+  if ((IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kMysql)) && parts.size() > 3)
+    FailWith(Msg("a column name has at most {} parts", 3));
   ColumnRef* column = MakeAt<ColumnRef>(begin);
   column->name = parts.Take();
   return column;
@@ -463,6 +546,14 @@ Expr* Parser::ParseCast(CastStyle style) {
     node->type_text = ParseExpr();
   } else {
     Expect(Kw::kAs);
+    if (IsDialect(DialectId::kMysql) &&
+        (IsAny(Kw::kText, Kw::kTinytext, Kw::kMediumtext, Kw::kLongtext, Kw::kBlob, Kw::kTinyblob,
+               Kw::kMediumblob, Kw::kLongblob, Kw::kTimestamp, Kw::kBit, Kw::kBool, Kw::kBoolean) ||
+         IsAny(Kw::kBigint, Kw::kSmallint, Kw::kTinyint, Kw::kMediumint, Kw::kEnum, Kw::kSet,
+               Kw::kReal, Kw::kNumeric, Kw::kVarbinary, Kw::kSerial, Kw::kFixed) ||
+         (Is(Kw::kDouble) && PeekIs(1, Kw::kPrecision)))) {
+      Fail(Tr("a type"));
+    }
     node->type = ParseType();
     if (IsDialect(DialectId::kMysql) && Accept(Kw::kArray)) node->array = true;
     if (Is(Kw::kFormat) && (IsDialect(DialectId::kSnowflake))) {

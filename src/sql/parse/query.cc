@@ -129,7 +129,6 @@ With* Parser::ParseWith() {
   }
   List<Cte*> ctes(*this);
   do {
-    if (!ctes.empty() && Has(Feature::kTrailingComma) && Is(Kw::kSelect)) break;
     ctes.Add(ParseCte(with->recursive));
   } while (Accept(Tok::kComma));
   with->ctes = ctes.Take();
@@ -250,7 +249,9 @@ void Parser::ParseLimit(Query* query) {
   } else {
     Expr* first = nullptr;
     if (IsDialect(DialectId::kMysql)) {
-      if (!Is(Tok::kInteger) && !Is(Tok::kParameter) && !Is(Tok::kBytes) && !IsName(kMayBeColumn))
+      if ((!Is(Tok::kInteger) && !Is(Tok::kParameter) && !Is(Tok::kBytes) &&
+           !IsName(kMayBeColumn)) ||
+          IsAny(Kw::kNull, Kw::kTrue, Kw::kFalse))
         Fail(Tr("a number"));
       first = ParsePrimary();
     } else if (Has(Feature::kLimitPercent) && (Is(Tok::kInteger) || Is(Tok::kDecimal)) &&
@@ -377,6 +378,10 @@ bool Parser::ParseInto(Query* query) {
   if (!Has(Feature::kIntoVariables)) return false;
   Advance();
   if (IsAny(Kw::kOutfile, Kw::kDumpfile)) {
+    if (!PeekIs(1, Tok::kString)) {
+      Advance();
+      Fail(Tr("a string"));
+    }
     query->outfile = TakeRawUntil({Kw::kFor, Kw::kLock});
     return true;
   }
@@ -410,7 +415,16 @@ Span<Option*> Parser::ParseSettings() {
 }
 
 void Parser::ParseQueryTail(Query* query) {
+  ParseQueryClauses(query);
+  if (query->with_ties && query->order_by.empty() && !IsDialect(DialectId::kMysql))
+    FailWith(Tr("WITH TIES needs ORDER BY"));
+  if (query->fetch && query->order_by.empty() && IsDialect(DialectId::kClickhouse))
+    FailWith(Tr("FETCH needs ORDER BY"));
+}
+
+void Parser::ParseQueryClauses(Query* query) {
   bool limited = false, offset = false;
+  if (IsDialect(DialectId::kSqlite) && query->body->kind == NodeKind::kValues) return;
   for (;;) {
     switch (Now().keyword) {
       case Kw::kOrder:
@@ -456,6 +470,7 @@ void Parser::ParseQueryTail(Query* query) {
       case Kw::kLimit:
         if ((limited && !query->limit_by) || query->fetch) return;
         if (limited && query->limit) return;
+        if (offset && !Has(Feature::kOffsetFirst) && !IsDialect(DialectId::kMysql)) return;
         limited = true;
         if (!query->locks.empty() && !IsDialect(DialectId::kPostgres)) return;
         ParseLimit(query);
@@ -482,7 +497,7 @@ void Parser::ParseQueryTail(Query* query) {
         if (!Has(Feature::kIntoVariables) || !query->into_targets.empty() || query->outfile) {
           if (IsDialect(DialectId::kClickhouse) && PeekIs(1, Kw::kOutfile) && !query->outfile) {
             Advance();
-            query->outfile = TakeRawUntil({Kw::kFormat, Kw::kSettings});
+            query->outfile = TakeRawUntil({Kw::kFormat, Kw::kSettings, Kw::kFrom});
             continue;
           }
           return;

@@ -92,9 +92,10 @@ void Parser::ParseSelectItems(Select* select) {
   if (ends && Has(Feature::kEmptySelect) && !(select->distinct == Distinct::kDistinct)) return;
   List<SelectItem*> items(*this);
   do {
-    if (!items.empty() && Has(Feature::kTrailingComma) &&
+    if (!items.empty() && (Has(Feature::kTrailingComma) || IsDialect(DialectId::kSnowflake)) &&
         (AtEnd() || Is(Tok::kRightParen) || Is(Kw::kFrom)))
       break;
+    if (!items.empty() && IsDialect(DialectId::kMysql) && Is(Tok::kStar)) Fail(Tr("an expression"));
     items.Add(ParseSelectItem());
   } while (Accept(Tok::kComma));
   select->items = items.Take();
@@ -121,12 +122,14 @@ SelectItem* Parser::ParseSelectItem() {
     return Done(item);
   } else {
     const bool star = star_argument_;
-    star_argument_ = true;  // t.*
-    if (Is(Tok::kWord) || Is(Tok::kQuoted) || Is(Tok::kUnicodeQuoted)) {
-      star_argument_ = true;
-    }
+    star_argument_ = QualifiedStarStarts();
     item->expr = ParseExpr();
     star_argument_ = star;
+  }
+  if (item->expr->kind == NodeKind::kStar &&
+      (IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kMysql) ||
+       IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kClickhouse))) {
+    return Done(item);
   }
   if (Accept(Kw::kAs)) {
     item->as = true;
@@ -282,6 +285,13 @@ void Parser::ParseSelectTail(Select* select) {
     Advance();
     sample->word = "USING SAMPLE";
     select->sample = ParseSampleBody(sample);
+    if (Is(Kw::kRepeatable) && PeekIs(1, Tok::kLeftParen)) {
+      sample->repeat_word = "REPEATABLE";
+      Advance();
+      Advance();
+      sample->repeatable = ParseExpr();
+      Expect(Tok::kRightParen);
+    }
   }
 }
 
@@ -412,6 +422,7 @@ QueryBody* Parser::ParseValues() {
   Values* values = Make<Values>();
   Advance();
   const bool allow_default = allow_default_;
+  uint32_t row_size = 0;
   List<RowExpr*> rows(*this);
   do {
     if (!rows.empty() && Has(Feature::kTrailingComma) && (AtEnd() || Is(Tok::kRightParen))) break;
@@ -455,6 +466,9 @@ QueryBody* Parser::ParseValues() {
       row->items = items.Take();
     }
     Expect(Tok::kRightParen);
+    if (IsDialect(DialectId::kSqlite) && !rows.empty() && !failed_ && row->items.size() != row_size)
+      FailWith(Tr("all rows of VALUES have the same number of values"));
+    row_size = row->items.size();
     rows.Add(Done(row));
   } while (Accept(Tok::kComma) || (IsDialect(DialectId::kClickhouse) && Is(Tok::kLeftParen)));
   allow_default_ = allow_default;
@@ -489,6 +503,7 @@ QueryBody* Parser::ParsePivotQuery() {
     else if (AcceptWords({Kw::kExclude, Kw::kNulls}))
       pivot->exclude_nulls = true;
   }
+  if (pivot->unpivot && !Is(Kw::kOn)) Expect(Kw::kOn);
   if (Accept(Kw::kOn)) {
     List<PivotColumn*> on(*this);
     do {

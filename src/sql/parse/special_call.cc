@@ -9,6 +9,8 @@ namespace aietl::sql {
 bool Parser::ParseSpecialCall(Call* call) {
   const Kw word = FindKeyword(call->name[0].text);
   const bool standard = !IsDialect(DialectId::kSqlite);
+  const bool words =
+      standard && !IsDialect(DialectId::kSnowflake);  // SUBSTRING … FROM, TRIM … FROM
   List<Argument*> args(*this);
   const auto finish = [&] {
     Expect(Tok::kRightParen);
@@ -42,20 +44,26 @@ bool Parser::ParseSpecialCall(Call* call) {
       }
     case Kw::kSubstring:
     case Kw::kSubstr: {
-      if (!standard ||
+      if (!words ||
           (word == Kw::kSubstr && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark)))
         return false;
       if (Is(Tok::kRightParen) || (Is(Tok::kWord) && PeekIs(1, Tok::kFatArrow))) return false;
       args.Add(ParseArgument());
-      if (Is(Kw::kSimilar) && IsDialect(DialectId::kPostgres)) return false;
-      bool words = false;
+      if (Is(Kw::kSimilar) && IsDialect(DialectId::kPostgres)) {
+        Advance();
+        args.Add(MakeArgument("SIMILAR", ParseExpr()));
+        Expect(Kw::kEscape);
+        args.Add(MakeArgument("ESCAPE", ParseExpr()));
+        return finish();
+      }
+      bool by_words = false;
       for (int n = 0; n < 2; ++n) {
         if (Is(Kw::kFrom))
-          words = true, Advance(), args.Add(MakeArgument("FROM", ParseExpr()));
+          by_words = true, Advance(), args.Add(MakeArgument("FROM", ParseExpr()));
         else if (Is(Kw::kFor))
-          words = true, Advance(), args.Add(MakeArgument("FOR", ParseExpr()));
+          by_words = true, Advance(), args.Add(MakeArgument("FOR", ParseExpr()));
       }
-      if (IsDialect(DialectId::kPostgres) && !words && Is(Kw::kSimilar)) return false;
+      if (IsDialect(DialectId::kPostgres) && !by_words && Is(Kw::kSimilar)) return false;
       more();
       return finish();
     }
@@ -95,7 +103,7 @@ bool Parser::ParseSpecialCall(Call* call) {
       return finish();
     }
     case Kw::kTrim: {
-      if (!standard) return false;
+      if (!words) return false;
       std::string_view side;
       if (IsAny(Kw::kBoth, Kw::kLeading, Kw::kTrailing) && !PeekIs(1, Tok::kComma) &&
           !PeekIs(1, Tok::kRightParen)) {
@@ -255,11 +263,8 @@ bool Parser::ParseSpecialCall(Call* call) {
       return finish();
     case Kw::kTimestampadd:
     case Kw::kTimestampdiff:
-    case Kw::kDateAdd:
-    case Kw::kDateSub:
-    case Kw::kDateDiff:
-    case Kw::kDateadd:
-    case Kw::kDatediff: return false;
+      if (IsDialect(DialectId::kMysql) && !IsIntervalUnit(Now())) Fail(Tr("a unit such as DAY"));
+      return false;
     default: break;
   }
   if (IsDialect(DialectId::kMysql) && call->name[0].text.size() == 10 &&

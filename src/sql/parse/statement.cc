@@ -55,7 +55,9 @@ Statement* Parser::ParseWithStatement() {
   const uint32_t begin = Now().begin;
   With* with = ParseWith();
   if (DmlStarts() && !failed_) {
-    if (!Has(Feature::kWithDml)) Fail("SELECT");
+    if (!Has(Feature::kWithDml) ||
+        (IsDialect(DialectId::kMysql) && IsAny(Kw::kInsert, Kw::kReplace)))
+      Fail("SELECT");
     Statement* statement = ParseDml(with);
     statement->begin = begin;
     return statement;

@@ -94,6 +94,23 @@ bool Parser::CloseAngle() {
   return Expect(Tok::kGreater);
 }
 
+// Spark knows its types when it parses.
+static bool IsSparkType(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "boolean",       "tinyint",       "byte",    "smallint", "short",     "int",     "integer",
+      "bigint",        "long",          "float",   "real",     "double",    "date",    "timestamp",
+      "timestamp_ntz", "timestamp_ltz", "string",  "char",     "character", "varchar", "binary",
+      "decimal",       "dec",           "numeric", "void",     "interval",  "variant", "array",
+      "struct",        "map",           "time"};
+  for (const std::string_view known : kNames) {
+    bool same = name.size() == known.size();
+    for (size_t i = 0; same && i < known.size(); ++i)
+      same = (name[i] | 0x20) == known[i] || name[i] == known[i];
+    if (same) return true;
+  }
+  return false;
+}
+
 TypeName* Parser::ParseType() {
   const Nesting nesting(*this);
   const uint32_t begin = Now().begin;
@@ -105,6 +122,19 @@ TypeName* Parser::ParseType() {
   TypeName* type = ParseTypeInner();
   type->begin = begin;
   type->setof = setof;
+  if (IsDialect(DialectId::kSpark) && !failed_ && type->name.size() == 1) {
+    const std::string_view text = type->name[0].text;
+    const char first = static_cast<char>(text[0] | 0x20);
+    const bool nested = FindKeyword(text) == Kw::kArray || FindKeyword(text) == Kw::kMap ||
+                        FindKeyword(text) == Kw::kStruct;
+    const bool sized =
+        text.size() >= 4 && (first == 'c' || (first == 'v' && (text[3] | 0x20) == 'c'));
+    if (!IsSparkType(text) || (nested && !type->angle) || (sized && type->args.empty()) ||
+        type->args.size() > (nested ? 10000 : 2) ||
+        (FindKeyword(text) == Kw::kMap && type->args.size() != 2)) {
+      FailWithAt(Msg("{} is not a type", text), begin);
+    }
+  }
   List<Expr*> dims(*this);
   if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) &&
       !type->angle) {
@@ -145,7 +175,9 @@ TypeName* Parser::ParseTypeInner() {
   };
   bool multi = true;  // several words of one name
   switch (word) {
-    case Kw::kDouble: take_word(Kw::kPrecision); break;
+    case Kw::kDouble:
+      if (!IsDialect(DialectId::kSpark)) take_word(Kw::kPrecision);
+      break;
     case Kw::kNational:
       if (!take_word(Kw::kCharacter) && !take_word(Kw::kChar)) take_word(Kw::kVarchar);
       take_word(Kw::kVarying);
@@ -163,7 +195,7 @@ TypeName* Parser::ParseTypeInner() {
       break;
     case Kw::kSigned:
     case Kw::kUnsigned:
-      if (!take_word(Kw::kInteger)) take_word(Kw::kInt);
+      if (mysql && !take_word(Kw::kInteger)) take_word(Kw::kInt);
       break;
     default: multi = false; break;
   }
@@ -209,7 +241,8 @@ TypeName* Parser::ParseTypeInner() {
   } else if (Is(Tok::kLeftParen)) {
     ParseTypeArgs(type, Tok::kRightParen);
   }
-  if (word == Kw::kTime || word == Kw::kTimestamp) {
+  if ((word == Kw::kTime || word == Kw::kTimestamp) &&
+      (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb))) {
     const bool with = Is(Kw::kWith);
     if ((with || Is(Kw::kWithout)) &&
         (PeekIs(1, Kw::kTime) || (with && PeekIs(1, Kw::kLocal) && PeekIs(2, Kw::kTime)))) {
@@ -297,7 +330,7 @@ TypeArg* Parser::ParseTypeArg() {
   const auto is_word = [&](const Token& token) {
     return token.kind == Tok::kWord || token.kind == Tok::kQuoted;
   };
-  if (is_word(Now())) {
+  if (is_word(Now()) && !IsDialect(DialectId::kSqlite)) {
     if (PeekIs(1, Tok::kColon)) {
       arg->name = TakeIdent();
       arg->colon = true;
@@ -328,6 +361,9 @@ TypeArg* Parser::ParseTypeArg() {
     }
     return Done(arg);
   }
+  if (IsDialect(DialectId::kSqlite) && !Is(Tok::kInteger) && !Is(Tok::kDecimal) &&
+      !Is(Tok::kPlus) && !Is(Tok::kMinus))
+    Fail(Tr("a number"));
   if (IsString(Now()) && PeekIs(1, Tok::kComma))
     arg->value = ParseLiteralString();
   else
