@@ -170,3 +170,26 @@ add_custom_command(
   COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/make_lexicon ${AIETL_LEXICON} ${AIETL_LEXICON_TEXTS}
   VERBATIM)
 set_source_files_properties(${AIETL_LEXICON} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+
+# Text files as C++ strings, comments left out: HEADER declares them in NAMESPACE, and ARGN names each: kName=FILE.
+function(aietl_embed output header namespace)
+  set(files "")
+  set(pairs "")
+  foreach(pair IN LISTS ARGN)
+    string(REGEX REPLACE "^[^=]*=" "" file ${pair})
+    string(REGEX REPLACE "=.*" "" name ${pair})
+    list(APPEND files ${CMAKE_SOURCE_DIR}/${file})
+    list(APPEND pairs ${name}=${CMAKE_SOURCE_DIR}/${file})
+  endforeach()
+  add_custom_command(
+    OUTPUT ${output}
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/tools/embed_texts
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/embed_texts ${output} ${header} ${namespace} ${pairs}
+    VERBATIM)
+  set_source_files_properties(${output} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+# The translator's spellings.
+set(AIETL_SQL_MAPS ${CMAKE_BINARY_DIR}/generated/sql_maps.cc)
+aietl_embed(${AIETL_SQL_MAPS} sql/translate/internal/maps.h aietl::sql
+  kFunctionsMap=src/sql/translate/functions.map kTypesMap=src/sql/translate/types.map)

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 
+#include "base/clock.h"
 #include "base/error.h"
 
 namespace aietl {
@@ -29,16 +30,21 @@ class StopSource {
 class StopToken {
  public:
   StopToken() = default;
-  // Whether no source can ever stop it.
-  bool never() const { return !state_; }
-  bool stopped() const { return state_ && state_->stopped.load(std::memory_order_relaxed); }
-  // The error of class kCancelled once stopped.
+  // The same token, which also stops so many seconds from now.
+  StopToken Within(double seconds) const;
+  // Whether nothing can ever stop it.
+  bool never() const { return !state_ && deadline_ == 0; }
+  bool stopped() const { return cancelled() || late(); }
+  // The error of class kCancelled once stopped, of class kDeadline once late.
   Result<void> Check() const;
 
  private:
   friend class StopSource;
   explicit StopToken(std::shared_ptr<StopSource::State> state) : state_(std::move(state)) {}
+  bool cancelled() const { return state_ && state_->stopped.load(std::memory_order_relaxed); }
+  bool late() const { return deadline_ != 0 && MonotonicSeconds() >= deadline_; }
   std::shared_ptr<StopSource::State> state_;
+  double deadline_ = 0;  // monotonic seconds; 0: none
 };
 
 inline StopToken StopSource::token() const {

@@ -31,9 +31,12 @@ Language LanguageFrom(int argc, const char* const* argv) {
   return Language::kEnglish;
 }
 
-void AddCommon(CLI::App* app, Arguments& a) {
-  app->add_flag("--json", a.json,
-                Tr("one JSON object a line on standard output; the last is the result"));
+// `--json` is a flag, but where a command writes results of its own.
+void AddCommon(CLI::App* app, Arguments& a, bool json = true) {
+  if (json) {
+    app->add_flag("--json", a.json,
+                  Tr("one JSON object a line on standard output; the last is the result"));
+  }
   app->add_flag("--yes,-y", a.yes, Tr("do not ask before something is destroyed"));
   app->add_flag("--quiet,-q", a.quiet, Tr("no text but answers and problems"));
   app->add_option("--lang", a.lang, Tr("language of texts: en or ru"))
@@ -98,14 +101,23 @@ const std::vector<Verb>& Verbs() {
                     {.name = "preview", .text = "first rows of a table"},
                     {.name = "remove", .text = "forgets a connection"}}},
       {.name = "sql",
-       .text = "the SQL core on its own",
-       .subverbs = {{.name = "parse",
+       .text = "questions answered, and the SQL core on its own",
+       .subverbs = {{.name = "ask", .text = "answers a question with a SELECT and its rows"},
+                    {.name = "parse",
                      .text = "the kinds and effects of statements, or what is wrong with them"},
                     {.name = "format", .text = "the same statements, laid out"},
+                    {.name = "translate",
+                     .text = "the same statements in another dialect, and what is lost"},
                     {.name = "batch",
                      .text =
                          "JSON lines in and out: "
                          "{\"id\":1,\"op\":\"parse\",\"dialect\":\"postgres\",\"sql\":\"…\"}"}}},
+      {.name = "bench",
+       .text = "measures how well questions are answered",
+       .subverbs = {{.name = "nl2sql",
+                     .text = "answers a set of questions and compares with its gold queries"},
+                    {.name = "compare",
+                     .text = "whether two measured runs differ by more than chance"}}},
       {.name = "reference",
        .text = "the document's keys as a page, or its JSON Schema with --json"},
       {.name = "completion", .text = "prints completion for bash, zsh or fish"},
@@ -128,7 +140,7 @@ void Declare(CLI::App& root, Arguments& a) {
       for (const auto& [name, text] : verb.subverbs) {
         CLI::App* sub = app->add_subcommand(name, Tr(text));
         Group(sub);
-        AddCommon(sub, a);
+        AddCommon(sub, a, std::string_view(name) != "nl2sql");
       }
     } else {
       AddCommon(app, a);
@@ -175,11 +187,36 @@ void Declare(CLI::App& root, Arguments& a) {
   operand("connect preview", "NAME_TABLE", Tr("the connection's name and a table; or a file"), 1, 2)
       ->add_option("--rows", a.rows, Tr("how many rows"))
       ->check(CLI::PositiveNumber);
-  for (const char* path : {"sql parse", "sql format"}) {
+  root.get_subcommand("sql")
+      ->get_subcommand("translate")
+      ->add_option("--to", a.to,
+                   Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"))
+      ->required();
+  for (const char* path : {"sql parse", "sql format", "sql translate"}) {
     operand(path, "SQL", Tr("SQL, a file of it, or - for standard input"), 0)
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
   }
+  CLI::App* ask =
+      operand("sql ask", "QUESTION", Tr("a question about the data, in English or Russian"));
+  ask->add_option(
+      "--db", a.database,
+      Tr("the database: a connection's name or a URI; otherwise the folder's data files"));
+  ask->add_option("--rows", a.rows, Tr("how many rows"))->check(CLI::PositiveNumber);
+  AddAnswers(ask, a);
+  CLI::App* nl2sql = root.get_subcommand("bench")->get_subcommand("nl2sql");
+  nl2sql->add_option("--format", a.format, Tr("how the set is written: spider or wikisql"))
+      ->check(CLI::IsMember({"spider", "wikisql"}));
+  nl2sql->add_option("--questions", a.questions, Tr("file with the questions"))->required();
+  nl2sql->add_option("--tables", a.tables, Tr("file with the tables (wikisql)"));
+  nl2sql
+      ->add_option("--databases", a.databases,
+                   Tr("folder of the SQLite databases, or the one database file (wikisql)"))
+      ->required();
+  nl2sql->add_option("--limit", a.limit, Tr("only the first so many questions"))
+      ->check(CLI::PositiveNumber);
+  nl2sql->add_option("--json", a.output, Tr("file for one JSON object a question"));
+  operand("bench compare", "RESULTS", Tr("two files that bench nl2sql --json wrote"), 2, 2);
   operand("completion", "SHELL", Tr("bash, zsh or fish"));
 }
 

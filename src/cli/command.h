@@ -36,11 +36,14 @@ struct Arguments {
   std::string memory;
   int threads = 0;
   std::string verify = "full";
-  bool replace = false;            // connect add --replace
-  int rows = 10;                   // connect preview
-  int most = 20;                   // runs list
-  std::string dialect = "duckdb";  // sql --dialect
-  std::string pipeline;            // runs list --pipeline
+  bool replace = false;                                         // connect add --replace
+  int rows = 10;                                                // connect preview
+  int most = 20;                                                // runs list
+  std::string dialect = "duckdb";                               // sql --dialect
+  std::string to;                                               // sql translate --to
+  std::string pipeline;                                         // runs list --pipeline
+  std::string database;                                         // sql ask --db
+  std::string format = "spider", questions, tables, databases;  // bench nl2sql
 };
 
 // The parts, chosen and wired in app/. The lazy ones open on first use, because not every command
@@ -73,6 +76,8 @@ int Connect(Command& command);
 int Reference(Command& command);
 int Completion(Command& command);
 int SqlCommand(Command& command);
+int SqlAsk(Command& command);
+int Bench(Command& command);
 
 // Prints an error for people (stderr) and, with --json, the result line; returns its exit code.
 int Report(Command& command, const Error& error);

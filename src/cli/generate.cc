@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/pipeline_target.h"
+#include "cli/questions.h"
 #include "cli/show.h"
 #include "spec/parse.h"
 

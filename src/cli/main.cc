@@ -22,7 +22,7 @@ Handler HandlerOf(const std::string& verb) {
       {"generate", Generate}, {"validate", Validate},   {"plan", ShowPlan},
       {"run", RunPipeline},   {"runs", Runs},           {"rollback", RollBack},
       {"connect", Connect},   {"reference", Reference}, {"completion", Completion},
-      {"sql", SqlCommand},
+      {"sql", SqlCommand},    {"bench", Bench},
   };
   const std::string first = verb.substr(0, verb.find(' '));
   for (const auto& [name, handler] : kHandlers) {

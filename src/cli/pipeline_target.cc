@@ -6,6 +6,7 @@
 
 #include "base/durable_file.h"
 #include "base/text.h"
+#include "cli/questions.h"
 #include "cli/show.h"
 #include "config/options.h"
 #include "engine/binder.h"
@@ -17,62 +18,6 @@ namespace {
 
 bool HasDocumentEnding(const std::string& text) {
   return text.ends_with(".yaml") || text.ends_with(".yml") || text.ends_with(".json");
-}
-
-Result<std::vector<std::pair<std::string, std::string>>> SplitPairs(
-    const std::vector<std::string>& texts, const char* flag) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  for (const std::string& text : texts) {
-    const size_t equals = text.find('=');
-    if (equals == 0 || equals == std::string::npos) {
-      return Fail(Error(Code::kInvalid, "bad_usage",
-                        Msg("{} {} is not of the form name=value", flag, text)));
-    }
-    pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
-  }
-  return pairs;
-}
-
-// Lets a person choose; false when nobody answered.
-bool AskPerson(const synthesis::Question& question, Command& command,
-               std::vector<std::string>& answers) {
-  std::string text = question.text + "\n";
-  for (const synthesis::Choice& choice : question.choices)
-    text += fmt::format("  {}) {}\n", choice.id, choice.text);
-  text += ">";
-  for (;;) {
-    const std::optional<std::string> reply = command.terminal.Ask(text);
-    if (!reply) return false;
-    for (const synthesis::Choice& choice : question.choices) {
-      if (*reply != choice.id && *reply != choice.text) continue;
-      answers.push_back(question.id + "=" + choice.id);
-      return true;
-    }
-  }
-}
-
-// An answer that is none of the choices is asked for again, but not without a word.
-Problems UselessAnswers(const std::map<std::string, std::string>& answers,
-                        const std::vector<synthesis::Question>& questions) {
-  Problems problems;
-  for (const synthesis::Question& question : questions) {
-    const auto given = answers.find(question.id);
-    if (given == answers.end()) continue;
-    std::string choices;
-    bool known = false;
-    for (const synthesis::Choice& choice : question.choices) {
-      choices += (choices.empty() ? "" : ", ") + choice.id;
-      known = known || given->second == choice.id || given->second == choice.text;
-    }
-    if (known) continue;
-    problems.push_back({"bad_answer",
-                        Severity::kWarning,
-                        Msg("--answer {}={}: there is no such choice", question.id, given->second),
-                        {},
-                        question.id,
-                        Msg("there are: {}", choices)});
-  }
-  return problems;
 }
 
 }  // namespace
@@ -105,20 +50,13 @@ Result<synthesis::Synthesis> Synthesise(const std::string& sentence, Command& co
   request.sentence = sentence;
   request.folder = WorkingFolder();
   if (!command.arguments.lang.empty()) request.language = CurrentLanguage();
-  AIETL_ASSIGN(store::Store * store, command.parts.store());
-  AIETL_ASSIGN(const std::vector<store::ConnectionInfo> connections, store->ListConnections());
-  for (const store::ConnectionInfo& connection : connections) {
-    AIETL_ASSIGN(std::string uri, store->GetConnection(connection.name));
-    request.connections.push_back({connection.name, std::move(uri)});
-  }
+  AIETL_ASSIGN(request.connections, KnownConnections(command));
   data::DatabaseOptions database_options;
   AIETL_ASSIGN(data::Database * database, command.parts.database(database_options));
   const synthesis::SynthesisContext context{command.parts.registry, *database};
   std::vector<std::string> answers = command.arguments.answers;
   for (;;) {
-    using Pairs = std::vector<std::pair<std::string, std::string>>;
-    AIETL_ASSIGN(const Pairs pairs, SplitPairs(answers, "--answer"));
-    request.answers = {pairs.begin(), pairs.end()};
+    AIETL_ASSIGN(request.answers, SplitAnswers(answers));
     AIETL_ASSIGN(synthesis::Synthesis synthesis,
                  command.parts.synthesiser.Write(request, context, command.parts.stop));
     const Problems useless = UselessAnswers(request.answers, synthesis.questions);
@@ -209,29 +147,6 @@ Result<runs::RunContext> ContextOf(Command& command) {
                command.parts.database({command.arguments.memory, command.arguments.threads, ""}));
   return runs::RunContext{command.parts.registry, *database,           *store,
                           command.parts.events(), command.parts.clock, command.parts.home};
-}
-
-json::Value ToJson(const synthesis::Question& question) {
-  json::Array choices;
-  for (const synthesis::Choice& choice : question.choices)
-    choices.emplace_back(json::Object{{"id", choice.id}, {"text", choice.text}});
-  return json::Object{{"id", question.id},
-                      {"text", question.text},
-                      {"words", json::Array{question.words.begin, question.words.end}},
-                      {"choices", std::move(choices)}};
-}
-
-void PrintQuestions(Command& command, const std::vector<synthesis::Question>& questions) {
-  for (const synthesis::Question& question : questions) {
-    json::Value line = ToJson(question);
-    line.Set("type", "question");
-    command.terminal.Json(line);
-    command.terminal.Answer(command.terminal.Styled(Style::kBold, "? " + question.text));
-    for (const synthesis::Choice& choice : question.choices) {
-      command.terminal.Answer(
-          fmt::format("    --answer {}={}  {}", question.id, choice.id, choice.text));
-    }
-  }
 }
 
 }  // namespace aietl::cli

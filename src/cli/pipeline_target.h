@@ -39,7 +39,4 @@ WantedOrExit ReadTarget(Command& command);
 Result<runs::RunOptions> RunOptionsOf(const Arguments& arguments);
 Result<runs::RunContext> ContextOf(Command& command);
 
-json::Value ToJson(const synthesis::Question& question);
-void PrintQuestions(Command& command, const std::vector<synthesis::Question>& questions);
-
 }  // namespace aietl::cli

@@ -106,8 +106,10 @@ int SqlCommand(Command& command) {
   const Arguments& arguments = command.arguments;
   const std::string name = arguments.verb.substr(arguments.verb.find(' ') + 1);
   if (name == "batch") return SqlBatch();
+  if (name == "ask") return SqlAsk(command);
   json::Value body(json::Object{{"op", name}});
   body.Set("dialect", arguments.dialect);
+  if (!arguments.to.empty()) body.Set("to", arguments.to);
   body.Set("sql", SqlText(arguments.operands.empty() ? std::string() : arguments.operands.front()));
   SqlAnswer answer = AnswerRequest(body);
   if (command.terminal.json()) {

@@ -37,5 +37,6 @@ sql::Script ParseRequest(const SqlRequest& request, SqlAnswer& answer);
 
 void SqlParseOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlFormatOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlTranslateOp(const SqlRequest& request, SqlAnswer& answer);
 
 }  // namespace aietl::cli

@@ -9,6 +9,7 @@ const std::vector<SqlOp>& SqlOps() {
   static const std::vector<SqlOp> kOps = {
       {"parse", "the kinds and effects of statements, or what is wrong with them", SqlParseOp},
       {"format", "the same statements, laid out", SqlFormatOp},
+      {"translate", "the same statements in another dialect, and what is lost", SqlTranslateOp},
   };
   return kOps;
 }

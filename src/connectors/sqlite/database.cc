@@ -111,6 +111,16 @@ Result<void> SqliteStatement::Reset() {
   return {};
 }
 
+SqliteKind SqliteStatement::KindOf(int column) const {
+  switch (sqlite3_column_type(handle_, column)) {
+    case SQLITE_INTEGER:
+    case SQLITE_FLOAT: return SqliteKind::kNumber;
+    case SQLITE_TEXT: return SqliteKind::kText;
+    case SQLITE_BLOB: return SqliteKind::kBytes;
+    default: return SqliteKind::kNull;
+  }
+}
+
 std::string SqliteStatement::Text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(handle_, column));
   return text == nullptr

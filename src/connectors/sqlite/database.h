@@ -25,6 +25,8 @@ Error SqliteError(sqlite3* database, int code, const std::string& what);
 
 class SqliteConnection;
 
+enum class SqliteKind : uint8_t { kNull, kNumber, kText, kBytes };
+
 class SqliteStatement {
  public:
   SqliteStatement(SqliteStatement&& other) noexcept;
@@ -38,6 +40,7 @@ class SqliteStatement {
   sqlite3_stmt* handle() const { return handle_; }
   int columns() const { return sqlite3_column_count(handle_); }
   bool IsNull(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
+  SqliteKind KindOf(int column) const;
   int64_t Integer(int column) const { return sqlite3_column_int64(handle_, column); }
   std::string Text(int column) const;  // "" for NULL
 

@@ -50,7 +50,7 @@ class CatalogBuilder {
       : request_(request), context_(context), stop_(stop) {}
 
   Result<BuiltCatalog> Build(const std::vector<PlaceMention>& places,
-                             const std::vector<Token>& tokens) {
+                             const std::vector<Token>& tokens, bool loose) {
     std::set<std::string> targets;
     bool named = false;
     for (const PlaceMention& place : places) {
@@ -61,7 +61,7 @@ class CatalogBuilder {
       named = true;
       AIETL_TRY(AddPlace(place, tokens));
     }
-    if (!HasErrors(out_.problems)) AIETL_TRY(AddLoose(targets, named));
+    if (loose && !HasErrors(out_.problems)) AIETL_TRY(AddLoose(targets, named));
     Relate();
     return std::move(out_);
   }
@@ -291,8 +291,8 @@ class CatalogBuilder {
 
 Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places,
                                   const std::vector<Token>& tokens, const SynthesisRequest& request,
-                                  const SynthesisContext& context, StopToken stop) {
-  return CatalogBuilder(request, context, stop).Build(places, tokens);
+                                  const SynthesisContext& context, StopToken stop, bool loose) {
+  return CatalogBuilder(request, context, stop).Build(places, tokens, loose);
 }
 
 }  // namespace aietl::synthesis

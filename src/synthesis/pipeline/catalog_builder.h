@@ -17,9 +17,11 @@ struct BuiltCatalog {
   Problems problems;       // sources that are not there, with the nearest names
 };
 
-// `places` without targets are sources. Loosely named ones are found later by the linker.
+// `places` without targets are sources. Loosely named ones are found later by the linker; without
+// `loose` there is nothing but `places`.
 Result<BuiltCatalog> BuildCatalog(const std::vector<PlaceMention>& places,
                                   const std::vector<Token>& tokens, const SynthesisRequest& request,
-                                  const SynthesisContext& context, StopToken stop);
+                                  const SynthesisContext& context, StopToken stop,
+                                  bool loose = true);
 
 }  // namespace aietl::synthesis

@@ -1,0 +1,47 @@
+// functions.map at work: which rule reads an expression of one dialect, and how another dialect
+// spells it.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "sql/dialect.h"
+#include "sql/translate/internal/template.h"
+
+namespace aietl::sql {
+
+struct Rule {
+  std::string_view name;
+  std::array<std::vector<const Expr*>, kDialects> spellings;  // the first is printed
+  std::array<std::string, kDialects> none, loss, from;        // texts, empty where there are none
+};
+
+class Rules {
+ public:
+  // Read once; lives for ever. Thread-safe.
+  static const Rules& Get();
+
+  // The first rule with a spelling of `from` that `node` has; null if there is none.
+  const Rule* Find(Expr& node, DialectId from, Bindings& bindings) const;
+  // Whether a function of this (lower-case) name is the same in both dialects.
+  bool Shared(std::string_view function, DialectId from, DialectId to) const;
+  size_t size() const { return rules_.size(); }
+
+ private:
+  Rules();
+  struct Spelling {
+    const Rule* rule;
+    const Expr* pattern;
+  };
+  Arena arena_;
+  std::vector<std::unique_ptr<Rule>> rules_;
+  std::array<std::unordered_map<std::string, std::vector<Spelling>>, kDialects> by_root_;
+  std::array<std::unordered_set<std::string>, kDialects> shared_;
+};
+
+}  // namespace aietl::sql

@@ -1,0 +1,38 @@
+// Expressions with holes: matched against a tree, and filled to make one.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "sql/ast.h"
+
+namespace aietl::sql {
+
+constexpr size_t kMostHoles = 10;
+
+// What the holes stand for: _1 … _9, and __ for any number of arguments.
+struct Bindings {
+  std::array<Expr*, kMostHoles> expr{};
+  Span<Argument*> rest;
+  bool has_rest = false;
+};
+
+// The number of the hole that `node` is (_3 → 3), 0 if it is none.
+int HoleOf(const Node* node);
+bool IsRestHole(const Argument& argument);
+
+// Whether `node` has the shape of `pattern`; unquoted names and words compare without case,
+// parentheses do not count.
+bool MatchTemplate(const Expr& pattern, Expr& node, Bindings& bindings);
+
+// `pattern` with its holes filled, in `arena`. What needs parentheses where it is put gets made
+// ones (ParenExpr without a place), which DropMadeParens takes out again where they say nothing.
+Expr* FillTemplate(const Expr& pattern, const Bindings& bindings, Arena& arena);
+
+// Operators and the like: what has to stand in parentheses inside another operator.
+bool IsOperatorLike(const Node& node);
+// `expr`, in made parentheses if it is an operator.
+Expr* MadeParens(Expr* expr, Arena& arena);
+void DropMadeParens(Node& root);
+
+}  // namespace aietl::sql
