@@ -32,7 +32,7 @@ import tables  # noqa: E402
 PROGRAM = os.environ.get("AIETL", str(HERE.parent.parent / "build" / "aietl"))
 COLUMNS = {
     "t": [("id", "int"), ("a", "int"), ("b", "int"), ("x", "double"), ("d", "decimal"), ("s", "text"), ("u", "text"),
-          ("day", "date"), ("at", "timestamp"), ("ok", "boolean")],
+          ("day", "date"), ("moment", "timestamp"), ("ok", "boolean")],
     "r": [("id", "int"), ("t_id", "int"), ("v", "int"), ("w", "text")],
 }
 TYPES = {

@@ -1,6 +1,6 @@
 -- Queries whose translations must give the same rows: tests/sql/translate_rows.py runs each on the engine of its dialect and, translated,
 -- on the engines of the others, over generated data with NULLs, duplicates and negative numbers.
---   t(id, a, b, x, d, s, u, day, at, ok)   integers id, a, b; double x; decimal(10,2) d; texts s, u; date day; timestamp at; boolean ok
+--   t(id, a, b, x, d, s, u, day, moment, ok)   integers id, a, b; double x; decimal(10,2) d; texts s, u; date day; timestamp moment; boolean ok
 --   r(id, t_id, v, w)                      integers; w is a text
 -- "-- dialect: NAME" says what the queries below are written in.
 
@@ -31,13 +31,13 @@ SELECT id FROM t WHERE u IN ('red', 'blue') AND b BETWEEN 2 AND 20;
 SELECT id FROM t WHERE u NOT IN ('red') OR u IS NULL;
 SELECT extract(YEAR FROM day), extract(MONTH FROM day), extract(DAY FROM day), extract(QUARTER FROM day) FROM t;
 SELECT extract(DOW FROM day), extract(ISODOW FROM day), extract(DOY FROM day), extract(WEEK FROM day) FROM t;
-SELECT extract(HOUR FROM at), extract(MINUTE FROM at) FROM t;
-SELECT date_trunc('month', at), date_trunc('year', at), date_trunc('day', at), date_trunc('hour', at) FROM t;
-SELECT date_trunc('week', at), date_trunc('quarter', at) FROM t;
-SELECT to_char(at, 'YYYY-MM-DD'), to_char(at, 'YYYY-MM'), to_char(at, 'HH24:MI:SS') FROM t;
-SELECT id, at + INTERVAL '1 day', at - INTERVAL '2 months' FROM t;
-SELECT id, at + INTERVAL '90 minutes', at + 2 * INTERVAL '1 week' FROM t;
-SELECT id, at + b * INTERVAL '1 day' FROM t WHERE b IS NOT NULL;
+SELECT extract(HOUR FROM moment), extract(MINUTE FROM moment) FROM t;
+SELECT date_trunc('month', moment), date_trunc('year', moment), date_trunc('day', moment), date_trunc('hour', moment) FROM t;
+SELECT date_trunc('week', moment), date_trunc('quarter', moment) FROM t;
+SELECT to_char(moment, 'YYYY-MM-DD'), to_char(moment, 'YYYY-MM'), to_char(moment, 'HH24:MI:SS') FROM t;
+SELECT id, moment + INTERVAL '1 day', moment - INTERVAL '2 months' FROM t;
+SELECT id, moment + INTERVAL '90 minutes', moment + 2 * INTERVAL '1 week' FROM t;
+SELECT id, moment + b * INTERVAL '1 day' FROM t WHERE b IS NOT NULL;
 SELECT make_date(2024, 2, 28) + INTERVAL '1 day';
 SELECT CAST(a AS bigint), CAST(b AS text), a::double precision, d::numeric(12, 1) FROM t;
 SELECT DISTINCT ON (u) u, id, a FROM t ORDER BY u, id;
@@ -78,9 +78,9 @@ SELECT ifnull(a, -1), if(a > b, 'more', 'not more'), nullif(a, b) FROM t;
 SELECT char_length(s), instr(s, 'a'), locate('b', s), substring_index('a.b.c', '.', 2) FROM t;
 SELECT char_length(s), instr(s, 'a'), locate('b', s), mid(s, 2, 3) FROM t;
 SELECT year(day), month(day), dayofmonth(day), quarter(day), weekday(day), dayofweek(day), dayofyear(day) FROM t;
-SELECT hour(at), minute(at) FROM t;
-SELECT date_format(at, '%Y-%m-%d'), date_format(at, '%Y-%m'), date_format(at, '%H:%i:%s') FROM t;
-SELECT id, date_add(at, INTERVAL 1 DAY), date_sub(at, INTERVAL 2 MONTH), at + INTERVAL b HOUR FROM t WHERE b IS NOT NULL;
+SELECT hour(moment), minute(moment) FROM t;
+SELECT date_format(moment, '%Y-%m-%d'), date_format(moment, '%Y-%m'), date_format(moment, '%H:%i:%s') FROM t;
+SELECT id, date_add(moment, INTERVAL 1 DAY), date_sub(moment, INTERVAL 2 MONTH), moment + INTERVAL b HOUR FROM t WHERE b IS NOT NULL;
 SELECT id, datediff(day, '2024-01-01') FROM t;
 SELECT id FROM t WHERE a <=> b;
 SELECT id FROM t WHERE NOT (a <=> b);
@@ -101,7 +101,7 @@ SELECT id, a FROM t ORDER BY a DESC, id LIMIT 5 OFFSET 2;
 SELECT id, 7 / 2, b / 2 FROM t WHERE b IS NOT NULL;
 SELECT s || '-' || u, length(s), instr(s, 'a'), substr(s, 2, 3) FROM t;
 SELECT ifnull(a, -1), iif(a > b, 'more', 'not more') FROM t;
-SELECT strftime('%Y-%m', at), CAST(strftime('%Y', day) AS INTEGER), CAST(strftime('%m', day) AS INTEGER), CAST(strftime('%w', day) AS INTEGER) FROM t;
+SELECT strftime('%Y-%m', moment), CAST(strftime('%Y', day) AS INTEGER), CAST(strftime('%m', day) AS INTEGER), CAST(strftime('%w', day) AS INTEGER) FROM t;
 SELECT id FROM t WHERE a IS b;
 SELECT id FROM t WHERE a IS NOT b;
 SELECT max(a, b), min(a, b) FROM t;
@@ -122,12 +122,12 @@ SELECT id, b FROM t QUALIFY row_number() OVER (PARTITION BY u ORDER BY id) = 1;
 SELECT id FROM t SEMI JOIN r ON r.t_id = t.id;
 SELECT t.id FROM t ANTI JOIN r ON r.t_id = t.id;
 SELECT date_diff('day', DATE '2024-01-01', day), date_diff('month', DATE '2024-01-01', day), date_diff('year', DATE '2020-06-01', day) FROM t;
-SELECT datediff('DAY', at, TIMESTAMP '2025-01-01 00:00:00') FROM t;
-SELECT strftime(at, '%Y/%m/%d %H:%M:%S'), year(day), isodow(day), dayofweek(day), last_day(day) FROM t;
+SELECT datediff('DAY', moment, TIMESTAMP '2025-01-01 00:00:00') FROM t;
+SELECT strftime(moment, '%Y/%m/%d %H:%M:%S'), year(day), isodow(day), dayofweek(day), last_day(day) FROM t;
 SELECT contains(s, 'a'), starts_with(s, 'a'), ends_with(s, '1'), len(s) FROM t;
 SELECT u, list_value FROM (SELECT u, string_agg(s, ',' ORDER BY id) AS list_value FROM t GROUP BY u);
 SELECT u, count_if(a > 0), any_value(u), bool_or(ok) FROM t WHERE ok IS NOT NULL GROUP BY u;
-SELECT id, at + INTERVAL 3 DAY, at - INTERVAL 1 MONTH, at + to_days(1) FROM t;
+SELECT id, moment + INTERVAL 3 DAY, moment - INTERVAL 1 MONTH, moment + to_days(1) FROM t;
 SELECT id, CAST(a AS VARCHAR), TRY_CAST('12' AS INTEGER), b::DOUBLE FROM t;
 SELECT DISTINCT ON (u) u, id FROM t ORDER BY u, id;
 SELECT concat(s, '-', u), s || u FROM t;

@@ -92,6 +92,30 @@ void TranslateBindings(Bindings& bindings, Job& job) {
     argument->value = TranslateExpr(argument->value, job);
 }
 
+// MySQL's group_concat(x SEPARATOR 'text') under the name that functions.map has for it …
+void ReadSeparator(Call& call, Job& job) {
+  if (job.from.id != kMysql || call.name.size() != 1 || call.args.size() != 2) return;
+  if (!SameName(call.name[0].text, "group_concat") || call.args[1]->keyword != "SEPARATOR") return;
+  call.args[1]->keyword = {};
+  call.name[0].text = "group_concat_separator";
+}
+
+// … and back.
+void WriteSeparator(Expr& expr, Job& job) {
+  if (job.to.id != kMysql) return;
+  Walk(expr, [&](Node& node) {
+    Call* call = As<Call>(&node);
+    if (call == nullptr || call->name.size() != 1 ||
+        call->name[0].text != "group_concat_separator")
+      return true;
+    call->name[0].text = "group_concat";
+    call->args[1]->keyword = "SEPARATOR";
+    if (call->args[1]->value->kind != NodeKind::kLiteral)
+      job.Refuse(expr, "group_concat()", Tr("its separator is no literal"));
+    return true;
+  });
+}
+
 Expr* ByRule(Expr* expr, Job& job) {
   Call* call = As<Call>(expr);
   CallDress dress;
@@ -137,6 +161,7 @@ Expr* ByRule(Expr* expr, Job& job) {
     dress.Put(*dressed);
     if (!FilterToCase(*dressed, job)) return expr;
   }
+  WriteSeparator(*filled, job);
   filled->begin = expr->begin;
   filled->end = expr->end;
   return MadeParens(filled, job.arena);
@@ -335,13 +360,18 @@ void Unknown(const Call& call, Job& job) {
   std::string name;
   for (const Ident& part : call.name)
     name += (name.empty() ? "" : ".") + std::string(part.text);
-  if (call.name.size() == 1 && Rules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
+  // min() and max() of several arguments are other functions, where there are such.
+  const bool several = call.args.size() > 1 && call.name.size() == 1 &&
+                       (SameName(call.name[0].text, "min") || SameName(call.name[0].text, "max"));
+  if (call.name.size() == 1 && !several &&
+      Rules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
     return;
   job.Refuse(call, name + "()", Tr("no function there is known to compute the same"));
 }
 
 Expr* TranslateCall(Call& call, Job& job) {
   LowerUnits(call, job);
+  ReadSeparator(call, job);
   if (Expr* moved = TranslateDateArithmetic(&call, job)) return moved;
   if (Expr* format = TranslateTimeFormat(call, job)) return format;
   if (Expr* concat = ConcatCall(call, job)) return concat;
