@@ -163,7 +163,8 @@ endfunction()
 
 # The lexicon's texts as one source file.
 set(AIETL_LEXICON ${CMAKE_BINARY_DIR}/generated/lexicon_data.cc)
-set(AIETL_LEXICON_TEXTS ${CMAKE_SOURCE_DIR}/src/synthesis/text/concepts.lex ${CMAKE_SOURCE_DIR}/src/synthesis/text/cues.lex)
+set(AIETL_LEXICON_TEXTS ${CMAKE_SOURCE_DIR}/src/synthesis/text/concepts.lex ${CMAKE_SOURCE_DIR}/src/synthesis/text/cues.lex
+    ${CMAKE_SOURCE_DIR}/src/synthesis/text/phrases.gram)
 add_custom_command(
   OUTPUT ${AIETL_LEXICON}
   DEPENDS ${AIETL_LEXICON_TEXTS} ${CMAKE_SOURCE_DIR}/tools/make_lexicon

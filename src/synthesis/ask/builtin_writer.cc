@@ -1,9 +1,13 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
+#include "synthesis/ask/assembler.h"
 #include "synthesis/ask/linker.h"
-#include "synthesis/ask/parser.h"
 #include "synthesis/ask/query_writer.h"
 #include "synthesis/ask/sql_writer.h"
 
@@ -32,6 +36,7 @@ std::string Explain(const Intent& intent, const Catalog& catalog, const Written&
     text += " " + std::string(Tr("per")) + " ";
     for (size_t i = 0; i < intent.groups.size(); ++i) {
       const Column& column = intent.groups[i].column;
+      if (!column.valid()) continue;
       text += (i > 0 ? ", " : "") + (intent.groups[i].bucket.empty()
                                          ? catalog.relations[static_cast<size_t>(column.relation)]
                                                .info.columns[static_cast<size_t>(column.column)]
@@ -46,43 +51,153 @@ std::string Explain(const Intent& intent, const Catalog& catalog, const Written&
   return text + ".";
 }
 
+constexpr size_t kReadings = 8;        // covers that are assembled
+constexpr double kQuestionCost = 0.6;  // a reading that must ask …
+constexpr double kProblemCost = 2.5;   // … or that has no SQL is taken only when no other is near
+constexpr double kLeftoverCost = 2.0;
+
+// One way to understand the sentence, all through.
+struct Attempt {
+  Understanding understood;
+  Result<Written> written = Fail(Code::kInvalid, "not_written", "");
+  std::vector<JoinEdge> rivals;
+  double score = 0;
+};
+
+// Words that nothing knows, put right where they are a slip of one that is known.
+std::vector<Token> PutRight(const QueryRequest& request, const Linker& linker) {
+  std::vector<Token> tokens = request.tokens;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    if (token.kind != TokenKind::kWord || (i < request.taken.size() && request.taken[i]) ||
+        token.lower.size() < 5)
+      continue;
+    if (linker.Knows(token) || linker.Resembles(token) ||
+        !Lexicon::Cues().FindWord(token.lower).empty() ||
+        !Lexicon::Concepts().FindWord(token.lower).empty())
+      continue;
+    std::string meant = Lexicon::Cues().Meant(token.lower, token.stem);
+    if (meant.empty()) meant = Lexicon::Concepts().Meant(token.lower, token.stem);
+    if (meant.empty()) continue;
+    token.lower = meant;
+    token.stem = StemOf(meant);
+  }
+  return tokens;
+}
+
 class BuiltinWriter final : public QueryWriter {
  public:
-  Result<QueryAnswer> Write(const QueryRequest& request) override {
-    AIETL_CHECK(request.catalog != nullptr);
-    const Linker linker(*request.catalog);
-    ParseOutcome parsed = Parser(request, linker).Parse();
-    QueryAnswer answer;
-    answer.questions = std::move(parsed.questions);
-    answer.problems = std::move(parsed.problems);
-    answer.not_understood = std::move(parsed.leftover);
-    for (const Span& span : answer.not_understood) {
-      for (const Token& token : request.tokens) {
-        if (!(token.span == span)) continue;
-        answer.problems.push_back(
-            {"not_understood",
-             Severity::kError,
-             Msg("“{}” was not understood: nothing in the data is called that", token.text),
-             {"", 1, span.begin + 1},
-             token.text,
-             DidYouMean(token.lower, KnownNames(*request.catalog))});
+  Result<QueryAnswer> Write(const QueryRequest& asked) override {
+    AIETL_CHECK(asked.catalog != nullptr);
+    const Linker linker(*asked.catalog);
+    QueryRequest request = asked;
+    request.tokens = PutRight(asked, linker);
+    PhraseChart chart(PhraseGrammar::Builtin(), request.tokens, request.taken, linker);
+    Assembler assembler(request, linker, chart);
+    std::vector<Attempt> attempts;
+    for (const Cover& cover : chart.Covers(kReadings)) {
+      Attempt attempt;
+      attempt.understood = assembler.Assemble(cover);
+      attempt.written = WriteSql(*request.catalog, attempt.understood.intent, &attempt.rivals);
+      attempt.score = cover.score - attempt.understood.penalty -
+                      kLeftoverCost * static_cast<double>(attempt.understood.leftover.size()) -
+                      kQuestionCost * static_cast<double>(attempt.understood.questions.size()) -
+                      kProblemCost * static_cast<double>(attempt.understood.problems.size()) -
+                      (attempt.written ? 0 : kProblemCost);
+      attempts.push_back(std::move(attempt));
+    }
+    if (attempts.empty()) return QueryAnswer();
+    std::stable_sort(attempts.begin(), attempts.end(),
+                     [](const Attempt& a, const Attempt& b) { return a.score > b.score; });
+    if (getenv("AIETL_TRACE_ASK") != nullptr) Trace(request, chart, attempts);
+    return Answer(request, attempts.front());
+  }
+
+ private:
+  static void Trace(const QueryRequest& request, PhraseChart& chart,
+                    const std::vector<Attempt>& attempts) {
+    const auto text = [&](int begin, int end) {
+      std::string out;
+      for (int i = begin; i < end; ++i)
+        out += (out.empty() ? "" : " ") + request.tokens[static_cast<size_t>(i)].text;
+      return out;
+    };
+    const auto show = [&](const auto& self, const Phrase& phrase, std::string_view label,
+                          int depth) -> void {
+      fmt::print(stderr, "{:{}}{}:{} {} [{}] {:.2f}", "", depth * 2, label,
+                 phrase.rule >= 0 ? PhraseGrammar::Builtin().Name(phrase.rule) : "leaf",
+                 phrase.meaning, text(phrase.begin, phrase.end), phrase.score);
+      for (const Reading* reading : phrase.readings) {
+        if (reading->kind == LinkKind::kTable)
+          fmt::print(stderr, " T:{}={:.2f}",
+                     request.catalog->relations[static_cast<size_t>(reading->relation)].name,
+                     reading->score);
+        else
+          fmt::print(stderr, " {}{}.{}={:.2f}",
+                     reading->value.empty() ? "" : "'" + reading->value + "' in ",
+                     request.catalog->relations[static_cast<size_t>(reading->column.relation)].name,
+                     request.catalog->relations[static_cast<size_t>(reading->column.relation)]
+                         .info.columns[static_cast<size_t>(reading->column.column)]
+                         .name,
+                     reading->score);
       }
+      fmt::print(stderr, "\n");
+      for (const auto& [name, part] : phrase.parts)
+        self(self, *part, name, depth + 1);
+    };
+    size_t n = 0;
+    for (const Cover& cover : chart.Covers(kReadings)) {
+      if (n++ >= 2) break;
+      fmt::print(stderr, "-- cover {:.2f} missed:", cover.score);
+      for (const int at : cover.missed)
+        fmt::print(stderr, " {}", text(at, at + 1));
+      fmt::print(stderr, "\n");
+      for (const Phrase* phrase : cover.phrases)
+        show(show, *phrase, "", 1);
+    }
+    for (const Attempt& attempt : attempts) {
+      fmt::print(stderr, "== {:.2f} penalty {:.2f} questions {} leftover {} {}\n", attempt.score,
+                 attempt.understood.penalty, attempt.understood.questions.size(),
+                 attempt.understood.leftover.size(),
+                 attempt.written ? attempt.written->sql : attempt.written.error().message);
+    }
+  }
+
+  static QueryAnswer Answer(const QueryRequest& request, Attempt& best) {
+    QueryAnswer answer;
+    answer.questions = std::move(best.understood.questions);
+    answer.problems = std::move(best.understood.problems);
+    answer.not_understood = std::move(best.understood.leftover);
+    for (const Span& span : answer.not_understood) {
+      std::string text, lower;
+      for (const Token& token : request.tokens) {
+        if (token.span.begin < span.begin || token.span.end > span.end) continue;
+        text += (text.empty() ? "" : " ") + token.text;
+        lower += (lower.empty() ? "" : " ") + token.lower;
+      }
+      answer.problems.push_back(
+          {"not_understood",
+           Severity::kError,
+           Msg("“{}” was not understood: nothing in the data is called that", text),
+           {"", 1, span.begin + 1},
+           text,
+           DidYouMean(lower, KnownNames(*request.catalog))});
     }
     if (!answer.questions.empty() || HasErrors(answer.problems)) return answer;
-    Result<Written> written = WriteSql(*request.catalog, parsed.intent);
-    if (!written) {
-      answer.problems.push_back(written.error().ToProblem());
+    if (!best.written) {
+      answer.problems.push_back(best.written.error().ToProblem());
       return answer;
     }
+    Written& written = *best.written;
     QueryCandidate candidate;
-    candidate.explanation = Explain(parsed.intent, *request.catalog, *written);
-    candidate.sql = std::move(written->sql);
-    candidate.relation = std::move(written->relation);
-    candidate.columns = std::move(written->columns);
-    candidate.used = std::move(written->used);
-    candidate.name = std::move(written->name);
-    candidate.confidence = parsed.certainty;
-    candidate.links = std::move(parsed.links);
+    candidate.explanation = Explain(best.understood.intent, *request.catalog, written);
+    candidate.sql = std::move(written.sql);
+    candidate.relation = std::move(written.relation);
+    candidate.columns = std::move(written.columns);
+    candidate.used = std::move(written.used);
+    candidate.name = std::move(written.name);
+    candidate.confidence = best.understood.certainty;
+    candidate.links = std::move(best.understood.links);
     answer.candidates.push_back(std::move(candidate));
     return answer;
   }

@@ -162,6 +162,13 @@ struct JoinOn {
   Column left, right;
 };
 
+// Of `relation` only the newest (or oldest) row of each key it is joined by.
+struct Latest {
+  int relation = -1;
+  Column by;
+  bool descending = true;
+};
+
 struct Intent {
   std::vector<int> relations;  // spoken of, in order; the first is what the rows are
   std::vector<std::pair<int, int>>
@@ -177,9 +184,11 @@ struct Intent {
   std::optional<int64_t> limit;
   std::vector<Column> limit_per;  // limit within each of these
   std::vector<Column> dedup;      // one row per these
-  bool dedup_whole = false;       // identical rows once
-  bool distinct = false;          // different combinations of the selected columns
-  std::vector<int> without;       // anti-joined relations
+  std::vector<std::pair<Column, Treatment>>
+      dedup_blind;           // these are compared trimmed, in lower case
+  bool dedup_whole = false;  // identical rows once
+  bool distinct = false;     // different combinations of the selected columns
+  std::vector<int> without;  // anti-joined relations
   std::vector<Cleaning> cleanings;
   std::vector<Derived> derived;
   std::vector<int> stacked;       // union of these relations
@@ -188,6 +197,7 @@ struct Intent {
   std::vector<Partner> partners;  // semi and anti joins
   std::vector<Output> output;     // when not empty: exactly these columns, in this order
   std::vector<JoinOn> join_on;    // keys to join on, before those found by themselves
+  std::vector<Latest> latest;
   bool left_join = false;         // rows without a partner stay
   bool rank_ties = false;         // top N per group: with all that are equal to the last one
   std::optional<int64_t> sample;  // that many rows at random

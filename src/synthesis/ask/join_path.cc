@@ -37,10 +37,42 @@ std::vector<std::string> RowKey(const Relation& relation) {
   return best == nullptr ? std::vector<std::string>() : *best;
 }
 
-JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& needed) {
-  std::vector<JoinEdge> edges = AllEdges(catalog, false);
+JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& needed,
+                   const std::vector<JoinOn>& named) {
+  std::vector<JoinEdge> edges;
+  const auto said = [&](const JoinEdge& edge) {
+    return std::any_of(named.begin(), named.end(), [&](const JoinOn& on) {
+      return (on.left.relation == edge.left && on.right.relation == edge.right) ||
+             (on.left.relation == edge.right && on.right.relation == edge.left);
+    });
+  };
+  for (const JoinOn& on : named) {
+    const auto name = [&](const Column& column) {
+      return catalog.relations[static_cast<size_t>(column.relation)]
+          .info.columns[static_cast<size_t>(column.column)]
+          .name;
+    };
+    const auto unique = [&](const Column& column) {
+      const Relation& relation = catalog.relations[static_cast<size_t>(column.relation)];
+      const std::vector<std::string> key = RowKey(relation);
+      if (key.size() == 1 && key.front() == name(column)) return true;
+      const connectors::ColumnInfo& info =
+          relation.info.columns[static_cast<size_t>(column.column)];
+      return info.distinct && relation.info.rows &&
+             static_cast<double>(*info.distinct) >= *relation.info.rows;
+    };
+    const bool right = unique(on.right), left = unique(on.left);
+    edges.push_back(
+        {on.left.relation, on.right.relation, {name(on.left)}, {name(on.right)}, right || !left});
+    edges.push_back({on.right.relation, on.left.relation, {name(on.right)}, {name(on.left)}, left});
+  }
+  const size_t own = edges.size();
+  for (JoinEdge& edge : AllEdges(catalog, false))
+    edges.push_back(std::move(edge));
   const std::vector<JoinEdge> inferred = AllEdges(catalog, true);
   edges.insert(edges.end(), inferred.begin(), inferred.end());
+  edges.erase(std::remove_if(edges.begin() + static_cast<std::ptrdiff_t>(own), edges.end(), said),
+              edges.end());
   JoinTree tree;
   tree.relations.push_back(root);
   const auto has = [&](int relation) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "synthesis/ask/intent.h"
 #include "synthesis/catalog.h"
 
 namespace aietl::synthesis {
@@ -27,7 +28,9 @@ struct JoinTree {
 };
 
 // Root: `root`. Shortest paths in edges; a declared key beats an inferred one.
-JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& needed);
+// `named`: keys that the sentence itself names, before all others between their two relations.
+JoinTree FindJoins(const Catalog& catalog, int root, const std::vector<int>& needed,
+                   const std::vector<JoinOn>& named = {});
 
 // Key columns of `relation` if rows are unique by them: the primary key, a unique key, or empty.
 std::vector<std::string> RowKey(const Relation& relation);

@@ -34,24 +34,11 @@ Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std
   return out;
 }
 
-// One insertion, deletion, replacement or swap (two in long words): a typing slip.
-bool IsTypo(const std::string& a, const std::string& b) {
-  const std::u32string x = DecodeUtf8(a), y = DecodeUtf8(b);
-  const size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
-  if (shorter < 5 || longer - shorter > 1 || x[0] != y[0]) return false;
-  size_t front = 0, back = 0;
-  while (front < shorter && x[front] == y[front])
-    ++front;
-  while (back < shorter - front && x[x.size() - 1 - back] == y[y.size() - 1 - back])
-    ++back;
-  const size_t left_x = x.size() - front - back, left_y = y.size() - front - back;
-  if (left_x <= 1 && left_y <= 1) return true;
-  return left_x == 2 && left_y == 2 && x[front] == y[front + 1] && x[front + 1] == y[front];
-}
-
 // "dept" for "department": the first letter, then letters in their order, most of them consonants.
 bool IsAbbreviation(const std::string& shortened, const std::string& full) {
-  if (shortened.size() < 3 || shortened.size() + 1 >= full.size() || shortened[0] != full[0])
+  if (shortened.size() < 3 ||
+      (static_cast<unsigned char>(shortened[0]) >= 0x80 && shortened.size() < 6) ||
+      shortened.size() + 1 >= full.size() || shortened[0] != full[0])
     return false;
   size_t at = 0;
   for (const char c : full) {
@@ -103,6 +90,24 @@ Linker::Name Linker::MakeName(std::string_view text) {
   return name;
 }
 
+// "wh" in origin_wh, where the column refers to warehouses: that word is the other table's.
+bool Linker::RefersBy(const Relation& relation, const std::string& column, const Word& word) const {
+  for (const auto& [from, key] : catalog_.keys) {
+    if (from != relation.name || key.columns.size() != 1 || key.columns.front() != column) continue;
+    for (const Relation& other : catalog_.relations) {
+      if (other.name != key.table) continue;
+      for (const std::string& part : NameWords(TitleOf(other))) {
+        if (StemOf(part) == word.stem || IsAbbreviation(word.lower, part))
+          return word.stem != StemOf(column);
+        if (word.lower.size() == 2 && part.size() > 3 && part[0] == word.lower[0] &&
+            part.find(word.lower[1]) != std::string::npos)
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
 Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
   for (const Relation& relation : catalog.relations) {
     tables_.push_back(MakeName(TitleOf(relation)));
@@ -112,6 +117,7 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
       Name name = MakeName(column.name);
       for (size_t i = 0; i < name.words.size(); ++i) {
         name.table_word[i] =
+            RefersBy(relation, column.name, name.words[i]) ||
             std::any_of(table.words.begin(), table.words.end(),
                         [&](const Word& word) { return word.stem == name.words[i].stem; });
       }
@@ -119,24 +125,53 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     }
     columns_.push_back(std::move(columns));
   }
+  for (const Name& table : tables_) {
+    for (const Word& word : table.words)
+      stems_.insert(word.stem);
+  }
+  for (const std::vector<Name>& columns : columns_) {
+    for (const Name& column : columns) {
+      for (const Word& word : column.words)
+        stems_.insert(word.stem);
+    }
+  }
   IndexValues();
+}
+
+// Numbers that are codes (status 404, class 7): few, and named so.
+bool Linker::IsCodeColumn(const connectors::ColumnInfo& column) {
+  if (!column.type.IsInteger() || column.samples.empty() || column.distinct.value_or(1000) > 40)
+    return false;
+  for (const std::string& word : NameWords(column.name)) {
+    for (const std::string_view code : {"status", "code", "class", "grade", "year", "type",
+                                        "статус", "код", "класс", "год", "тип", "room", "floor"}) {
+      if (word == code) return true;
+    }
+  }
+  return false;
 }
 
 void Linker::IndexValues() {
   for (size_t r = 0; r < catalog_.relations.size(); ++r) {
     const auto& columns = catalog_.relations[r].info.columns;
     for (size_t c = 0; c < columns.size(); ++c) {
-      if (!columns[c].type.IsText()) continue;
+      if (!columns[c].type.IsText() && !IsCodeColumn(columns[c])) continue;
       const bool stemmed = columns[c].samples.size() <= kStemmedDomain;
       for (const std::string& value : columns[c].samples) {
         const Cell cell{{static_cast<int>(r), static_cast<int>(c)}, value};
         std::vector<std::string> lower, stems;
         std::string text, key;
+        std::string russian;
         for (const std::string& word : NameWords(value)) {
+          // Values in Latin letters may be Russian: nalichnye.
+          if (const std::string back = stemmed && word.size() >= 4 ? FromTranslit(word) : "";
+              !back.empty())
+            russian += (russian.empty() ? "" : " ") + StemOf(back);
           lower.push_back(word);
           text += (text.empty() ? "" : " ") + word;
           if (stemmed) {
             stems.push_back(StemOf(word));
+            stems_.insert(stems.back());
             key += (key.empty() ? "" : " ") + stems.back();
           }
         }
@@ -144,6 +179,7 @@ void Linker::IndexValues() {
         cells_by_text_[text].push_back(cell);
         if (!stemmed) continue;
         cells_by_stems_[key].push_back(cell);
+        if (!russian.empty() && russian != key) cells_by_stems_[russian].push_back(cell);
         for (const auto& [id, weight] : ConceptsOf(lower, stems, 0, lower.size())) {
           if (weight == 1) cells_by_concept_[id].push_back(cell);
         }
@@ -159,6 +195,13 @@ double Linker::MatchWord(const Word& asked, const Word& named) {
   double best = concept_weight > 0 ? 0.6 + 0.32 * concept_weight : 0;
   if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower))
     best = std::max(best, 0.8);
+  // расход, расходный; depart, departure: one word made of the other.
+  const std::string &shorter = asked.stem.size() < named.stem.size() ? asked.stem : named.stem,
+                    &longer = asked.stem.size() < named.stem.size() ? named.stem : asked.stem;
+  const bool cyrillic = static_cast<unsigned char>(shorter[0]) >= 0x80;
+  if (shorter.size() >= (cyrillic ? 10U : 5U) &&
+      longer.size() <= shorter.size() + (cyrillic ? 4U : 3U) && longer.starts_with(shorter))
+    best = std::max(best, 0.84);
   if (IsTypo(asked.lower, named.lower) || IsTypo(asked.stem, named.stem))
     best = std::max(best, 0.75);
   return best;
@@ -194,8 +237,13 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
     ++missing;
     if (name.table_word[i]) ++table_missing;
     const std::string& word = name.words[i].lower;
-    if (word == "id" || word == "at" || word == "is" || word == "has" || word == "name" ||
-        word == "date" || word == "rub" || word == "usd" || word == "дата")
+    if (word == "dt" || word == "ts" || word == "on" || word == "tm" || word == "cd" ||
+        word == "nm" || word == "no" || word == "num" || word == "code" || word == "number" ||
+        word == "type" || word == "tp" || word == "sec" || word == "kg" || word == "ms" ||
+        word == "min" || word == "pct" || word == "amt" || word == "номер" || word == "код" ||
+        word == "тип" || word == "nomer" || word == "kod" || word == "eur" || word == "id" ||
+        word == "at" || word == "is" || word == "has" || word == "name" || word == "date" ||
+        word == "rub" || word == "usd" || word == "дата")
       ++plain_missing;
   }
   double score = fit;
@@ -239,8 +287,28 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word
       out.push_back(std::move(reading));
     }
   };
+  // Little words ("in", "it") are values only where the data spells them so in so many letters and
+  // the sentence, too.
+  const bool little = length == 1 && tokens[at].kind == TokenKind::kWord &&
+                      tokens[at].text.size() <= (tokens[at].cyrillic ? 6U : 3U) &&
+                      tokens[at].text.substr(tokens[at].cyrillic ? 2 : 1) ==
+                          tokens[at].lower.substr(tokens[at].cyrillic ? 2 : 1);
+  if (little) {
+    const std::vector<Lexicon::Match> cues = Lexicon::Cues().FindWord(tokens[at].lower);
+    const bool function = !cues.empty();
+    if (function) {
+      if (const auto found = cells_by_text_.find(text); found != cells_by_text_.end()) {
+        std::vector<Cell> exact;
+        for (const Cell& cell : found->second) {
+          if (cell.value == tokens[at].text) exact.push_back(cell);
+        }
+        add(exact, 0.64);
+      }
+      return;
+    }
+  }
   if (const auto found = cells_by_text_.find(text); found != cells_by_text_.end())
-    add(found->second, 1);
+    add(found->second, tokens[at].kind == TokenKind::kNumber ? 0.75 : 1);
   if (const auto found = cells_by_stems_.find(stems); found != cells_by_stems_.end())
     add(found->second, 0.95);
   for (const auto& [id, weight] : ConceptsOf(lower, stem_list, 0, lower.size())) {
@@ -249,6 +317,32 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word
       add(found->second, 0.9);
   }
   (void)words;
+}
+
+bool IsTimeColumn(const connectors::ColumnInfo& column) {
+  if (column.type.id == data::TypeId::kDate || column.type.IsTimestamp()) return true;
+  if (!column.type.IsText() || column.samples.size() < 2) return false;
+  return std::all_of(column.samples.begin(), column.samples.end(), [](const std::string& value) {
+    return value.size() >= 10 && value.size() <= 32 && value[4] == '-' && value[7] == '-' &&
+           value.substr(0, 4).find_first_not_of("0123456789") == std::string::npos &&
+           (value.size() == 10 || value[10] == ' ' || value[10] == 'T');
+  });
+}
+
+bool Linker::Resembles(const Token& token) const {
+  const auto near = [&](const Name& name) {
+    return std::any_of(name.words.begin(), name.words.end(), [&](const Word& word) {
+      return IsTypo(word.lower, token.lower) || IsTypo(word.stem, token.stem);
+    });
+  };
+  if (std::any_of(tables_.begin(), tables_.end(), near)) return true;
+  return std::any_of(columns_.begin(), columns_.end(), [&](const std::vector<Name>& columns) {
+    return std::any_of(columns.begin(), columns.end(), near);
+  });
+}
+
+bool Linker::Knows(const Token& token) const {
+  return stems_.contains(token.stem);
 }
 
 std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens) const {
@@ -267,8 +361,12 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
     for (size_t length = 1; length <= kLongestLink && at + length <= tokens.size(); ++length) {
       const Token& token = tokens[at + length - 1];
       if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath ||
-          (token.kind == TokenKind::kNumber && length == 1 && token.number))
+          (token.kind == TokenKind::kNumber && length > 1 && token.number && at + 1 == at + length))
         break;
+      if (token.kind == TokenKind::kNumber && length == 1 && token.number) {
+        LinkValues(tokens, words, at, 1, out[at]);
+        break;
+      }
       // A name typed as it stands (customer_id) is taken apart like the names themselves.
       std::vector<Word> parts;
       asked.push_back(&words[at + length - 1]);

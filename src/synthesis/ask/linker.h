@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "synthesis/catalog.h"
@@ -31,7 +32,13 @@ struct Reading {
   Column column;      // kColumn, kValue
   int relation = -1;  // kTable
   std::string value;  // kValue: as spelt in the data; booleans: "true"/"false"
+  Column via;  // kColumn of another table, told by what refers to it ("destination city"): the
+               // reference
+  bool of_table = false;  // kColumn: named together with its table ("customer name")
 };
+
+// Dates and moments, also where a text column holds nothing but ISO dates (SQLite).
+bool IsTimeColumn(const connectors::ColumnInfo& column);
 
 class Linker {
  public:
@@ -39,6 +46,10 @@ class Linker {
   // All readings with a score of at least 0.55, longest first, per first token.
   std::vector<std::vector<Reading>> Link(const std::vector<Token>& tokens) const;
   const Catalog& catalog() const { return catalog_; }
+  // Whether a name or a value has this word, or one that means the same.
+  bool Knows(const Token& token) const;
+  // Whether it is a slip of a word of some name.
+  bool Resembles(const Token& token) const;
 
  private:
   struct Word {
@@ -56,11 +67,13 @@ class Linker {
     std::string value;
   };
 
+  bool RefersBy(const Relation& relation, const std::string& column, const Word& word) const;
   static Name MakeName(std::string_view text);
   static double MatchWord(const Word& asked, const Word& named);
   static double MatchName(const std::vector<const Word*>& asked, const std::string& joined,
                           const std::vector<std::pair<std::string_view, double>>& concepts,
                           const Name& name);
+  static bool IsCodeColumn(const connectors::ColumnInfo& column);
   void IndexValues();
   void LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at,
                   size_t length, std::vector<Reading>& out) const;
@@ -70,6 +83,7 @@ class Linker {
   std::vector<std::vector<Name>> columns_;
   std::unordered_map<std::string, std::vector<Cell>> cells_by_text_, cells_by_stems_;
   std::unordered_map<std::string_view, std::vector<Cell>> cells_by_concept_;
+  std::unordered_set<std::string> stems_;  // of all words of names and of values that are few
 };
 
 }  // namespace aietl::synthesis

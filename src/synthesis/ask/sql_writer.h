@@ -19,7 +19,9 @@ struct Written {
 };
 
 // Fails (kInvalid, with a message for the user) where the intent has no safe SQL: relations without
-// a path, sums that a join would multiply, tied keys.
-Result<Written> WriteSql(const Catalog& catalog, const Intent& intent);
+// a path, sums that a join would multiply, tied keys. `rivals`: keys that would join the same
+// relations otherwise (home and away team): somebody has to say which is meant.
+Result<Written> WriteSql(const Catalog& catalog, const Intent& intent,
+                         std::vector<JoinEdge>* rivals = nullptr);
 
 }  // namespace aietl::synthesis

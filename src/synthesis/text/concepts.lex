@@ -12,7 +12,7 @@ total: total, tot, grand total, total amount | итог, ^итого, ^итог�
 subtotal: subtotal, sub total | промежуточный итог, подытог
 price: price, unit price, price per unit, prc, list price, selling price | цена, стоимость, прайс, цена за единицу, цена продажи
 cost: cost, unit cost, ~expense, cost per unit | стоимость, себестоимость, ~затраты
-expense: expense, expenditure, spend, spent, outlay, ~cost, opex | расход, затраты, издержки, трата, потрачено
+expense: expense, expenditure, spend, spent, costs incurred, outgoing, outlay, ~cost, opex | расход, затраты, издержки, трата, потрачено, потратить, потратили, потрачен, расходный, тратить
 cost_price: cost price, cogs, cost of goods sold, prime cost | себестоимость, себестоимость продаж
 purchase_price: purchase price, buying price, wholesale price, trade price | закупочная цена, цена закупки, оптовая цена
 retail_price: retail price, rrp, msrp | розничная цена, цена в рознице
@@ -118,7 +118,7 @@ bonus_points: loyalty points, bonus points, reward points | бонусные б�
 cart: cart, basket, shopping cart | корзина
 wishlist: wishlist, wish list, favourite, favorite | избранное, список желаний, вишлист
 checkout: checkout, =check-out, =check out | оформление заказа, касса
-receipt: =receipt, =receipts, sales receipt, till receipt | чек, квитанция, кассовый чек
+receipt: ~=check, =receipt, =receipts, sales receipt, till receipt | чек, квитанция, кассовый чек
 cashbox: cash register, cashbox, till, cash desk, =pos, point of sale | касса, кассовый аппарат, касса магазина
 cashier: cashier, teller | кассир
 store: store, shop, outlet, retail store, ~branch | магазин, торговая точка, точка продаж, ~точка, ~филиал
@@ -279,7 +279,7 @@ access: =access | доступ
 contact: contact, contact person | контакт, контактное лицо
 phone: phone, tel, telephone, ~mobile, phone number, ~^cell, ~^cells, mobile phone, cell phone, =ph | телефон, =тел, ~мобильный, номер телефона, ~сотовый, мобильный телефон, =моб
 fax: fax | факс
-email: email, e-mail, e mail, ~mail, email address, electronic mail, =e mail, e mail address | ^почта, ^почты, ^почте, ^почту, ^почтой, ^почтам, ^почтах, ^почт, имейл, емейл, электронная почта, мейл, эл почта, адрес электронной почты
+email: email, e-mail, e mail, ~mail, email address, electronic mail, =e mail, e mail address | письмо, ^почта, ^почты, ^почте, ^почту, ^почтой, ^почтам, ^почтах, ^почт, имейл, емейл, электронная почта, мейл, эл почта, адрес электронной почты
 mail: =mail, =post, postal | ^почта, ^почты, ^почте, ^почту, ^почтой, ^почтам, ^почтах, ^почт, ^почтовый, ^почтового, ^почтовая, ^почтовую, ^почтовое, ^почтовые, ^почтовых, ^почтовым
 website: website, web site, =site, homepage | сайт, вебсайт, вебсайте, веб сайт
 address: address, addr, =adr | адрес, =адр
@@ -353,12 +353,12 @@ end: end, ^finish, ^finishs, to date, end date, end time, ended at, finished at,
 created: created, creation, created at, create date, date created, creation date, creation time, =crdate, added at, date added, inserted at, record created, ^registered, added | созданный, дата создания, заведенный, время создания, дата добавления, добавленный, дата заведения
 updated: updated, modified, changed, last updated, updated at, modification, last change, last modified, modified at, changed at, =upd, update date, date updated | обновленный, измененный, дата обновления, дата изменения, время изменения, время обновления, последнее изменение
 registered: ^registered, registered at, registration, registration date, =reg date, signup, sign up, signup date | регистрация, дата регистрации, зарегистрированный, время регистрации
-hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принятый, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, устроен, дата приема на работу, дата трудоустройства, трудоустройство
+hired: hired, hire date, hired at, ^employed, joined, ^recruitment, ^recruitments, date hired, employment date, date of employment, start of work, join date, joined at | принять, приняли, прием на работу, дата приема, дата приема на работу, принять на работу, устроиться, принятый, ^наем, ^наема, ^наему, ^наемом, ^наеме, ^наемы, ^наемов, ^наемам, ^найма, дата приема, дата найма, нанятый, устроен, дата приема на работу, дата трудоустройства, трудоустройство
 fired: ^fired, ^dismissed, dismissal, termination date, terminated at, dismissal date, fired at, resigned, leave date, left at, left date, date left, ~^termination, ~^terminations | уволенный, увольнение, дата увольнения
 paid_date: paid at, payment date, date paid, pay date, date of payment, paid on, payment time, payment at, paid date | дата оплаты, дата платежа, время оплаты, время платежа, когда оплачен
 order_date: order date, ordered at, date of order, order time, ordered on, date ordered, order datetime, order dt, purchase date, purchased at | дата заказа, время заказа, дата покупки
 sale_date: sale date, sold at, date of sale, date sold | дата продажи, время продажи, дата реализации
-shipped_date: shipped at, ship date, shipment date, date shipped, dispatched at, dispatch date, shipped on, sent at | дата отгрузки, дата отправки, время отгрузки, время отправки
+shipped_date: shipped at, ship date, shipment date, date shipped, dispatched at, dispatch date, shipped on, sent at | отправка, отгрузка, дата отгрузки, дата отправки, время отгрузки, время отправки
 delivered_date: delivered at, delivery date, date delivered, date of delivery, delivery time, delivered on | дата доставки, время доставки, дата поставки
 cancelled_date: cancelled at, cancellation date, date cancelled | дата отмены, время отмены
 closed_date: closed at, close date, date closed | дата закрытия, время закрытия
@@ -450,8 +450,8 @@ prepaid: =prepaid, prepaid card | предоплаченный
 postpaid: postpaid | постоплата, постоплатный
 cancelled: cancelled, annulled, called off, voided | отмененный, ^отмена, ^отмены, ^отмене, ^отмену, ^отменой, ^отменам, ^отменах, ^отмен, аннулированный
 refunded: ^refunded, money returned | возвращенный, возвращены деньги, деньги возвращены, возврат
-returned: ^returned | возвращенный, возврат
-shipped: =shipped, ^dispatched, =sent | отгруженный, отправленный
+returned: ^returned | вернуться, вернулся, вернулись, вернуть, возвращенный, возврат
+shipped: =shipped, ^dispatched, =sent | отправка, отгрузка, отправить, отгруженный, отправленный
 in_transit: in transit, on the way, en route, on its way, in delivery, out for delivery | в пути, в дороге, в доставке, ^доставляется, ^доставляются, в транзите
 delivered: =delivered, handed over | доставленный, врученный
 received: ^received | полученный
@@ -574,7 +574,7 @@ bank: bank | банк, банковский
 account: account, acct, acc, accnt | ^счет, ^счета, ^счету, ^счетом, ^счете, ^счеты, ^счетов, ^счетам, лицевой счет, =лс, ~аккаунт
 user_account: user account, ~account | аккаунт, учетная запись, учетка, личный кабинет
 account_number: account number, account no | номер счета, расчетный счет, р с, =рс
-card: card | карта, карточка
+card: card, =karta | карта, карточка
 card_number: card number, =pan | номер карты
 debit_card: debit card | дебетовая карта
 credit_card: credit card | кредитная карта, кредитка
@@ -606,7 +606,7 @@ terminal: terminal | терминал
 payer: payer | плательщик
 recipient: recipient, ^receiver, ^receivers, payee, beneficiary, addressee, consignee | получатель, адресат, грузополучатель
 sender: sender, consignor, shipper | отправитель, грузоотправитель
-counterparty: counterparty, contractor, counterpart, ~partner | контрагент, ~партнер
+counterparty: counterparty, contractor, counterpart, ~partner | ~плательщик, ~получатель, контрагент, ~партнер
 partner: =partner, =partners | партнер
 contract: contract, agreement, =contr | договор, контракт, соглашение
 contract_number: contract number, contract no, agreement number | номер договора
@@ -730,6 +730,9 @@ stage: stage, phase, step | этап, стадия, фаза, шаг
 probability: probability, likelihood, chance | вероятность, шанс
 segment: segment, tier | сегмент
 audience: audience | ^аудитория, ^аудитории, ^аудиторию, ^аудиторией, ^аудиторий, ^аудиториям
+walk: walk, =on foot, walking, pedestrian | пешком, пешеход, пеший
+absence: absence, absent, absentee, missed class, truancy | пропуск, прогул, отсутствие
+homeroom_teacher: homeroom teacher, class teacher, form teacher | классный руководитель, классрук
 meeting: meeting | встреча, совещание, ^собрание, ^собрания, ^собранию, ^собранием, ^собрании, ^собраний, ^собраниям
 call: call, phone call, =calls | звонок, вызов, телефонный звонок, ~разговор
 incoming: ^incoming, inbound | ^входящий, ^входящая, ^входящие, ^входящих
@@ -921,7 +924,7 @@ bmi: =bmi, body mass index | имт, индекс массы тела
 smoker: smoker, smoking | ^курящий, ^курящие, ^курящих, ^курение, ^курения, ^курению, ^курением, ^курении, ^курений, ^курениям
 
 # --- education
-student: student, pupil, learner, =stud | студент, ученик, учащийся, школьник, студентка, ученица
+student: student, pupil, learner, =stud, ~kid, ~schoolchild, ~child | студент, ученик, учащийся, школьник, студентка, ученица
 teacher: teacher, instructor, tutor, ^lecturer, ^lecturers | учитель, преподаватель, педагог, учительница
 professor: professor, =prof | профессор
 trainer: trainer, coach | тренер

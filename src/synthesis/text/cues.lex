@@ -4,13 +4,13 @@
 # --- aggregates
 sum: sum, sum of, =total, total of, =totals, sum up, add up, =summed, overall, in total, aggregate | сумма, сумму, суммарный, просуммируй, сложи, итог, итого, общая сумма, суммируй, в сумме, суммарно
 avg: average, avg, mean, on average | средний, среднее, в среднем, среднее значение, усредни
-count: count, =count of, number of, how many, amount of rows, quantity of, =no of, =num, =cnt, =#, count up | количество, кол-во, число, сколько, посчитай количество, подсчитай количество, численность, штук, колво
+count: count, =count of, number of, how many, amount of rows, quantity of, =no of, =num, =cnt, =#, count up | скоко, скок, количество, кол-во, число, сколько, посчитай количество, подсчитай количество, численность, штук, колво
 min: min, minimum, smallest, lowest, earliest, least | минимум, минимальный, наименьший, самый маленький, самый ранний, самый низкий
 max: max, maximum, largest, highest, biggest, greatest | максимум, максимальный, наибольший, самый большой, самый высокий, самый крупный
 median: median | медиана, медианный
 stddev: standard deviation, stddev | стандартное отклонение
 distinct: distinct, unique, different, =uniq | уникальный, различный, разный, неповторяющийся
-share: share, percentage, percent, proportion, fraction, share of total | доля, процент, удельный вес
+share: =rate, share, percentage, percent, proportion, fraction, share of total | доля, процент, удельный вес
 
 # --- grouping and time buckets
 group_by: =per, for each, =each, for every, grouped by, group by, broken down by, breakdown by, split by, =each, within each, in each, in every | в разрезе, с разбивкой по, с группировкой по, группируя по, сгруппируй по, для каждый, по каждый, на каждый, в каждый, с каждый, за каждый, разбей по, у каждый, каждый, каждого, среди каждый
@@ -31,7 +31,7 @@ unit_hour: =hour, =hours | =час, =часа, =часов, =часам
 # --- comparisons
 more_than: more than, greater than, over, =more, above, exceeding, exceeds, =>, bigger than, larger than, higher than, greater, upwards of | больше, более, свыше, выше, превышает, больше чем, более чем, превышающий
 less_than: less than, =fewer, lower, under, below, =<, fewer than, smaller than, lower than | меньше, менее, ниже, меньше чем, менее чем
-at_least: at least, =>=, no less than, not less than, or more, minimum of, =≥, from | не менее, не меньше, как минимум, хотя бы, минимум, не ниже, =≥
+at_least: =от, at least, =>=, no less than, not less than, or more, minimum of, =≥, from | =от, не менее, не меньше, как минимум, хотя бы, минимум, не ниже, =≥
 at_most: at most, =<=, no more than, not more than, up to, or less, =≤, not exceeding | не более, не больше, максимум, не выше, не превышает, =≤
 equal: equals, equal to, =is, =are, =was, ===, ==, =\=, same as | равен, равно, равняется, ===, ==
 not_equal: not equal to, =!=, =<>, is not, are not, isn't, aren't, differs from, other than | не равен, не равно
@@ -54,19 +54,19 @@ during: during, =in, =on, =for, =within, =at | =в, =во, =за, =на, в те
 =empty: empty
 
 # --- logic
-and: =and, =&, as well as, plus | =и, а также, плюс
+and: =and, =n, =&, as well as, plus | =и, а также, плюс
 or: =or | =или, либо
 not: =not, =no, =non, isn't, don't, doesn't | =не, =нет
 except: except, except for, excluding, but not, =besides, =other than, apart from, leave out | кроме, за исключением, исключая, исключи, кроме как, помимо
 without: without, with no, having no, lacking, who have no, that have no, which have no, that do not have, who do not have | =без, не имеющий, у которых нет, отсутствует, отсутствующий
 is_null: empty, blank, missing, null, is null, not set, unknown, not specified, not filled, unset | пустой, не заполнен, не указан, отсутствует, не задан, нулл, незаполненный, не известен, не проставлен
 not_null: not null, not empty, is set, filled, non-empty, non-null, present, specified, known, filled in | заполнен, не пустой, непустой, указан, задан, проставлен, известен
-never: never, not once, have not, has not, haven't, hasn't, did not, didn't | никогда, ни разу, ни одного, нет ни одного, ни один
+never: =nothing, no one, nobody, never, not once, have not, has not, haven't, hasn't, did not, didn't | никогда, ничего, никому, никого, ни у кого, ни разу, ни одного, нет ни одного, ни один
 
 # --- order and limits
-order_by: sorted by, sort by, order by, ordered by, sorted, ordered, sort, in order of, arranged by, ranked by | отсортируй по, упорядочи по, сортировка по, отсортированный по, с сортировкой по, упорядоченный по, отсортируй, упорядочи, сортируй, сортируй по, в порядке
-desc: descending, desc, largest first, highest first, biggest first, newest first, latest first, most recent first, in descending order, from largest to smallest, decreasing, from high to low, most expensive first | по убыванию, убывание, от большего к меньшему, в порядке убывания, сначала большие, сначала новые, новые сверху, от новых к старым, сначала самые большие, по убывающей
-asc: ascending, asc, smallest first, lowest first, oldest first, in ascending order, increasing, alphabetically, from low to high, cheapest first | по возрастанию, возрастание, от меньшего к большему, в порядке возрастания, по алфавиту, сначала старые, от старых к новым
+order_by: =sorted by, =sort by, =order by, =ordered by, =sorted, =ordered, =sort, =in order of, =arranged by, =ranked by, =sort them by, =sort the result by | отсортируй по, упорядочи по, сортировка по, отсортированный по, с сортировкой по, упорядоченный по, отсортируй, упорядочи, сортируй, сортируй по, в порядке
+desc: from expensive to cheap, highest to lowest, most first, biggest to smallest, largest to smallest, from large to small, top first, descending, desc, largest first, highest first, biggest first, newest first, latest first, most recent first, in descending order, from largest to smallest, decreasing, from high to low, most expensive first | от дорогих к дешевым, от больших к маленьким, от больших к меньшим, сначала дорогие, по убыванию, убывание, от большего к меньшему, в порядке убывания, сначала большие, сначала новые, новые сверху, от новых к старым, сначала самые большие, по убывающей
+asc: from cheap to expensive, lowest to highest, from small to large, least first, fewest first, ascending, asc, smallest first, lowest first, oldest first, in ascending order, increasing, alphabetically, from low to high, cheapest first | от дешевых к дорогим, от маленьких к большим, от меньших к большим, сначала дешевые, по возрастанию, возрастание, от меньшего к большему, в порядке возрастания, по алфавиту, сначала старые, от старых к новым
 top: top, best, leading, biggest, largest, highest, greatest | топ, лучший, крупнейший, самый крупный, наибольший, самый большой, самый высокий, топовый
 bottom: bottom, worst, smallest, lowest, least | худший, наименьший, самый маленький, самый низкий
 first: first | первый
@@ -86,15 +86,15 @@ join: join, combine, merge with, enrich, together with, match, link, add from, j
 on_key: on, using, by key, on key, matching on, via | по ключу, по полю, по столбцу, по колонке, по совпадению
 union: union, append together, stack, concatenate, concat, all together, into one, put together, combine all, merge all | объедини, сложи вместе, склей, в один, соедини все, собери все, слей, собери вместе, объединить
 pivot: pivot, cross tab, crosstab, in columns, as columns, a column for each, one column per, column per, columns for each | сводный, сводная таблица, разверни, по столбцам, в столбцы, в колонках, в столбцах, по колонкам, столбец на каждый, =колонками, =столбцами
-dedup: deduplicate, dedupe, without duplicates, remove duplicates, drop duplicates, no duplicates, one row per, one per, de-duplicate, unique by, dedup, distinct by, eliminate duplicates, get rid of duplicates | без дублей, убери дубли, удали дубли, дедуплицируй, убери дубликаты, удали дубликаты, без дубликатов, без повторов, одна строка на, по одной строке на, дедупликация, убери повторы, уникальный по, без повторяющихся, почисти дубли, по одной записи на
+dedup: duplicates, duplicate, deduplicate, dedupe, without duplicates, remove duplicates, drop duplicates, no duplicates, one row per, one per, de-duplicate, unique by, dedup, distinct by, eliminate duplicates, get rid of duplicates | дубли, дубликаты, без дублей, убери дубли, удали дубли, дедуплицируй, убери дубликаты, удали дубликаты, без дубликатов, без повторов, одна строка на, по одной строке на, дедупликация, убери повторы, уникальный по, без повторяющихся, почисти дубли, по одной записи на
 rename: rename, call it, call, named, as | переименуй, назови, под именем, переименовать, назвать, названный
 drop_column: drop column, remove column, without column, drop the column, leave out column, without the column, drop, remove, omit, delete column | удали столбец, убери столбец, без столбца, убери колонку, удали колонку, без колонки, без поля, убери поле, удали поле, убери, удали, выкинь, исключи поле
 drop_rows: drop rows, remove rows, discard rows, drop those, throw away rows, throw out, delete rows, skip rows, exclude rows, filter out, drop records, remove records | удали строки, убери строки, выкинь строки, исключи строки, отбрось строки, отбрось, выброси, пропусти строки, убери записи, удали записи
-fill: fill, replace empty, replace missing, replace nulls, fill in, fill missing, fill empty, default, impute, coalesce, set missing, substitute | заполни, замени пустые, заполни пустые, подставь, вместо пустых, замени null, заполнить, заменить пустые, проставь
+fill: fill, =replace, replace empty, replace missing, replace nulls, fill in, fill missing, fill empty, default, impute, coalesce, set missing, substitute | заполни, =заменить, =замени, =заменяй, замени пустые, заполни пустые, подставь, вместо пустых, замени null, заполнить, заменить пустые, проставь
 with_value: =with, =by, =to | =на, =значением, =нулем, =нулями
 trim: trim, strip, trim spaces, strip spaces, remove spaces, trimmed, strip whitespace, trim whitespace, remove whitespace, clean spaces | обрежь пробелы, убери пробелы, без пробелов, удали пробелы, обрезать пробелы, лишние пробелы, убери лишние пробелы, подрежь пробелы
 lower: lowercase, lower case, to lower case, in lower case, lowercased, lower-case, lower | нижний регистр, в нижнем регистре, к нижнему регистру, в нижний регистр, маленькими буквами, строчными буквами, строчными
-upper: uppercase, upper case, to upper case, in upper case, capitals, uppercased, upper-case, upper | верхний регистр, в верхнем регистре, к верхнему регистру, в верхний регистр, заглавными буквами, большими буквами, прописными
+upper: uppercase, upper case, to upper case, in upper case, =capitals, uppercased, upper-case, upper | верхний регистр, в верхнем регистре, к верхнему регистру, в верхний регистр, заглавными буквами, большими буквами, прописными
 cast: cast, convert to, as type, parse as, turn into, to type, as integer, to number, as number, make numeric | приведи к, преобразуй в, к типу, в число, к числу, привести к, сделай числом, преобразовать
 round: round, rounded, round to | округли, округленный, округлить, округлив
 times: times, multiplied by, multiply by, =*, =x, =×, multiply | умножить на, умножь на, умноженный на, =*, =×, помножить на, помноженный на, на умножить
@@ -104,7 +104,137 @@ plus_op: =+, added to | сложить с, =+
 year_of: year of, year from | год из, год от
 month_of: month of, month from | месяц из, месяц от
 zero_too: including those with none, even if zero, with zero, including zero, including ones without | включая тех, в том числе с нулем, даже если ноль, с нулем, включая нулевые, в том числе нулевые
-as_name: =as, named, call it, called, under the name | =как, под названием, под именем, назови, с именем, назвать
+as_name: =as, in column, in a column, into column, as column, in the column, in field, =named, call it, called, under the name, =aliased | =как, в колонке, в столбце, в поле, в колонку, в столбец, отдельным столбцом, отдельной колонкой, под названием, под именем, назови, назвать, обозначь
 
 # --- words without content of their own
-noise: =the, =a, =an, =of, =please, pls, =i, =we, =me, =my, =our, =us, =you, =your, want, need, would like, could you, can you, =kindly, =also, =then, =there, =it, =its, =their, =them, =these, =those, =this, =they, =be, =been, =being, =do, =does, =did, =have, =has, =had, =will, =shall, =should, =so, =from, =into, =to, =data, dataset, =file, =table, =result, results, =together, =using, =use, make, create, build, compute, calculate, produce, prepare, find, =one, =ones, =just, =now, =let, =lets, =new, =value, values, =information, =info, =report, =some, =thanks, =thank, =hi, =hello, =and, =s, =what, =which, =is, =are, =in, =out, =up, =every, =both, =respectively, =across, =along, =overall, =resulting, =named, given, =like, =see, =take, =put, load, copy, read, =but, =too, =anything, =something | =пожалуйста, =мне, =нам, =нужен, =нужна, =нужны, =нужно, =надо, =хочу, =хотим, =бы, =сделай, =посчитай, =подсчитай, =вычисли, =рассчитай, =построй, =подготовь, =получи, =найди, =из, =от, =к, =ко, =о, =об, =а, =но, =то, =же, =ли, =это, =этот, =эти, =этого, =их, =его, =ее, =они, =он, =она, =там, =тут, =здесь, =так, =потом, =затем, =также, =еще, =уже, =результат, =данные, =данных, =файл, =файла, =таблица, =таблицу, =таблицы, =будь, =добр, =можешь, =можно, =давай, =прошу, =просьба, =спасибо, =привет, =отчет, =информация, =информацию, =значение, =значения, =и, =в, =во, =на, =при, =для, =чтобы, =что, =как, =какой, =какие, =каков, =была, =был, =были, =есть, =возьми, =загрузи, =скопируй, =прочитай, =собери, =сформируй, =создай, =вместе, =соответственно, =который, =которые, =свой, =свои, =сразу, =просто, =теперь, =тоже, =нас, =наш, =наши, =наших, =одну, =один, =одна, =кто, =чего, =бывает, сохрани, сохранить, сохраняй, запиши, записать, записывай, выгрузи, выгрузить, выгружать, выгружай, выгрузка, переложи, переложить, конвертируй, сконвертируй, экспортируй, залей, положи, клади, храни, перевести, переведи, вывод, =файлы, =файлов, =файле, =файлом, =csv, =tsv, =parquet, =json, =ndjson, =duckdb, =sqlite, =utf-8, =базы, =базу, =базе, =бд, =добрый день, =здравствуйте, =подскажите, =заранее, =нужен файл, =у нас, =мы, =каждый запуск, =при каждом запуске, =при этом, =включительно, =рублей, =руб, =тут, =целиком, =полностью, =всего, =же, =вот, =туда, =оттуда, =общий, =общая, =общем, =отдельно, =каждое, =тех, =том, =той, =самого, =чтоб, save, store, write, export, dump, convert, =files, =tell, =csv, =parquet, =json, =every time it runs, =each time it runs, =each run, =every run, =called, =inclusive, =inclusively, =good morning, =good day, =their own, =as well, =of course, =please, =each of them, =appear, =appears, =there are, =were, =was, =place, =placed, =время, =шт, =штук, =yet, =still, =them all, перегони, перегнать, загружай, загрузить, загрузка, обнови файл, пересчитай, пересчитывай, считать, rebuild, refresh, recompute, приходится, =было, =не удаляя, =ничего не удаляя, =отдельным столбцом, =дополнительной колонкой, =рядом с, =вместе с
+noise: =calendar, clean up, tidy up, =rest, =process, =unpack, =flatten, =refresh, =ones, =respective, =corresponding, =same, =using, =basis, =based, =actual, =existing, =different kinds, =at all, =all in all, =real, =simple, =short, =entire, =only those, =those who, =people who, =ones that, =hello there, =kind of, =sort of, =sure, =ok, =okay, =also want, =need to, =want to, =would, =could, =can, =should, =must, =may, =might, =whatever, =simply, =currently in, =i need, =i want, =give me, =show me, =get me, =tell me, =let me, =we need, =we want, =how do, =sales files, =monthly files, =the, =a, =an, =of, =please, pls, =i, =we, =me, =my, =our, =us, =you, =your, want, need, would like, could you, can you, =kindly, =also, =then, =there, =it, =its, =their, =them, =these, =those, =this, =they, =be, =been, =being, =do, =does, =did, =have, =has, =had, =will, =shall, =should, =so, =from, =into, =to, =data, dataset, =file, =table, =result, results, =together, =using, =use, make, create, build, compute, calculate, produce, prepare, find, =one, =ones, =just, =now, =let, =lets, =new, =value, values, =information, =info, =report, =some, =thanks, =thank, =hi, =hello, =and, =s, =what, =which, =is, =are, =in, =out, =up, =every, =both, =respectively, =across, =along, =overall, =resulting, =named, given, =like, =see, =take, =put, load, copy, read, =but, =too, =anything, =something | =остальные, =остальное, =остальных, =календарный, =распакуй, =разверни файл, =обнови, =обновляй, =соответствующий, =соответствующие, =имеющийся, =имеющиеся, =каждый из, =кто у нас, =нужный, =нужные, =обычный, =простой, =нормальный, =нормальную, =пожалуйста, =мне, =нам, =нужен, =нужна, =нужны, =нужно, =надо, =хочу, =хотим, =бы, =сделай, =посчитай, =подсчитай, =вычисли, =рассчитай, =построй, =подготовь, =получи, =найди, =из, =от, =к, =ко, =о, =об, =а, =но, =то, =же, =ли, =это, =этот, =эти, =этого, =их, =его, =ее, =они, =он, =она, =там, =тут, =здесь, =так, =потом, =затем, =также, =еще, =уже, =результат, =данные, =данных, =файл, =файла, =таблица, =таблицу, =таблицы, =будь, =добр, =можешь, =можно, =давай, =прошу, =просьба, =спасибо, =привет, =отчет, =информация, =информацию, =значение, =значения, =и, =в, =во, =на, =при, =для, =чтобы, =что, =как, =какой, =какие, =каков, =была, =был, =были, =есть, =возьми, =загрузи, =скопируй, =прочитай, =собери, =сформируй, =создай, =вместе, =соответственно, =который, =которые, =свой, =свои, =сразу, =просто, =теперь, =тоже, =нас, =наш, =наши, =наших, =одну, =один, =одна, =кто, =чего, =бывает, сохрани, сохранить, сохраняй, запиши, записать, записывай, выгрузи, выгрузить, выгружать, выгружай, выгрузка, переложи, переложить, конвертируй, сконвертируй, экспортируй, залей, положи, клади, храни, перевести, переведи, вывод, =файлы, =файлов, =файле, =файлом, =csv, =tsv, =parquet, =json, =ndjson, =duckdb, =sqlite, =utf-8, =базы, =базу, =базе, =бд, =добрый день, =здравствуйте, =подскажите, =заранее, =нужен файл, =у нас, =мы, =каждый запуск, =при каждом запуске, =при этом, =включительно, =рублей, =руб, =тут, =целиком, =полностью, =всего, =же, =вот, =туда, =оттуда, =общий, =общая, =общем, =отдельно, =каждое, =тех, =том, =той, =самого, =чтоб, save, store, write, export, dump, convert, =files, =tell, =csv, =parquet, =json, =every time it runs, =each time it runs, =each run, =every run, =called, =inclusive, =inclusively, =good morning, =good day, =their own, =as well, =of course, =please, =each of them, =appear, =appears, =there are, =were, =was, =place, =placed, =время, =шт, =штук, =yet, =still, =them all, перегони, перегнать, загружай, загрузить, загрузка, обнови файл, пересчитай, пересчитывай, считать, rebuild, refresh, recompute, приходится, =было, =не удаляя, =ничего не удаляя, =рядом с, =вместе с
+
+# --- words of phrases.gram
+soft: =select, show, list, only, just, keep, =all, where, whose, which, who, that, with, and, or, rows, records, join, combine, together, on, using, by, in, for, to, as, since, equal, is, count, filter, =per, =each, =also, =only, =matching, information | покажи, выведи, только, лишь, оставь, =все, всех, где, у которых, который, с, со, и, или, строка, запись, соедини, по, в, за, на, как, это, из, отбери, отфильтруй, =по, =с, =со, =у, =каждый
+is: =is, =are, =was, =were, equals | равен, это, =является
+no: =no, =none, there is no, there are no, has no, have no, =zero | нет, =нету, не было, не имеет, не имеют, отсутствует, нет ни одного, нет ни одной, ни одного, ни одной, не было ни одной, не было ни одного, нет никаких
+lacking: having no, with no, has no, have no, who have no, that have no, which have no, that do not have, who do not have, lacking, that lack, missing, do not have any, don't have, doesn't have, does not have, that don't have | не имеющий, у которых нет, у которых не было, у которого нет, у которой нет, в которых нет, в котором нет, в которой нет, по которым нет, по которым не было, по которому нет, с которыми нет, для которых нет, от которых нет, не имеет, где нет, на которых нет, по которым не поступало, по которым не поступило, у кого нет, без единого, без единой, без каких-либо, у которых нет ни одного, у которых нет ни одной
+any: any, a single, at all, even one, =one | единый, =единого, =единой, =единственного, ни одного, ни одной, ни один, ни одна, =один, =одного, =одной, какой-либо, хоть один, хотя бы один, вообще
+yet: yet, so far, as of now, until now | =еще, пока, до сих пор
+ever: =ever | =когда-либо
+anything: anything, at all, =any, something, nothing, single, =one | ничего, ни разу, ни одного, ни одной, никогда, вообще
+anything_not: nothing, no one, nobody | ничего не, никого не
+nobody: nobody, no one, no | никто, ни один, ни одна, ничего
+neither: neither, =neither, neither of | =ни
+nor: =nor, =or | =ни
+either: either | =либо, =или
+any_of: any of | любой из
+among: in, among, one of, is one of, =any of, are, =within, from | =в, среди, один из, =из, =это
+given: given, specified, set, filled, known, provided, stated, indicated, entered, recorded, assigned | указан, указанный, =указания, заполнен, задан, проставлен, известен, определен, введен
+counted_in: count, counted, include, included, taken into account, considered, take | считать, учитывать, учитывая, брать, берем, включать, не нужны, нужны, учитываем, считаем, надо, =нужно, попадать, участвовать
+leave_out: leave out, ignore, exclude, excluding, skip, drop, throw out, throw away, discard, remove, omit, filter out, get rid of, without, do not count, don't count, not counting, don't include, do not include, ignoring, disregard, eliminate, drop rows, drop those, delete rows, take out | исключи, исключая, исключить, убери, убрать, выкинь, выкинуть, отбрось, отбросить, пропусти, удали, не считать, не учитывать, не считая, не учитывая, не брать, не берем, выброси, игнорируй, игнорировать, убирай, отсей, отсеять, кроме, без
+those: those, the ones, everything that, everything which, everything, anything, that was, that were, all, entries, ones | те, тех, все что, всех, тех кто, которые, строки
+with_any: with any, with a, with an, that have a, who have a, which have a, having a, having an, that have an, has a, with some, that have, who have, which have, with at least one, with known, who did, that did, who made, who placed, with the, having | у которых есть, у которых указан, имеющий, есть, с указанным, с заполненным, у которых заполнен, с известным, у кого есть, в которых есть, у которых был, у которых были, хотя бы с одним, по которым есть, по которым были
+happened: created, made, placed, done, happened, dated, occurred, took place, performed, recorded, logged, given, entered, added, received, issued | создан, созданный, сделан, оформлен, оформленный, совершен, совершенный, проведен, датирован, был, состоялся, прошел, прошедший, произошел, проводился, появился, получен, выдан, поступил, поступивший
+ongoing: ongoing, still open, not closed, still, current, currently, active, open, still working, working, unfinished, in progress, not finished, not ended, employed, not yet closed, still active, present | работающий, действующий, открытый, текущий, незакрытый, незавершенный, не закрыт, еще работает, еще открыт, активный, работает, продолжается, нынешний, действует, еще не закрыт, не завершен
+ended: ended, closed, finished, completed, discharged, terminated, over | закрыт, завершен, окончен, закончен, выписан, уволен, прекращен
+yes: yes, true, on, =1, =y, set | да, истина, =1, включен
+zeros: zero, zeros, zeroes | ноль, нуль, нулем, нулями, =0
+or_more: or more, or above, or higher, or greater, or over, and more, and above, or larger, plus, or longer, or older, and higher, and up, upwards, at least, or better | и более, или более, и больше, или больше, и выше, или выше, и старше, или дороже, и свыше, и дороже, минимум
+or_less: or less, or fewer, or below, or lower, and less, or under, and below, and fewer, or smaller, at most | и менее, или менее, и меньше, или меньше, и ниже, или ниже, максимум, и дешевле
+or_later: or later, or after, and later, or newer, and after, or younger, onwards, onward, and onwards | и позже, или позже, и позднее, или позднее, и далее, и после, или после, и младше, или младше
+or_earlier: or earlier, or before, and earlier, or older | и раньше, или раньше, и ранее, или ранее
+onwards: onwards, onward, on, and on | =далее
+after_or_on: on or after, not before, no earlier than, not earlier than, starting on, starting with, starting, beginning with, beginning on, from | не раньше, не ранее, начиная с, начиная от
+until_incl: on or before, not after, no later than, not later than, up to and including, through, up to, until the end of | не позже, не позднее, по, до конца, вплоть до
+outside: outside, outside of, out of, not between, beyond | вне, за пределами, не входит в, вне диапазона
+positive: positive, above zero, greater than zero, non-zero, nonzero | положительный, ненулевой, больше нуля
+negative: negative, below zero | отрицательный, меньше нуля
+exactly: exactly, precisely, equal to | ровно, точно
+half_first: first half of, first half, h1 | первая половина, первое полугодие, =1 полугодие, 1-е полугодие
+half_second: second half of, second half, h2 | вторая половина, второе полугодие, =2 полугодие, 2-е полугодие
+quarter_1: first quarter, =q1, 1st quarter | первый квартал, =1 квартал, =1 квартале, =1-й квартал, =1-м квартале, =i квартал
+quarter_2: second quarter, =q2, 2nd quarter | второй квартал, =2 квартал, =2 квартале, =2-й квартал, =2-м квартале, =ii квартал
+quarter_3: third quarter, =q3, 3rd quarter | третий квартал, =3 квартал, =3 квартале, =3-й квартал, =3-м квартале, =iii квартал
+quarter_4: fourth quarter, =q4, 4th quarter, last quarter of | четвертый квартал, =4 квартал, =4 квартале, =4-й квартал, =4-м квартале, =iv квартал
+of: =of, =for, =in | =за, =в
+of_this_year: this year | этого года, текущего года
+to: =to | =до
+unit: =kg, =kgs, kilogram, =g, gram, =t, ton, tonne, =km, kilometre, kilometer, =m, meter, metre, =cm, =l, litre, liter, =min, =mins, minute, =sec, =secs, second, =s, =ms, millisecond, =h, hour, =day, =days, =week, =weeks, =month, =months, =year, =years, =years old, =usd, dollar, =eur, euro, =rub, rouble, ruble, =percent, =pct, =point, =points, =pcs, =pieces, =units, =items | =кг, килограмм, =г, грамм, =т, тонна, =км, километр, =м, метр, =см, =л, литр, =мин, минута, =сек, секунда, =с, =мс, миллисекунда, =ч, час, =день, =дня, =дней, =неделя, =недели, =недель, =месяц, =месяца, =месяцев, =год, =года, =лет, =руб, рубль, доллар, евро, процент, балл, штука, =шт, единица
+times_counted: times, time, =x | раз, раза, разов
+people: people, persons, person, men, heads | человек, люди, людей, чел, человека, персон
+matches: matches, equals, is, corresponds to, maps to, to, =equal to, joins, against, with | соответствует, равен, совпадает с, это, к, =и, =с
+key_word: key, field, column, the key, number, code | ключ, ключу, поле, полю, столбцу, колонке
+among_all: of all | из всех
+word: word, the word, text, string, phrase, substring, the text | слово, слова, текст, строка, подстрока, фраза
+there_is: there is, contains, is, has | есть, встречается, содержится, упоминается
+multiply: multiply, multiplying | умножь, умножить, перемножь, умножая, перемножить
+difference: difference, the difference, gap, interval | разница, разность, интервал
+days_between: days between, number of days between, days from, difference in days between, time between, days elapsed between, days it took from, duration between, interval between | дней между, количество дней между, число дней между, разница в днях между, разница между, сколько дней между, сколько дней прошло между, срок между, дней от, дней с
+duration_words: length of stay, duration, number of days, in days, days, how many days, time taken, length, time, age, lead time, delivery time, turnaround | длительность, сколько дней, количество дней, число дней, срок, продолжительность, дней, в днях, время, длительность в днях
+age_of: age, how old | возраст, сколько лет
+full_name: full name, name | полное имя, фио, имя
+concatenate: concatenate, join, combine, concatenation of, glue | склей, соедини, объедини, конкатенация
+in_lower: in lower case, in lowercase, lowercased, lower case, lowercase, lower-cased | в нижнем регистре, строчными, маленькими буквами, строчными буквами, в нижний регистр
+in_upper: in upper case, in uppercase, uppercased, upper case, uppercase, =in capitals, in capital letters | в верхнем регистре, прописными, заглавными буквами, большими буквами, прописными буквами, в верхний регистр
+trimmed: trimmed, without spaces, without surrounding spaces, stripped, with spaces removed, without leading and trailing spaces | без пробелов, без пробелов по краям, без лишних пробелов, обрезанный, с обрезанными пробелами
+make: make, turn, put, set, convert, change, bring, write, keep, save | сделай, приведи, привести, сделать, переведи, сохрани, запиши
+percent: in percent, as a percentage, as percent, in per cent, percent, %, as a percent, in % | в процентах, процент, в %
+revenue_word: revenue, turnover, sales, proceeds, earnings, money brought in, money, worth, how much money, sales amount, sales revenue, total revenue, total sales, amount spent | выручка, оборот, продажи, деньги, сколько денег, объем продаж, сумма продаж, выручку, доход, выручка от продаж
+avg_check: average check, average order value, average receipt, average order amount, aov, average ticket, mean receipt, average bill, average basket | средний чек, средняя сумма чека, средняя сумма заказа, средняя сумма покупки
+file_name: file name, filename, name of the file, source file name | имя файла, название файла, имена файлов, из какого файла
+file: file, each file, source file, every file | файл, каждый файл, каждому файлу
+each_of: of each, for each, of every, by each, within each, in each, from each, for every, =per, on each, each, in every | каждого, каждой, в каждом, в каждой, для каждого, для каждой, по каждому, по каждой, у каждого, у каждой, на каждого, на каждой, на каждом, каждый, каждая, за каждый, с каждого
+columns_word: columns, column, fields, field, only the columns, only columns, attributes, with columns, =cols | столбец, столбцы, колонка, колонки, поле, поля, полей, столбцов, колонок, столбцами, колонками
+rows_columns: columns, fields, rows | столбцы, поля, колонки, строки
+also_select: also, =the, their, and | также, =их
+with_list: with, with their, along with, including, showing, together with, with the, with its, plus, and their, as well as | с, со, вместе с, с указанием, включая, плюс, а также, с их, и их
+add_column: add column, add a column, add, with an extra column, with an additional column, with column, plus a column, with a new column, extra column, new column, additional column, with added, adding, append a column, compute, calculate, with a, plus | добавь, добавь столбец, добавь колонку, добавь поле, с дополнительной колонкой, с дополнительным столбцом, плюс столбец, плюс колонка, с новой колонкой, новый столбец, дополнительный столбец, добавить, добавить столбец, добавить колонку, посчитай, рассчитай, с колонкой, со столбцом, вычисли
+beside: beside, next to, alongside, together with, along with, attach, enriched with, enrich, with, plus, add | рядом с, рядом, вместе с, подтяни, добавь, дополни, к ним, с добавлением, присоедини, с
+sup_price_high: most expensive, priciest, costliest, dearest, highest priced, most costly | самый дорогой, самый дорогостоящий, наиболее дорогой, дороже всего
+sup_price_low: cheapest, least expensive, lowest priced | самый дешевый, наименее дорогой, дешевле всего
+sup_long: longest, the longest, most lengthy | самый длинный, самый долгий, самый продолжительный, дольше всего, длиннее всего
+sup_short: shortest | самый короткий
+sup_heavy: heaviest | самый тяжелый, тяжелее всего
+sup_light: lightest | самый легкий
+sup_old: oldest, eldest | самый старый, старейший, самый старший, самый взрослый, самый пожилой
+sup_young: youngest | самый молодой, младший, самый младший, самый юный
+sup_big: biggest, largest, highest, greatest, top, leading, major, best, main, the biggest, the largest, the highest | самый крупный, крупнейший, самый большой, наибольший, топ, лучший, самый высокий, максимальный, наивысший
+sup_small: smallest, lowest, least, minor, the smallest, the lowest | самый маленький, наименьший, самый мелкий, самый низкий, минимальный, самый малый
+sup_latest: most recently, newest version, latest, most recent, newest, last, most recently updated, freshest, most recently created, the last, final, current | последний, самый последний, самый свежий, самый новый, новейший, свежий, самый поздний, наиболее свежий, =новые, =последнюю, =последняя
+sup_earliest: earliest, first, oldest, the first, the earliest | самый ранний, самый первый, первый, самый старый
+sup_slow: slowest | самый медленный, самый долгий
+sup_fast: fastest, quickest | самый быстрый
+sup_paid: best paid, highest paid, best-paid, highest-paid, top paid, top earning, highest earning | самый высокооплачиваемый, высокооплачиваемый, с самой высокой зарплатой, с самым высоким окладом
+sup_best: best, top rated, highest rated, highest scoring, best rated | лучший, самый лучший, с самым высоким рейтингом
+sup_worst: worst, lowest rated, lowest scoring | худший, самый плохой, с самым низким рейтингом
+keep: keep, leave, retain, take, choose, pick, only, keep only, =the, get, with | оставь, оставить, оставляй, сохрани, возьми, бери, взять, выбери, оставив, оставляя, только
+per_key: per, for each, by, for every, each, =of | на, по, для каждого, для каждой, каждого, каждой, по каждому, по каждой, на каждый, на каждого
+dedup_whole: exact duplicates, full duplicates, identical rows, complete duplicates, remove exact duplicates, drop exact duplicates, duplicate rows, without exact duplicates, remove duplicate rows, fully identical rows, drop duplicate rows, remove full duplicates | полные дубли, полные дубликаты, без полных дублей, убери полные дубли, удали полные дубли, одинаковые строки, убери одинаковые строки, полностью одинаковые строки, полных дублей, полных дубликатов, повторяющиеся строки, дубли строк, дубликаты строк, убери полные дубликаты, полные повторы, убери полные дубли строк
+ties: ties, tie, on ties, in case of ties, when tied, if equal, with equal, for ties, in case of a tie, if tied | при равенстве, при совпадении, если совпадает, если совпадают, при одинаковых, в случае равенства, если одинаковы, если в один день несколько, если несколько, при равных
+higher: higher, larger, bigger, greater, with the higher, with larger, by the larger, the higher, the larger, =with | больший, большим, с большим, с бо́льшим, бо́льшим, наибольший, с наибольшим, по большему
+wins: wins, first, is kept, counts, is taken, wins | побеждает, берется, берем, остается
+case_insensitive: case and surrounding spaces, ignoring case, case insensitive, case insensitively, regardless of case, ignore case, not case sensitive, case-insensitive, irrespective of case | регистр не учитывать, регистр, без учета регистра, не учитывая регистр, регистр не учитывать, независимо от регистра, регистр не важен, игнорируя регистр
+space_insensitive: and surrounding spaces, surrounding spaces, ignoring spaces, spaces at the edges, and surrounding spaces, leading and trailing spaces, ignoring surrounding spaces, and spaces | и пробелы по краям не учитывать, пробелы по краям не учитывать, пробелов по краям, пробелы по краям, пробелы, и пробелов, без учета пробелов, и пробелы по краям не учитывать, пробелы по краям не учитывать, и пробелы по краям, лишние пробелы
+row_each: one row per, a row per, a row for each, one row for each, rows are, rows for, in rows, rows by, rows, one line per, down the side, row per | по строкам, строки, одна строка на, строка на, строками, в строках
+as_rows: as rows, in rows, in the rows, down the side, on rows, as row, for rows | строкой, строками, по строкам, в строках, построчно, как строки
+column_each: column for each, a column for each, a column per, one column per, columns for each, columns are, columns for, with columns for, columns by, columns, across, column per, one column for each, in columns | по столбцам, столбец на каждый, столбцы, колонки, колонка на каждый, в столбцах, по колонкам, столбец для каждого, отдельный столбец на каждый, колонка для каждого
+as_columns: as columns, in columns, in the columns, across the top, on columns, for columns | столбцами, колонками, по столбцам, в столбцах, в колонках, по колонкам, столбцы, как столбцы, в столбцы
+in_cells: in cells, in the cells, as values, as cells, cells are, cells, values, in each cell, inside, the cells hold, value | в ячейках, ячейки, значения, в клетках, в ячейке, как значения, значение
+instead_of: instead of, in place of, rather than, for | вместо, взамен
+digits: digits, decimals, decimal places, places, decimal, digits after the decimal point | знака, знаков, знак, цифр, знаков после запятой, знака после запятой, десятичных знаков
+type_integer: integer, int, whole number, bigint | целое, целому, целое число, целому числу, целочисленный, целые
+type_number: number, numeric, decimal, float, double, numbers | число, числу, числовой, десятичное, числа
+type_date: date, real date, proper date, a date, dates | дата, дату, дате, нормальная дата, даты, нормальной дате, настоящую дату
+type_text: text, string, varchar, texts | текст, строка, строку, тексту, строке
+type_boolean: boolean, flag, bool | логический, флаг, булев
+as_type: as a, as an, as real, as, to be | как, в виде
+as_value: =as, set to | =значением
+written_as: written as, it is, is, written | записан, записана
+random: random, randomly chosen, at random | случайный, случайных, произвольных
+sample: sample of, sample, random sample of, a sample of | выборка из, выборку из, выборка
+total: total, in total, overall, altogether | всего, суммарно, итого, в сумме
+with: =with, having, who have, that have, which have | с, со, у которых, имеющий, на которых, в которых, по которым, где
+concat_words: full name | полное имя
+whole_time: all months, all the months, the whole period, all time, the whole time, all years, all days, the entire period, all periods, the full period | все месяцы, все время, весь период, все годы, всё время, все дни, все периоды, весь срок
+data_files: file, sheet, extract, dump | файл, выгрузка
+them: =them, =those, =these | =их
+zero: zero, =0, empty | нулевой, ноль
+date_word: =date, =dates | =дата, =дату, =дате, =даты, =датам, =датой
+light: go, goes, went, gone, going, get, gets, got, come, comes, came, coming, take, takes, took, use, uses, used, live, lives, lived, living, work, works, worked, working, belong, belongs, stay, stays, stayed, bring, brings, brought, spend, spent, earn, earned, receive, received, happen, travel, travels, commute, buy, bought, sell, sold, made, make, placed, place, cost, reside, based, located, run, ran, see, saw, seen, did, been, visited, serve, served, miss, missed, seem, stand, held, hold, carry, carried, cover, move, moved, log, logged, sign, signed, per the, kept | ходить, ходит, ходят, ездить, ездит, ездят, ехать, жить, живет, живут, прийти, пришел, пришли, приходить, принести, принес, принесли, уйти, ушло, ушел, получить, получили, получил, потратить, потратили, потратил, тратить, идти, шли, шел, бывать, бывает, относиться, относится, принадлежать, находиться, находится, проходить, делать, делают, совершать, совершили, пользоваться, заходить, заходило, заходили, заплатить, заплатили, заплативший, оплатить, оплатили, купить, купили, покупали, покупать, продать, продали, работать, трудиться, ушли, приехать, прилететь, посетить, посещать, возить, везти, пропустить, пропущенный, числиться, проживать, проживает, стоить, стоят, составлять, составляет, случиться, происходить, иметь, имеется, набрать, набрали, сделали, использовать, используется, вести, ведет, выполнить, заработать, заработали, продавать, обратиться, лечиться, учиться, учатся, обслуживать
+periodic: monthly, daily, weekly, yearly, separate, individual, single | месячный, ежемесячный, помесячный, дневной, недельный, отдельный, годовой

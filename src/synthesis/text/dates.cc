@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 
 #include "synthesis/text/letters.h"
 
@@ -62,6 +63,21 @@ std::optional<int> SmallNumberAt(const std::vector<Token>& tokens, size_t at, in
   const double value = *tokens[at].number;
   if (value < least || value > most || value != static_cast<int>(value)) return std::nullopt;
   return static_cast<int>(value);
+}
+
+// "1st", "first", «первое»: a day of a month; 0: none.
+int DayOrdinal(const Token& token) {
+  static constexpr std::string_view kWords[] = {"first", "second",  "third",  "fourth", "fifth",
+                                                "sixth", "seventh", "eighth", "ninth",  "tenth"};
+  const std::string& w = token.lower;
+  for (int i = 0; i < 10; ++i) {
+    if (w == kWords[i]) return i + 1;
+  }
+  if (w.size() < 3 || w.size() > 4 || w[0] < '0' || w[0] > '9') return 0;
+  const std::string_view ending = std::string_view(w).substr(w.size() - 2);
+  if (!Among(ending, {"st", "nd", "rd", "th"})) return 0;
+  const int day_number = std::atoi(w.c_str());
+  return day_number >= 1 && day_number <= 31 ? day_number : 0;
 }
 
 bool IsYearWord(const std::vector<Token>& tokens, size_t at) {
@@ -122,15 +138,22 @@ std::optional<Period> MonthNameAt(const std::vector<Token>& tokens, size_t at) {
     if (!y || !date.ok()) return std::nullopt;
     return Make(sys_days(date), sys_days(date) + days(1), next + 1 - at);
   }
-  const std::optional<int> d = SmallNumberAt(tokens, at, 1, 31);
-  if (!d || at + 2 >= tokens.size()) return std::nullopt;
-  const int m = MonthOf(tokens[at + 1]);
-  const std::optional<int> y = YearAt(tokens, at + 2);
+  std::optional<int> d = SmallNumberAt(tokens, at, 1, 31);
+  size_t month_at = at + 1;
+  if (const int ordinal = DayOrdinal(tokens[at]); !d && ordinal > 0) {
+    d = ordinal;
+    if (month_at < tokens.size() && tokens[month_at].lower == "of") ++month_at;
+  }
+  if (!d || month_at + 1 >= tokens.size()) return std::nullopt;
+  const int m = MonthOf(tokens[month_at]);
+  size_t year_at = month_at + 1;
+  if (year_at + 1 < tokens.size() && tokens[year_at].text == ",") ++year_at;
+  const std::optional<int> y = YearAt(tokens, year_at);
   if (m == 0 || !y) return std::nullopt;
   const year_month_day date =
       year(*y) / month(static_cast<unsigned>(m)) / day(static_cast<unsigned>(*d));
   if (!date.ok()) return std::nullopt;
-  return Make(sys_days(date), sys_days(date) + days(1), WithYearWord(tokens, at + 3) - at);
+  return Make(sys_days(date), sys_days(date) + days(1), WithYearWord(tokens, year_at + 1) - at);
 }
 
 enum class Unit { kNone, kDay, kWeek, kMonth, kQuarter, kYear };

@@ -4,6 +4,7 @@
 #include <deque>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "synthesis/text/lexicon_data.h"
 #include "synthesis/text/token.h"
 
@@ -51,6 +52,8 @@ struct Lexicon::Data {
     bool alone;  // the form means this and nothing that its stem means
   };
   std::deque<std::string> ids;
+  std::vector<std::pair<std::string, std::string>>
+      words;  // single words as written, with their stems
   std::unordered_map<std::string, std::vector<Entry>>
       phrases;  // key: stems joined by blanks; "=" and the words for exact forms
 };
@@ -74,6 +77,7 @@ Lexicon::Lexicon(std::string_view text) {
       if (exact) phrase.remove_prefix(1);
       if (phrase.empty()) return;
       const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
+      if (words == 1) data->words.emplace_back(phrase, StemOf(std::string(phrase)));
       std::vector<Data::Entry>& entries = data->phrases[PhraseKey(phrase, exact)];
       for (Data::Entry& known : entries) {
         if (known.id != id) continue;
@@ -123,6 +127,37 @@ std::vector<Lexicon::Match> Lexicon::Find(const std::vector<std::string>& lower,
     }
   }
   return matches;
+}
+
+bool IsTypo(const std::string& a, const std::string& b) {
+  const std::u32string x = DecodeUtf8(a), y = DecodeUtf8(b);
+  const size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
+  if (shorter < 4 || longer - shorter > 1 || x[0] != y[0]) return false;
+  size_t front = 0, back = 0;
+  while (front < shorter && x[front] == y[front])
+    ++front;
+  while (back < shorter - front && x[x.size() - 1 - back] == y[y.size() - 1 - back])
+    ++back;
+  const size_t left_x = x.size() - front - back, left_y = y.size() - front - back;
+  // In short words only a letter too few or too many of a double one: "suma".
+  if (shorter < 5)
+    return longer > shorter && front > 0 &&
+           (longer == x.size() ? x[front] == x[front - 1] : y[front] == y[front - 1]);
+  if (left_x <= 1 && left_y <= 1) return true;
+  return left_x == 2 && left_y == 2 && x[front] == y[front + 1] && x[front + 1] == y[front];
+}
+
+std::string Lexicon::Meant(const std::string& lower, const std::string& stem) const {
+  std::string found, found_stem;
+  for (const auto& [word, word_stem] : data_->words) {
+    if (word.size() > lower.size() + 4 || lower.size() > word.size() + 4 || word[0] != lower[0])
+      continue;
+    if (!IsTypo(word, lower) && !IsTypo(word_stem, stem)) continue;
+    if (!found.empty() && found_stem != word_stem) return {};
+    found = word;
+    found_stem = word_stem;
+  }
+  return found;
 }
 
 std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const {

@@ -25,6 +25,8 @@ class Lexicon {
   // written in lower case, `stems` their stems.
   std::vector<Match> Find(const std::vector<std::string>& lower,
                           const std::vector<std::string>& stems, size_t at) const;
+  // Of all single words, the one that this is a typing slip of; empty when none is, or several are.
+  std::string Meant(const std::string& lower, const std::string& stem) const;
   // The same for one word.
   std::vector<Match> FindWord(const std::string& lower) const;
 
@@ -33,6 +35,9 @@ class Lexicon {
   struct Data;
   const Data* data_;  // never freed: lives as long as the process
 };
+
+// One insertion, deletion, replacement or swap of letters: a typing slip.
+bool IsTypo(const std::string& a, const std::string& b);
 
 // Russian words written in Latin letters, as names of columns often are: "summa_oplaty" → «сумма»,
 // «оплаты». Empty when it cannot be one.

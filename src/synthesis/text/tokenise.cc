@@ -43,6 +43,8 @@ class Tokeniser {
  public:
   explicit Tokeniser(std::string_view sentence) : text_(DecodeUtf8(sentence)) {}
 
+  static bool IsAccent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
   std::vector<Token> Run() {
     while (at_ < text_.size()) {
       if (IsBlank(text_[at_])) {
@@ -75,6 +77,7 @@ class Tokeniser {
   static void SetWord(Token& token, std::u32string_view word) {
     std::u32string lower;
     for (const char32_t c : word) {
+      if (IsAccent(c)) continue;  // a stress mark is no letter
       const char32_t low = LowerCodePoint(c);
       lower.push_back(low == U'ё' ? U'е' : low);
       token.cyrillic = token.cyrillic || IsCyrillic(c);
@@ -210,7 +213,8 @@ class Tokeniser {
 
   bool Word() {
     const auto part = [&](size_t i) {
-      return i < text_.size() && (IsLetter(text_[i]) || IsDigit(text_[i]) || text_[i] == '_');
+      return i < text_.size() && (IsLetter(text_[i]) || IsDigit(text_[i]) || text_[i] == '_' ||
+                                  (i > at_ && IsAccent(text_[i])));
     };
     if (!part(at_)) return false;
     size_t end = at_;
@@ -223,6 +227,10 @@ class Tokeniser {
   // Inside a word: a hyphen or apostrophe between letters, a dot in a qualified name (mart.orders).
   bool Joins(size_t i) const {
     const char32_t c = text_[i], before = text_[i - 1], after = text_[i + 1];
+    // Codes: I10.9, SKU-001, utf-8.
+    const bool code = at_ < i && IsLetter(text_[at_]) && text_[at_] < 0x80 && IsDigit(after);
+    if (c == '-' && code && (IsLetter(before) || IsDigit(before))) return true;
+    if (c == '.' && code && IsDigit(before)) return true;
     if (c == '-' || c == '\'' || c == U'’')
       return (IsLetter(before) || IsDigit(before)) && IsLetter(after);
     return c == '.' && (IsLetter(before) || IsDigit(before) || before == '_') &&
@@ -249,6 +257,25 @@ class Tokeniser {
           number.number = std::stod(number.number_text);
           number.span.end = token.span.end;
           number.text += " " + token.text;
+          continue;
+        }
+      }
+      // «апрель-июнь» is two months.
+      if (const size_t hyphen = token.text.find('-');
+          token.kind == TokenKind::kWord && hyphen != std::string::npos) {
+        Token first = token, second = token, sign = token;
+        first.text = token.text.substr(0, hyphen);
+        first.lower = token.lower.substr(0, token.lower.find('-'));
+        second.text = token.text.substr(hyphen + 1);
+        second.lower = token.lower.substr(token.lower.find('-') + 1);
+        if (MonthOf(first) > 0 && MonthOf(second) > 0) {
+          first.stem = StemOf(first.lower);
+          second.stem = StemOf(second.lower);
+          sign.kind = TokenKind::kPunctuation;
+          sign.text = sign.lower = sign.stem = "-";
+          out.push_back(std::move(first));
+          out.push_back(std::move(sign));
+          out.push_back(std::move(second));
           continue;
         }
       }

@@ -1,0 +1,506 @@
+#include "synthesis/ask/phrase_chart.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "synthesis/ask/join_path.h"
+#include "synthesis/text/dates.h"
+
+namespace aietl::synthesis {
+namespace {
+
+constexpr size_t kMostPerPlace = 10;  // readings of one rule at one place
+constexpr size_t kMostPerEnd = 3;     // of them with the same end
+constexpr size_t kMostCovers = 24;    // partial covers kept at each place
+constexpr int kMostSkipped = 3;       // words without content between two parts
+constexpr double kWithin = 0.12;      // readings of a leaf this near to its best are kept
+constexpr double kLeastColumn = 0.68;
+constexpr double kLeastTable = 0.7;
+constexpr double kWordScore = 1;      // a word that the grammar names
+constexpr double kNoiseScore = 0.15;  // a word without content inside a phrase
+constexpr double kPhraseCost = 0.55;  // few large phrases rather than many small ones
+constexpr double kMissCost = 2.2;     // a content word that no phrase takes
+
+double LinkScore(double score, int tokens) {
+  return tokens * (0.35 + (score - 0.6) * 2.1);
+}
+
+}  // namespace
+
+struct PhraseChart::Partial {
+  std::vector<std::pair<std::string_view, const Phrase*>> parts;
+  double score = 0;
+  int begin = 0;
+};
+
+PhraseChart::PhraseChart(const PhraseGrammar& grammar, const std::vector<Token>& tokens,
+                         const std::vector<bool>& taken, const Linker& linker)
+    : grammar_(grammar), tokens_(tokens), taken_(taken), linker_(linker) {
+  taken_.resize(tokens.size(), false);
+  for (const Token& token : tokens_) {
+    lower_.push_back(token.lower);
+    stems_.push_back(token.stem);
+  }
+  readings_ = linker.Link(tokens_);
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    cues_.push_back(Lexicon::Cues().Find(lower_, stems_, i));
+    // Cues never reach over what the pipeline took.
+    std::erase_if(cues_.back(), [&](const Lexicon::Match& match) {
+      for (size_t k = i; k < i + static_cast<size_t>(match.words); ++k) {
+        if (taken_[k]) return true;
+      }
+      return false;
+    });
+  }
+  noise_.assign(tokens_.size(), false);
+  framed_.assign(tokens_.size(), false);
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    for (const Lexicon::Match& match : cues_[i]) {
+      if (match.id != "noise") continue;
+      const bool greeting = match.words > 1 && i == 0;
+      for (size_t k = i; k < i + static_cast<size_t>(match.words); ++k) {
+        noise_[k] = true;
+        framed_[k] = framed_[k] || greeting;
+      }
+    }
+  }
+  for (size_t i = 0; i < tokens_.size(); ++i) {
+    const std::string& text = tokens_[i].text;
+    const bool before_number = i + 1 < tokens_.size() && tokens_[i + 1].text == "№";
+    if (text == "№" || (text == "." && before_number)) noise_[i] = true;
+  }
+  for (auto& at : readings_) {
+    std::erase_if(at, [&](const Reading& reading) {
+      for (int k = reading.begin; k < reading.end; ++k) {
+        if (taken_[static_cast<size_t>(k)]) return true;
+      }
+      return false;
+    });
+  }
+  Settle();
+  OfTables();
+  memo_.assign(static_cast<size_t>(grammar.size()),
+               std::vector<std::vector<const Phrase*>>(tokens_.size() + 1));
+  state_.assign(static_cast<size_t>(grammar.size()), std::vector<char>(tokens_.size() + 1, 0));
+}
+
+// Readings that another of the same words makes pointless.
+void PhraseChart::Settle() {
+  for (auto& at : readings_) {
+    std::map<int, double> tables;
+    for (const Reading& reading : at) {
+      if (reading.kind == LinkKind::kTable)
+        tables[reading.end] = std::max(tables[reading.end], reading.score);
+    }
+    std::erase_if(at, [&](const Reading& reading) {
+      const auto table = tables.find(reading.end);
+      if (table == tables.end()) return false;
+      // "orders" are the orders, not their order_id; "employees" no department of that kind.
+      if (reading.kind == LinkKind::kColumn && reading.score < 0.97 && table->second >= 0.85 &&
+          table->second >= reading.score - 0.03) {
+        for (const std::string& word : NameWords(Info(reading.column).name)) {
+          if (word == "id" || word == "no" || word == "code" || word == "ид" || word == "номер" ||
+              word == "код" || word == "cd" || word == "nomer")
+            return true;
+        }
+      }
+      return reading.kind == LinkKind::kValue && reading.score < 0.97 &&
+             table->second >= reading.score - 0.06;
+    });
+  }
+}
+
+// "customer name", «имя врача», "the rating of their carrier": a column named together with its
+// table.
+void PhraseChart::OfTables() {
+  std::vector<Reading> made;
+  const auto skip = [&](int at) {
+    for (int skipped = 0;
+         skipped < kMostSkipped && at < size() && noise_[static_cast<size_t>(at)] &&
+         !taken_[static_cast<size_t>(at)] && readings_[static_cast<size_t>(at)].empty();
+         ++skipped)
+      ++at;
+    return at;
+  };
+  const auto make = [&](const Reading& column, int begin, int end, double table_score) {
+    Reading reading = column;
+    reading.begin = begin;
+    reading.end = end;
+    reading.score = std::min(1.0, column.score * 0.98 + 0.02 * table_score);
+    reading.of_table = true;
+    made.push_back(std::move(reading));
+  };
+  for (size_t at = 0; at < readings_.size(); ++at) {
+    for (const Reading& first : readings_[at]) {
+      if (first.score < 0.7 || first.kind == LinkKind::kValue) continue;
+      const int next = skip(first.end);
+      if (next >= size()) continue;
+      for (const Reading& second : readings_[static_cast<size_t>(next)]) {
+        if (second.score < 0.7 || taken_[static_cast<size_t>(next)]) continue;
+        if (first.kind == LinkKind::kTable && second.kind == LinkKind::kColumn &&
+            second.column.relation == first.relation)
+          make(second, first.begin, second.end, first.score);
+        if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kColumn &&
+            Refers(first.column, second.column.relation)) {
+          make(second, first.begin, second.end, first.score);
+          made.back().via = first.column;
+        }
+        if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kTable &&
+            first.column.relation == second.relation)
+          make(first, first.begin, second.end, second.score);
+      }
+    }
+  }
+  for (Reading& reading : made)
+    readings_[static_cast<size_t>(reading.begin)].push_back(std::move(reading));
+}
+
+const connectors::ColumnInfo& PhraseChart::Info(const Column& column) const {
+  return linker_.catalog()
+      .relations[static_cast<size_t>(column.relation)]
+      .info.columns[static_cast<size_t>(column.column)];
+}
+
+// A column that leads to rows of `relation` ("owner" in "owner full name").
+bool PhraseChart::Refers(const Column& column, int relation) const {
+  if (column.relation == relation) return false;
+  const Catalog& catalog = linker_.catalog();
+  for (const auto& [from, key] : catalog.keys) {
+    if (from == catalog.relations[static_cast<size_t>(column.relation)].name &&
+        key.table == catalog.relations[static_cast<size_t>(relation)].name &&
+        key.columns.size() == 1 && key.columns.front() == Info(column).name) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool PhraseChart::IsKey(const Column& column) const {
+  for (const std::string& word : NameWords(Info(column).name)) {
+    if (word == "id" || word == "ид" || word == "uuid" || word == "code" || word == "код")
+      return true;
+  }
+  const std::vector<std::string> key =
+      RowKey(linker_.catalog().relations[static_cast<size_t>(column.relation)]);
+  return key.size() == 1 && key.front() == Info(column).name;
+}
+
+bool PhraseChart::HasCue(int at, std::string_view cue) const {
+  if (at < 0 || at >= size()) return false;
+  return std::any_of(cues_[static_cast<size_t>(at)].begin(), cues_[static_cast<size_t>(at)].end(),
+                     [&](const Lexicon::Match& match) { return match.id == cue; });
+}
+
+bool PhraseChart::Fits(Slot slot, const Reading& reading) const {
+  const auto type = [&] {
+    return linker_.catalog()
+        .relations[static_cast<size_t>(reading.column.relation)]
+        .info.columns[static_cast<size_t>(reading.column.column)]
+        .type;
+  };
+  switch (slot) {
+    case Slot::kColumn: return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn;
+    case Slot::kNumberColumn:
+      return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn &&
+             type().IsNumber() && (reading.score >= 0.97 || !IsKey(reading.column));
+    case Slot::kTimeColumn:
+      return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn &&
+             IsTimeColumn(Info(reading.column));
+    case Slot::kTextColumn:
+      return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn && type().IsText();
+    case Slot::kFlagColumn:
+      return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn &&
+             type().id == data::TypeId::kBoolean;
+    case Slot::kTable: return reading.kind == LinkKind::kTable && reading.score >= kLeastTable;
+    case Slot::kValue: return reading.kind == LinkKind::kValue;
+    default: return false;
+  }
+}
+
+const Phrase* PhraseChart::Leaf(Slot slot, int begin, int end, double score) {
+  Phrase& leaf = phrases_.emplace_back();
+  leaf.begin = begin;
+  leaf.end = end;
+  leaf.score = score;
+  leaf.slot = slot;
+  return &leaf;
+}
+
+// One leaf for each length that something is linked with.
+void PhraseChart::Leaves(Slot slot, int at, std::vector<const Phrase*>& out) {
+  // "number of them" counts; it is no column that happens to be numbered.
+  const bool counts =
+      HasCue(at, "count") || HasCue(at, "join") || HasCue(at, "order_by") || HasCue(at, "keep");
+  std::map<int, double> best;
+  for (const Reading& reading : readings_[static_cast<size_t>(at)]) {
+    if (counts && slot != Slot::kValue && slot != Slot::kTable && reading.end == at + 1 &&
+        reading.score < 0.9)
+      continue;
+    if (Fits(slot, reading)) best[reading.end] = std::max(best[reading.end], reading.score);
+  }
+  for (const auto& [end, score] : best) {
+    Phrase& leaf = phrases_.emplace_back();
+    leaf.begin = at;
+    leaf.end = end;
+    leaf.slot = slot;
+    leaf.score = LinkScore(score, end - at) + (slot == Slot::kValue ? 0.1 : 0);
+    for (const Reading& reading : readings_[static_cast<size_t>(at)]) {
+      if (Fits(slot, reading) && reading.end == end && reading.score >= score - kWithin)
+        leaf.readings.push_back(&reading);
+    }
+    out.push_back(&leaf);
+  }
+}
+
+void PhraseChart::Slots(Slot slot, int at, std::vector<const Phrase*>& out) {
+  const auto key = std::make_pair(static_cast<int>(slot), at);
+  if (const auto known = slots_.find(key); known != slots_.end()) {
+    out = known->second;
+    return;
+  }
+  const Token& token = tokens_[static_cast<size_t>(at)];
+  const auto one = [&](double score) { out.push_back(Leaf(slot, at, at + 1, score)); };
+  switch (slot) {
+    case Slot::kNumber:
+      if (token.kind == TokenKind::kNumber && token.number) one(kWordScore);
+      break;
+    case Slot::kYear:
+      if (token.kind == TokenKind::kNumber && token.number && token.number_text.size() == 4 &&
+          *token.number >= 1900 && *token.number <= 2100) {
+        Phrase& leaf = phrases_.emplace_back(*Leaf(slot, at, at + 1, kWordScore));
+        leaf.from = token.number_text + "-01-01";
+        leaf.to = std::to_string(static_cast<int>(*token.number) + 1) + "-01-01";
+        out.push_back(&leaf);
+      }
+      break;
+    case Slot::kDate:
+      if (token.kind == TokenKind::kDate) {
+        Phrase& leaf = phrases_.emplace_back(*Leaf(slot, at, at + 1, kWordScore * 1.5));
+        leaf.from = token.date_from;
+        leaf.to = token.date_to;
+        out.push_back(&leaf);
+      }
+      break;
+    case Slot::kMonth:
+      if (token.kind == TokenKind::kWord && MonthOf(token) > 0) one(kWordScore);
+      break;
+    case Slot::kQuoted:
+      if (token.kind == TokenKind::kQuoted) one(kWordScore);
+      break;
+    case Slot::kWord:
+      if (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)]) one(0.5);
+      break;
+    case Slot::kName:
+      if (token.kind == TokenKind::kQuoted ||
+          (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)])) {
+        // A word that is no name yet is a likely new one.
+        const bool known = std::any_of(
+            readings_[static_cast<size_t>(at)].begin(), readings_[static_cast<size_t>(at)].end(),
+            [](const Reading& reading) { return reading.score >= 0.97; });
+        one(!known &&
+                    (token.kind == TokenKind::kQuoted || token.lower.find('_') != std::string::npos)
+                ? 1.4
+                : 0.8);
+      }
+      break;
+    case Slot::kNewName: {
+      const bool known = std::any_of(readings_[static_cast<size_t>(at)].begin(),
+                                     readings_[static_cast<size_t>(at)].end(),
+                                     [](const Reading& reading) { return reading.score >= 0.9; });
+      if (token.kind == TokenKind::kWord && token.lower.find('_') != std::string::npos && !known)
+        one(0.8);
+      break;
+    }
+    case Slot::kUnit:
+      if (HasCue(at, "unit")) one(0.9);
+      break;
+    default: Leaves(slot, at, out); break;
+  }
+  slots_[key] = out;
+}
+
+void PhraseChart::Match(const PhraseRule& rule, int rule_id, size_t element, int at,
+                        Partial& partial, std::vector<const Phrase*>& out) {
+  if (--budget_ < 0) return;
+  if (element == rule.elements.size()) {
+    Phrase& phrase = phrases_.emplace_back();
+    phrase.begin = partial.begin;
+    phrase.end = at;
+    phrase.score = partial.score + rule.weight;
+    phrase.rule = rule_id;
+    phrase.meaning = rule.meaning;
+    phrase.argument = rule.argument;
+    phrase.parts = partial.parts;
+    out.push_back(&phrase);
+    return;
+  }
+  const PhraseElement& wanted = rule.elements[element];
+  const auto go = [&](int end, double score, const Phrase* part) {
+    const double before = partial.score;
+    partial.score += score;
+    if (part != nullptr && !wanted.label.empty()) partial.parts.emplace_back(wanted.label, part);
+    Match(rule, rule_id, element + 1, end, partial, out);
+    if (part != nullptr && !wanted.label.empty()) partial.parts.pop_back();
+    partial.score = before;
+  };
+  double skipped = 0;
+  for (int skips = 0; skips <= kMostSkipped && at < size(); ++skips) {
+    if (!taken_[static_cast<size_t>(at)] && !framed_[static_cast<size_t>(at)]) {
+      const Token& token = tokens_[static_cast<size_t>(at)];
+      switch (wanted.kind) {
+        case PhraseElement::Kind::kStem:
+          if (token.stem == wanted.text && token.kind != TokenKind::kQuoted)
+            go(at + 1, kWordScore + skipped, nullptr);
+          break;
+        case PhraseElement::Kind::kExact:
+          if (token.lower == wanted.text && token.kind != TokenKind::kQuoted)
+            go(at + 1, kWordScore + skipped, nullptr);
+          break;
+        case PhraseElement::Kind::kSign:
+          if (token.text == wanted.text && token.kind == TokenKind::kPunctuation)
+            go(at + 1, 0.2 + skipped, nullptr);
+          break;
+        case PhraseElement::Kind::kCue: {
+          if (token.kind == TokenKind::kQuoted) break;
+          int last = 0;
+          for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
+            if (match.id != wanted.text || match.words == last) continue;
+            last = match.words;
+            const Phrase* leaf = nullptr;
+            if (!wanted.label.empty()) leaf = Leaf(Slot::kWord, at, at + match.words, 0);
+            go(at + match.words, kWordScore * match.words + skipped, leaf);
+          }
+          break;
+        }
+        case PhraseElement::Kind::kSlot: {
+          std::vector<const Phrase*> leaves;
+          Slots(wanted.slot, at, leaves);
+          for (const Phrase* leaf : leaves)
+            go(leaf->end, leaf->score + skipped, leaf);
+          break;
+        }
+        case PhraseElement::Kind::kRule: {
+          // A copy: the chart grows while it is walked.
+          const std::vector<const Phrase*> readings = At(wanted.rule, at);
+          for (const Phrase* reading : readings)
+            go(reading->end, reading->score + skipped, reading);
+          break;
+        }
+      }
+    }
+    if (element == 0) return;  // phrases begin with content
+    if (!taken_[static_cast<size_t>(at)]) {
+      // What turns a meaning round is never passed over.
+      if (!noise_[static_cast<size_t>(at)] || HasCue(at, "not") || HasCue(at, "no") ||
+          HasCue(at, "without") || HasCue(at, "never") || HasCue(at, "except"))
+        return;
+      skipped += kNoiseScore;
+    }
+    ++at;
+  }
+}
+
+// Phrases that read the same words in the same way have the same likeness.
+size_t PhraseChart::Likeness(const Phrase& phrase) {
+  size_t value = std::hash<std::string_view>()(phrase.meaning) * 31 +
+                 std::hash<std::string_view>()(phrase.argument);
+  const auto mix = [&](size_t more) { value = value * 1000003 + more; };
+  mix(static_cast<size_t>(phrase.begin));
+  mix(static_cast<size_t>(phrase.end));
+  if (phrase.rule < 0) mix(static_cast<size_t>(phrase.slot) + 7);
+  for (const auto& [label, part] : phrase.parts) {
+    mix(std::hash<std::string_view>()(label));
+    mix(Likeness(*part));
+  }
+  return value;
+}
+
+const std::vector<const Phrase*>& PhraseChart::At(int rule, int at) {
+  std::vector<const Phrase*>& found = memo_[static_cast<size_t>(rule)][static_cast<size_t>(at)];
+  char& state = state_[static_cast<size_t>(rule)][static_cast<size_t>(at)];
+  if (state != 0 || at >= size()) return found;
+  state = 1;  // a rule that begins with itself finds nothing there
+  std::vector<const Phrase*> all;
+  for (const PhraseRule& one : grammar_.Rules(rule)) {
+    Partial partial;
+    partial.begin = at;
+    Match(one, rule, 0, at, partial, all);
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Phrase* a, const Phrase* b) { return a->score > b->score; });
+  std::map<int, size_t> ends;
+  std::set<size_t> seen;
+  for (const Phrase* phrase : all) {
+    if (found.size() >= kMostPerPlace) break;
+    if (!seen.insert(Likeness(*phrase)).second) continue;  // another way to the same
+    if (ends[phrase->end]++ < kMostPerEnd) found.push_back(phrase);
+  }
+  state = 2;
+  return found;
+}
+
+double PhraseChart::MissCost(int at) const {
+  const Token& token = tokens_[static_cast<size_t>(at)];
+  if (taken_[static_cast<size_t>(at)] || token.kind == TokenKind::kPunctuation ||
+      noise_[static_cast<size_t>(at)])
+    return 0;
+  for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
+    if (match.id == "soft") return 0.3;
+  }
+  return kMissCost;
+}
+
+std::vector<Cover> PhraseChart::Covers(size_t most) {
+  const int fragment = grammar_.RuleId("fragment");
+  struct State {
+    double score = 0;
+    const Phrase* phrase = nullptr;  // last step; null: one token missed
+    int from = -1;
+    size_t index = 0;
+  };
+  std::vector<std::vector<State>> states(tokens_.size() + 1);
+  states[0].push_back({});
+  for (int at = 0; at < size(); ++at) {
+    std::vector<State>& here = states[static_cast<size_t>(at)];
+    std::stable_sort(here.begin(), here.end(),
+                     [](const State& a, const State& b) { return a.score > b.score; });
+    if (here.size() > kMostCovers) here.resize(kMostCovers);
+    const std::vector<const Phrase*> phrases = taken_[static_cast<size_t>(at)] || fragment < 0
+                                                   ? std::vector<const Phrase*>()
+                                                   : At(fragment, at);
+    for (size_t i = 0; i < here.size(); ++i) {
+      states[static_cast<size_t>(at) + 1].push_back({here[i].score - MissCost(at), nullptr, at, i});
+      for (const Phrase* phrase : phrases)
+        states[static_cast<size_t>(phrase->end)].push_back(
+            {here[i].score + phrase->score - kPhraseCost, phrase, at, i});
+    }
+  }
+  std::vector<State>& last = states.back();
+  std::stable_sort(last.begin(), last.end(),
+                   [](const State& a, const State& b) { return a.score > b.score; });
+  std::vector<Cover> covers;
+  std::set<size_t> seen;
+  for (size_t i = 0; i < last.size() && covers.size() < most; ++i) {
+    Cover cover;
+    cover.score = last[i].score;
+    for (const State* state = &last[i]; state->from >= 0;
+         state = &states[static_cast<size_t>(state->from)][state->index]) {
+      if (state->phrase != nullptr) {
+        cover.phrases.push_back(state->phrase);
+      } else if (MissCost(state->from) >= kMissCost) {
+        cover.missed.push_back(state->from);
+      }
+    }
+    std::reverse(cover.phrases.begin(), cover.phrases.end());
+    size_t likeness = 0;
+    for (const Phrase* phrase : cover.phrases)
+      likeness = likeness * 1000003 + Likeness(*phrase);
+    if (!seen.insert(likeness).second) continue;
+    std::reverse(cover.missed.begin(), cover.missed.end());
+    covers.push_back(std::move(cover));
+  }
+  return covers;
+}
+
+}  // namespace aietl::synthesis
