@@ -1086,7 +1086,6 @@ void Assembler::FinishRows() {
   std::vector<Output> output;
   bool told = false, extends = false, other_relation = false;
   size_t columns = 0;
-  const Phrase* only = nullptr;
   const auto show_column = [&](const Column& column, const std::string& name) {
     for (const Output& one : output) {
       if (one.kind == Output::Kind::kColumn && one.column == column) return;
@@ -1112,7 +1111,6 @@ void Assembler::FinishRows() {
         show_column(item.column, item.name);
         ++columns;
         ++shown;
-        only = item.phrase;
         other_relation = other_relation || item.column.relation != entity_;
       } else if (item.kind == Item::Kind::kDerived) {
         Output one;
