@@ -13,7 +13,7 @@ find_package(CLI11 REQUIRED)
 
 # Libraries without a CMake file of their own: a header and libraries by name; headers alone may be in build/deps.
 function(aietl_library name header)
-  find_path(AIETL_${name}_INCLUDE ${header} HINTS ${CMAKE_SOURCE_DIR}/build/deps/${name} REQUIRED)
+  find_path(AIETL_${name}_INCLUDE ${header} HINTS ${CMAKE_SOURCE_DIR}/build/deps/${name} PATH_SUFFIXES postgresql REQUIRED)
   set(libraries "")
   foreach(library IN LISTS ARGN)
     find_library(AIETL_${library}_LIBRARY ${library} REQUIRED)
@@ -31,6 +31,7 @@ if(AIETL_SANITIZE MATCHES "undefined")
 endif()
 aietl_library(stemmer libstemmer.h stemmer)
 aietl_library(zstd zstd.h zstd)
+aietl_library(pq libpq-fe.h pq)
 
 # DuckDB: what scripts/fetch put beside the build; -DAIETL_DUCKDB=DIR names another place with include/ and lib/.
 set(AIETL_DUCKDB "${CMAKE_SOURCE_DIR}/build/deps/duckdb-1.5.6" CACHE PATH "DuckDB 1.5.6 with include/ and lib/")

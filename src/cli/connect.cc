@@ -9,6 +9,7 @@
 #include "cli/show.h"
 #include "config/options.h"
 #include "config/secret.h"
+#include "spec/connection.h"
 
 namespace aietl::cli {
 namespace {
@@ -25,7 +26,7 @@ bool IsName(const std::string& name) {
 // A relative database path is kept as an absolute one, so that the name works from every folder.
 std::string Absolute(const std::string& uri) {
   const size_t scheme = uri.find(":///");
-  if (scheme == std::string::npos || uri.compare(scheme, 5, ":////") == 0) return uri;
+  if (!spec::IsFileDatabase(uri) || uri.compare(scheme, 5, ":////") == 0) return uri;
   return uri.substr(0, scheme) + ":///" + AbsolutePath(uri.substr(scheme + 4), WorkingFolder());
 }
 
@@ -75,6 +76,7 @@ json::Value TableToJson(const connectors::TableInfo& table) {
     if (column.min) out.Set("min", *column.min);
     if (column.max) out.Set("max", *column.max);
     if (column.distinct) out.Set("distinct", *column.distinct);
+    if (!column.comment.empty()) out.Set("comment", column.comment);
     json::Array samples;
     for (const std::string& sample : column.samples)
       samples.emplace_back(sample);
@@ -99,6 +101,7 @@ json::Value TableToJson(const connectors::TableInfo& table) {
                                {"columns", std::move(columns)},
                                {"primary_key", names(table.primary_key)},
                                {"foreign_keys", std::move(keys)}});
+  if (!table.comment.empty()) out.Set("comment", table.comment);
   if (table.rows) out.Set("rows", static_cast<int64_t>(*table.rows));
   return out;
 }
@@ -162,7 +165,8 @@ int Check(Command& command, Opened& opened) {
     const auto tables = opened.session->Discover(request, command.parts.stop);
     if (!tables) return Report(command, tables.error());
   }
-  command.terminal.Say(Msg("{} answers.", command.arguments.operands.front()));
+  command.terminal.Say(
+      Msg("{} answers.", config::MaskSecrets(command.arguments.operands.front())));
   PrintResult(command, "succeeded", {});
   return 0;
 }

@@ -1,5 +1,6 @@
 #include "connectors/duckdb/connector.h"
 #include "connectors/files/files.h"
+#include "connectors/postgres/connector.h"
 #include "connectors/registry.h"
 #include "connectors/sqlite/connector.h"
 
@@ -10,6 +11,7 @@ std::unique_ptr<Registry> MakeRegistry() {
   registry->Add(MakeFilesConnector());
   registry->Add(MakeDuckdbConnector());
   registry->Add(MakeSqliteConnector());
+  registry->Add(MakePostgresConnector());
   return registry;
 }
 

@@ -34,6 +34,13 @@ std::string QuotedList(const std::string& alias, const NameList& names) {
   return list;
 }
 
+std::string Replaced(std::string pattern, const std::string& text) {
+  for (size_t at = pattern.find("{}"); at != std::string::npos;
+       at = pattern.find("{}", at + text.size()))
+    pattern.replace(at, 2, text);
+  return pattern;
+}
+
 // left.a OP right.a JOINER left.b OP right.b …
 std::string Compare(const NameList& names, const std::string& left, const std::string& op,
                     const std::string& right, const std::string& joiner) {
@@ -43,13 +50,6 @@ std::string Compare(const NameList& names, const std::string& left, const std::s
     sql += Column(left, name) + " " + op + " " + Column(right, name);
   }
   return sql;
-}
-
-std::string Replaced(std::string pattern, const std::string& text) {
-  for (size_t at = pattern.find("{}"); at != std::string::npos;
-       at = pattern.find("{}", at + text.size()))
-    pattern.replace(at, 2, text);
-  return pattern;
 }
 
 // The pieces that several modes share, for one request.
@@ -83,10 +83,41 @@ class Writer {
   std::string KeysMeet() const { return Compare(key_, "t", "=", "s", " AND "); }
   // Staged values first: a case-insensitive column must not hide a change of case.
   std::string Differ(const NameList& names) const {
-    return Compare(names, "s", r_.is_distinct, "t", " OR ");
+    return CompareValues(names, r_.is_distinct, " OR ");
   }
   std::string Same(const NameList& names) const {
-    return names.empty() ? "TRUE" : Compare(names, "s", r_.is_not_distinct, "t", " AND ");
+    return names.empty() ? "TRUE" : CompareValues(names, r_.is_not_distinct, " AND ");
+  }
+  // The column in the form in which it is compared.
+  std::string Compared(const std::string& alias, const std::string& name) const {
+    const auto found = r_.compare_as.find(name);
+    const std::string column = Column(alias, name);
+    return found == r_.compare_as.end() ? column : Replaced(found->second, column);
+  }
+  std::string ComparedList(const std::string& alias) const {
+    std::string list;
+    for (const std::string& name : r_.columns)
+      list += (list.empty() ? "" : ", ") + Compared(alias, name);
+    return list;
+  }
+  std::string CompareValues(const NameList& names, const std::string& op,
+                            const std::string& joiner) const {
+    std::string sql;
+    for (const std::string& name : names) {
+      if (!sql.empty()) sql += joiner;
+      sql += Compared("s", name) + " " + op + " " + Compared("t", name);
+    }
+    return sql;
+  }
+  std::string RowId(const std::string& alias) const {
+    const std::string prefix = alias.empty() ? "" : alias + ".";
+    return r_.row_id.find("{}") == std::string::npos ? prefix + r_.row_id
+                                                     : Replaced(r_.row_id, prefix);
+  }
+  // "INSERT INTO target (columns) SELECT ", what comes in between included.
+  std::string InsertInto(const std::string& columns) const {
+    return "INSERT INTO " + r_.names.target + " (" + columns + ") " +
+           (r_.insert_clause.empty() ? "" : r_.insert_clause + " ") + "SELECT ";
   }
   // k IN (SELECT k FROM stage), over unqualified target columns.
   std::string KeyStaged() const { return KeyStaged(key_); }
@@ -97,8 +128,7 @@ class Writer {
   }
   std::string InsertStaged() const {
     const std::string columns = QuotedList("", r_.columns);
-    return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
-           r_.names.stage;
+    return InsertInto(columns) + columns + " FROM " + r_.names.stage;
   }
   std::string SaveUndo(const std::string& condition) const {
     return "CREATE TABLE " + r_.names.undo + " AS SELECT " + QuotedList("", r_.target_columns) +
@@ -106,8 +136,7 @@ class Writer {
   }
   std::string RestoreUndo() const {
     const std::string columns = QuotedList("", r_.target_columns);
-    return "INSERT INTO " + r_.names.target + " (" + columns + ") SELECT " + columns + " FROM " +
-           r_.names.undo;
+    return InsertInto(columns) + columns + " FROM " + r_.names.undo;
   }
   std::string KeyTwiceInTarget(const std::string& condition) const {
     return "SELECT count(*) FROM (SELECT 1 AS one FROM " + r_.names.target + " WHERE " +
@@ -118,19 +147,18 @@ class Writer {
   // Whether the staged rows and the target's rows that meet `condition` (alias t) are the same bag;
   // 0 if so.
   std::string BagsDiffer(const std::string& condition, bool whole_bag) const {
-    const std::string columns = QuotedList("", r_.columns);
     const std::string staged = " FROM " + r_.names.stage;
     const std::string found =
         " FROM " + r_.names.target + " AS t" + (condition.empty() ? "" : " WHERE " + condition);
     if (whole_bag && !r_.fingerprint.empty()) {
       return "SELECT CASE WHEN a.n > b.n THEN a.n - b.n WHEN a.n < b.n THEN b.n - a.n WHEN a.f " +
              r_.is_not_distinct + " b.f THEN 0 ELSE a.n END FROM (SELECT count(*) AS n, " +
-             Replaced(r_.fingerprint, columns) + " AS f" + staged +
-             ") AS a, (SELECT count(*) AS n, " +
-             Replaced(r_.fingerprint, QuotedList("t", r_.columns)) + " AS f" + found + ") AS b";
+             Replaced(r_.fingerprint, ComparedList("")) + " AS f" + staged +
+             ") AS a, (SELECT count(*) AS n, " + Replaced(r_.fingerprint, ComparedList("t")) +
+             " AS f" + found + ") AS b";
     }
-    const std::string lost = "(SELECT count(*) FROM (SELECT " + columns + staged +
-                             " EXCEPT SELECT " + QuotedList("t", r_.columns) + found + ") AS d)";
+    const std::string lost = "(SELECT count(*) FROM (SELECT " + ComparedList("") + staged +
+                             " EXCEPT SELECT " + ComparedList("t") + found + ") AS d)";
     if (!whole_bag) return "SELECT " + lost;
     return "SELECT " + lost + " + abs((SELECT count(*)" + staged + ") - (SELECT count(*)" + found +
            "))";
@@ -151,10 +179,9 @@ class Writer {
       Add("DELETE FROM " + r_.names.target + " WHERE " + r_.slice, "deleted");
     }
     const std::string columns = QuotedList("", r_.columns);
-    Add(!snapshot
-            ? InsertStaged()
-            : "INSERT INTO " + r_.names.target + " (" + columns + ", " + Column("", "snapshot_at") +
-                  ") SELECT " + columns + ", " + at_ + " FROM " + r_.names.stage,
+    Add(!snapshot ? InsertStaged()
+                  : InsertInto(columns + ", " + Column("", "snapshot_at")) + columns + ", " + at_ +
+                        " FROM " + r_.names.stage,
         "written");
     const std::string this_snapshot = snapshot ? Column("t", "snapshot_at") + " = " + at_ : "";
     std::string condition = r_.new_rows;
@@ -166,21 +193,30 @@ class Writer {
 
   // Removes as many copies of each staged row as were staged.
   std::string RemoveBag(const std::string& condition) const {
-    const std::string columns = QuotedList("", r_.columns);
     if (r_.row_id.empty()) {
       NameList staged_key = r_.key;
       std::erase_if(staged_key, [&](const std::string& name) { return !Has(r_.columns, name); });
       return "DELETE FROM " + r_.names.target + " AS t WHERE " + KeyStaged(staged_key) +
              (condition.empty() ? "" : " AND " + condition);
     }
-    return "DELETE FROM " + r_.names.target + " WHERE " + r_.row_id +
-           " IN (SELECT t._aietl_row FROM (SELECT t." + r_.row_id + " AS _aietl_row, " +
-           QuotedList("t", r_.columns) + ", row_number() OVER (PARTITION BY " +
-           QuotedList("t", r_.columns) + " ORDER BY t." + r_.row_id +
+    // Equal rows are told apart by their number, so that each staged one takes one away.
+    std::string compared, numbered;
+    for (size_t i = 0; i < r_.columns.size(); ++i) {
+      const std::string name = "_aietl_" + std::to_string(i);
+      compared += (i > 0 ? ", " : "") + Compared("", r_.columns[i]) + " AS " + name;
+      numbered += (i > 0 ? ", " : "") + Compared("t", r_.columns[i]) + " AS " + name;
+    }
+    NameList names;
+    for (size_t i = 0; i < r_.columns.size(); ++i)
+      names.push_back("_aietl_" + std::to_string(i));
+    return "DELETE FROM " + r_.names.target + " WHERE " + RowId("") +
+           " IN (SELECT t._aietl_row FROM (SELECT " + RowId("t") + " AS _aietl_row, " + numbered +
+           ", row_number() OVER (PARTITION BY " + ComparedList("t") + " ORDER BY " + RowId("t") +
            " DESC) AS _aietl_copy FROM " + r_.names.target + " AS t" +
-           (condition.empty() ? "" : " WHERE " + condition) + ") AS t JOIN (SELECT " + columns +
-           ", count(*) AS _aietl_copies FROM " + r_.names.stage + " GROUP BY " + columns +
-           ") AS s ON " + Same(r_.columns) + " WHERE t._aietl_copy <= s._aietl_copies)";
+           (condition.empty() ? "" : " WHERE " + condition) + ") AS t JOIN (SELECT " + compared +
+           ", count(*) AS _aietl_copies FROM " + r_.names.stage + " GROUP BY " + ComparedList("") +
+           ") AS s ON " + Compare(names, "s", r_.is_not_distinct, "t", " AND ") +
+           " WHERE t._aietl_copy <= s._aietl_copies)";
   }
 
   void UndoByKey() {
@@ -203,9 +239,8 @@ class Writer {
               " AND (" + Differ(values) + ")",
           "written");
     }
-    Add("INSERT INTO " + r_.names.target + " (" + QuotedList("", r_.columns) + ") SELECT " +
-            QuotedList("s", r_.columns) + from + " LEFT" + join + " WHERE " +
-            Column("t", key_.front()) + " IS NULL",
+    Add(InsertInto(QuotedList("", r_.columns)) + QuotedList("s", r_.columns) + from + " LEFT" +
+            join + " WHERE " + Column("t", key_.front()) + " IS NULL",
         "written");
     sql_.missing = "SELECT count(*)" + from + " LEFT" + join + " AND " + Same(values) + " WHERE " +
                    Column("t", key_.front()) + " IS NULL";
@@ -237,8 +272,8 @@ class Writer {
               current + " AND (" + Differ(values) + ")",
           "");
     }
-    Add("INSERT INTO " + r_.names.target + " (" + QuotedList("", r_.columns) + ", " +
-            QuotedList("", {"valid_from", "valid_to", "is_current"}) + ") SELECT " +
+    Add(InsertInto(QuotedList("", r_.columns) + ", " +
+                   QuotedList("", {"valid_from", "valid_to", "is_current"})) +
             QuotedList("s", r_.columns) + ", " + at_ + ", NULL, TRUE" + from + " LEFT" + join +
             " WHERE " + Column("t", key_.front()) + " IS NULL",
         "written");

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,13 @@ struct LoadSqlRequest {
   std::string new_rows = {};     // condition over alias t that holds for the rows this transaction
                               // inserted: "t.rowid > 17" (with a slice: the greatest number outside
                               // of it, for a system that gives numbers out again)
-  std::string row_id = "rowid";  // what tells two equal rows apart; PostgreSQL: ctid; "": nothing,
-                                 // and `key` is the primary key then
+  std::string row_id = "rowid";    // what tells two equal rows apart, an expression where {} stands
+                                   // for "alias." if it has one; "": nothing, and `key` is the
+                                   // primary key then
+  std::string insert_clause = {};  // between an INSERT's columns and its SELECT
+  // Columns whose values are compared in another form: column → expression in which {} is the
+  // column. For types without equality, or with one that takes different values for equal.
+  std::map<std::string, std::string> compare_as = {};
 };
 
 // A state of the target in which the mode must not go on, found by a count.

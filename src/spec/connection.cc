@@ -132,6 +132,11 @@ std::string DatabaseScheme(std::string_view uri) {
              : scheme;
 }
 
+bool IsFileDatabase(std::string_view uri) {
+  const std::string scheme = Scheme(uri);
+  return scheme == "sqlite" || scheme == "duckdb";
+}
+
 std::string DatabaseFileScheme(std::string_view path) {
   if (EndsWithOne(path, kSqliteEndings)) return "sqlite";
   return EndsWithOne(path, kDuckdbEndings) ? "duckdb" : "";
@@ -148,7 +153,7 @@ std::string NormalConnection(const std::string& connection, const std::string& f
     return LooksLikePath(connection) ? NormalPath(connection, folder) : connection;
   const std::string rest = connection.substr(scheme.size() + 3);
   // No host: a file, relative to the document after the third slash.
-  if (rest.starts_with('/')) return scheme + "://" + NormalPath(rest.substr(1), folder);
+  if (rest.starts_with('/') && IsFileDatabase(connection)) return scheme + "://" + NormalPath(rest.substr(1), folder);
   return scheme + "://" + rest;
 }
 

@@ -18,6 +18,9 @@ bool HoldsPassword(std::string_view uri);
 bool HoldsSecret(std::string_view text);
 // Has a slash, a wildcard or the ending of a data file, and no scheme.
 bool LooksLikePath(std::string_view text);
+// Whether the URI names a database that is a file, so that its path may be relative
+// ("sqlite:///shop.db"); a server's third slash only ends the host.
+bool IsFileDatabase(std::string_view uri);
 // "sqlite" for sqlite:///shop.db and the like; empty for what can be a file's address.
 std::string DatabaseScheme(std::string_view uri);
 // "sqlite" for shop.db, "duckdb" for shop.duckdb; empty for other endings.

@@ -12,6 +12,7 @@
     damage NAME: OFFSET HEX         overwrites bytes (OFFSET < 0: from the end)
     delete NAME:                    removes a file
     setup-sql NAME:                 runs SQL: on NAME.db through SQLite, on NAME.duckdb and on - (COPY) through DuckDB
+    setup-sql postgres:             in the case's own database, made with its first use; {postgres} in file-here, env and run is its URI
     env: NAME=VALUE                 for the runs that follow
     run: aietl WORDS                shell-like words; $run1, $run2 … are the ids of the earlier runs of this case
     exit: N                         of the run above; 0 where it is not said
@@ -23,6 +24,7 @@
                                     a header that ends in ... leaves further columns out of the comparison
     rows-in-order NAME [TABLE]:     the same, in this order
     query NAME: SELECT …            the same for a SELECT over the database, or over the file as `target`
+    rows postgres TABLE:            the same in the case's own PostgreSQL database; query postgres: SELECT …, too
     content NAME:                   the file's text is exactly the indented lines
     no-file: PATTERN                nothing of this name
     end

@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+import services  # noqa: E402
 import tables  # noqa: E402
 
 TIMEOUT = 120
@@ -77,8 +78,32 @@ class Player:
         self.runs, self.stdout, self.stderr, self.status = [], "", "", None
         self.checked = True  # the last run's exit status has been compared
         self.updates = []    # (directive, new block)
+        self.database = None  # of PostgreSQL, made with its first use
 
     def play(self, update):
+        try:
+            self.play_directives(update)
+        finally:
+            if self.database:
+                self.database.drop()
+
+    def postgres(self):
+        if not self.database:
+            self.database = services.Database()
+        return self.database.uri
+
+    def named(self, name):
+        return self.postgres() if name == "postgres" else name
+
+    def filled(self, text):
+        """{folder} and {postgres} in their places; {postgres-place} is host, port and database alone."""
+        text = text.replace("{folder}", self.folder)
+        if "{postgres" in text:
+            uri = self.postgres()
+            text = text.replace("{postgres}", uri).replace("{postgres-place}", uri.split("@", 1)[1])
+        return text
+
+    def play_directives(self, update):
         for directive in self.case.directives:
             try:
                 if directive.name not in ("exit", "run") and directive.name.startswith(("std", "rows", "query", "content", "no-file")):
@@ -104,7 +129,7 @@ class Player:
         self.write(directive.argument, ("\n".join(directive.block) + "\n").encode())
 
     def do_file_here(self, directive, update):
-        self.write(directive.argument, ("\n".join(directive.block) + "\n").replace("{folder}", self.folder).encode())
+        self.write(directive.argument, self.filled("\n".join(directive.block) + "\n").encode())
 
     def do_file_in(self, directive, update):
         encoding, name = directive.argument.split(" ", 1)
@@ -136,17 +161,17 @@ class Player:
         os.remove(self.path(directive.argument))
 
     def do_setup_sql(self, directive, update):
-        tables.make(directive.argument, "\n".join(directive.block), self.folder)
+        tables.make(self.named(directive.argument), "\n".join(directive.block), self.folder)
 
     def do_env(self, directive, update):
         name, _, value = directive.text.partition("=")
-        self.environment[name] = value.replace("{folder}", self.folder)
+        self.environment[name] = self.filled(value)
 
     # --- runs ---
 
     def do_run(self, directive, update):
         self.check_status(0)
-        words = shlex.split(re.sub(r"\$run(\d+)", self.run_id, directive.text.replace("{folder}", self.folder)))
+        words = shlex.split(re.sub(r"\$run(\d+)", self.run_id, self.filled(directive.text)))
         if words[0] != "aietl":
             raise Mismatch("run: begins with aietl")
         process = subprocess.run([self.program, *words[1:]], cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
@@ -241,13 +266,13 @@ class Player:
     def do_rows(self, directive, update, in_order=False):
         quoted = directive.argument.startswith('"')
         name, _, table = directive.argument[1:].partition('"') if quoted else directive.argument.partition(" ")
-        self.compare(directive, *tables.read(name, table.strip(), self.folder), update, in_order)
+        self.compare(directive, *tables.read(self.named(name), table.strip(), self.folder), update, in_order)
 
     def do_rows_in_order(self, directive, update):
         self.do_rows(directive, update, in_order=True)
 
     def do_query(self, directive, update):
-        columns, rows = tables.query(directive.argument, directive.text, self.folder)
+        columns, rows = tables.query(self.named(directive.argument), directive.text, self.folder)
         self.compare(directive, columns, rows, update, " order by " in directive.text.lower())
 
     def do_content(self, directive, update):
@@ -265,6 +290,10 @@ class Player:
             raise Mismatch(f"there is {os.path.relpath(found[0], self.folder)}")
 
     def check_leftovers(self):
+        if self.database:
+            stages = [t for t in tables.tables(self.database.uri, self.folder) if t.startswith("_aietl_stage_")]
+            if stages:
+                raise Mismatch(f"{self.case.path}:{self.case.line}: left behind in PostgreSQL: {stages[0]}")
         for folder, folders, files in os.walk(self.folder):
             for name in files + folders:
                 if any(fnmatch.fnmatch(name, pattern) for pattern in LEFTOVERS):

@@ -4,8 +4,10 @@
     tests/e2e/crash.py                  15 kills at random moments, each failpoint, and the faults of faults.py
     tests/e2e/crash.py --kills 200      the long proof
     tests/e2e/crash.py --only sigint    tests whose name contains the text
+    tests/e2e/crash.py --service postgres    the same with a running server at the other end (tests/service/run starts it)
 """
 import argparse
+import importlib
 import os
 import pathlib
 import random
@@ -22,6 +24,7 @@ from scenarios import Place, Wrong  # noqa: E402
 
 # Kills land beyond the usual duration too, so that some runs end by themselves.
 LONGEST_DELAY = 1.1
+SERVICES = ("postgres",)
 
 
 def all_or_nothing(scenario, before, after, when):
@@ -73,10 +76,16 @@ class KillLoop:
         rerun(self.scenario, self.version, when)
 
 
-def random_kills(report, program, kills, chance):
+class Local:
+    """What needs no server."""
+
+    SCENARIOS, EVERY, FAULTS = scenarios.SCENARIOS, scenarios.EVERY, faults.FAULTS
+
+
+def random_kills(report, program, world, kills, chance):
     loops = []
     try:
-        for kind in scenarios.SCENARIOS:
+        for kind in world.SCENARIOS:
             loops.append(KillLoop(kind, program, chance))
         for number in range(kills):
             loop = loops[number % len(loops)]
@@ -94,14 +103,14 @@ def random_kills(report, program, kills, chance):
             loop.place.__exit__(None, None, None)
 
 
-def failpoint_names():
-    """Every place in the sources where a failure can be injected."""
+def failpoint_names(service):
+    """Every place in the sources where a failure can be injected; those of a service's own connector only with it, and only those."""
     source = FOLDER.parent.parent / "src"
     names = set()
     for path in source.glob("**/*.cc"):
         if not path.name.endswith("_test.cc"):
             names.update(re.findall(r'\bFailpoint\("([a-z_.]+)"\)', path.read_text(encoding="utf-8")))
-    return sorted(names)
+    return sorted(name for name in names if (name.split(".")[0] if name.split(".")[0] in SERVICES else "") == service)
 
 
 def at_failpoint(kind, program, name, action):
@@ -117,7 +126,7 @@ def at_failpoint(kind, program, name, action):
         if status == 0:
             settled(scenario, after, when)
             return False
-        held = all_or_nothing_of_parts(scenario, before, after, when) if kind is scenarios.TwoTargets else all_or_nothing(scenario, before, after, when)
+        held = all_or_nothing_of_parts(scenario, before, after, when) if "TwoTargets" in kind.__name__ else all_or_nothing(scenario, before, after, when)
         if action == "kill" and status != -signal.SIGKILL:
             raise Wrong(f"{when}: exit {status}\n{stderr[-500:]}")
         if action != "kill":
@@ -139,7 +148,7 @@ def all_or_nothing_of_parts(scenario, before, after, when):
 
 
 def rerun_of(scenario, held, before, after, when):
-    if isinstance(scenario, scenarios.TwoTargets):
+    if "TwoTargets" in type(scenario).__name__:
         # Its append has no watermark: going on is `resume`, which must not append twice.
         _, stdout, _ = scenario.place.run("runs", "list", "--json")
         run = scenarios.result_of(stdout)["runs"][0]["run_id"]
@@ -149,13 +158,13 @@ def rerun_of(scenario, held, before, after, when):
     rerun(scenario, 2, when)
 
 
-def failpoints(report, program):
-    for name in failpoint_names():
+def failpoints(report, program, world, service):
+    for name in failpoint_names(service):
         for action in ("kill", "full"):
             if not report.wants(f"failpoint {name}={action}"):
                 continue
             with report.test(f"failpoint {name}={action}"):
-                met = [at_failpoint(kind, program, name, action) for kind in scenarios.EVERY]
+                met = [at_failpoint(kind, program, name, action) for kind in world.EVERY]
                 # An error behind a durable commit is asked of the ledger again, so the run may go on and succeed.
                 behind_commit = action == "full" and ("after_commit" in name or "after_rename" in name or "between_commits" in name)
                 if not any(met) and not behind_commit:
@@ -199,15 +208,20 @@ def main():
     parser.add_argument("--kills", type=int, default=15)
     parser.add_argument("--seed", type=int, default=20240101)
     parser.add_argument("--only", default="")
+    parser.add_argument("--service", default="", choices=("", *SERVICES))
     options = parser.parse_args()
     program = os.path.abspath(os.environ.get("AIETL") or FOLDER.parent.parent / "build" / "aietl")
     if not os.access(program, os.X_OK):
         sys.exit(f"{program} is missing: make build")
+    world = Local
+    if options.service:
+        sys.path.insert(0, str(FOLDER.parent / "service"))
+        world = importlib.import_module(f"{options.service}_scenarios")
     report = Report(options.only)
     if options.kills and report.wants("kill"):
-        random_kills(report, program, options.kills, random.Random(options.seed))
-    failpoints(report, program)
-    for name, fault in faults.FAULTS:
+        random_kills(report, program, world, options.kills, random.Random(options.seed))
+    failpoints(report, program, world, options.service)
+    for name, fault in world.FAULTS:
         if report.wants(name):
             with report.test(name):
                 fault(program)

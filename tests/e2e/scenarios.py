@@ -23,6 +23,7 @@ class Place:
 
     def __init__(self, program):
         self.program = program
+        self.database = None  # of a server, where a scenario makes one
         self.root = tempfile.mkdtemp(prefix="aietl-e2e-")
         os.chmod(self.root, 0o755)
         self.folder = os.path.join(self.root, "work")
@@ -33,6 +34,8 @@ class Place:
         return self
 
     def __exit__(self, kind, value, trace):
+        if self.database:
+            self.database.drop()
         shutil.rmtree(self.root, ignore_errors=True)
 
     def environment(self, failpoints=""):
@@ -69,6 +72,8 @@ class Place:
                     yield name
                 if name.endswith(tables.SQLITE + tables.DUCKDB):
                     yield from (f"{name}: {table}" for table in tables.tables(name, folder) if table.startswith("_aietl_stage_"))
+        if self.database:
+            yield from (f"PostgreSQL: {table}" for table in tables.tables(self.database.uri, "") if table.startswith("_aietl_stage_"))
         spill = os.path.join(self.home, "tmp")
         yield from (f"tmp/{name}" for name in (os.listdir(spill) if os.path.isdir(spill) else []))
 

@@ -1,8 +1,10 @@
 """Makes and reads tables for the tests through none of the program's own code.
 
-SQLite through python's module; everything else through build/aietl-sqlrun, which is DuckDB's library alone. All values
+SQLite through python's module, PostgreSQL through psql; everything else through build/aietl-sqlrun, which is DuckDB's library alone. All values
 come back as text, NULL as None.
 """
+import csv
+import io
 import json
 import os
 import pathlib
@@ -66,7 +68,7 @@ def sqlite(path, sql):
 
 
 def is_database(name):
-    return name.endswith(SQLITE + DUCKDB)
+    return name.startswith("postgresql://") or name.endswith(SQLITE + DUCKDB)
 
 
 def relation(name):
@@ -82,8 +84,25 @@ def relation(name):
     return f"read_csv({quoted}, all_varchar=true, header=true, quote='\"', escape='\"')"
 
 
+def psql(uri, script, *options):
+    process = subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *options, "-d", uri], input=script, capture_output=True,
+                             text=True, timeout=300, env={**os.environ, "PGOPTIONS": "-c client_min_messages=warning", "PGTZ": "UTC"})
+    if process.returncode:
+        raise TableError(process.stderr.strip())
+    return process.stdout
+
+
+def postgres(uri, sql):
+    """(columns, rows) of a SELECT. No value may be the text of NULL here."""
+    null = "\x01NULL"
+    lines = list(csv.reader(io.StringIO(psql(uri, sql, "--csv", "-P", f"null={null}"), newline="")))
+    return (lines[0] if lines else []), [[None if v == null else v for v in row] for row in lines[1:]]
+
+
 def query(name, sql, folder):
     """Runs a SELECT in the database `name`, or over the file `name` as `target`."""
+    if name.startswith("postgresql://"):
+        return postgres(name, sql)
     path = os.path.join(folder, name)
     if name.endswith(SQLITE):
         return sqlite(path, sql)
@@ -104,6 +123,9 @@ def read(name, table, folder):
 
 def make(name, script, folder):
     """Runs a SQL script that makes or changes the database `name`, or that writes files with COPY (name: -)."""
+    if name.startswith("postgresql://"):
+        psql(name, script)
+        return
     if name.endswith(SQLITE):
         connection = sqlite3.connect(os.path.join(folder, name))
         try:
@@ -123,6 +145,8 @@ def make(name, script, folder):
 
 def tables(name, folder):
     """All tables of a database."""
+    if name.startswith("postgresql://"):
+        return [row[0] for row in postgres(name, "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p', 'v')")[1]]
     if name.endswith(SQLITE):
         return [row[0] for row in sqlite(os.path.join(folder, name), "SELECT name FROM sqlite_master WHERE type = 'table'")[1]]
     return [row[0] for row in query(name, "SELECT table_name FROM information_schema.tables", folder)[1]]

@@ -1,0 +1,49 @@
+// Reads a table by binary COPY: ranges of its pages from a queue, by several connections that see
+// one moment.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/stop.h"
+#include "connectors/connector.h"
+#include "connectors/postgres/catalog.h"
+#include "connectors/postgres/server.h"
+#include "data/batch.h"
+
+namespace aietl::connectors {
+
+struct PgReadColumn {
+  std::string name;
+  PgRead read;
+  bool nullable = true;
+};
+
+struct PgReadRequest {
+  std::string table;  // qualified, for the whole
+  std::string shown;  // for people
+  std::vector<PgReadColumn> columns;
+  std::string conditions;  // SQL; empty: none
+  std::optional<int64_t> limit;
+  std::vector<PgLeaf> leaves;  // empty: one reader, through the table itself
+  int connections = 2;
+  StopToken stop;
+};
+
+std::unique_ptr<data::PartitionedRead> MakePgRead(std::shared_ptr<PgReadPool> pool,
+                                                  PgReadRequest request);
+
+// AND of the bounds; the server knows the columns' types.
+std::string PgConditions(const std::vector<Bound>& bounds);
+
+// What a document may say about reading: `types`, `connections`, timeouts.
+std::vector<config::Option> PgSourceOptions();
+std::vector<config::Option> PgTargetOptions();
+Result<PgOpenOptions> PgTimeouts(const config::Options* options);
+
+Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop);
+
+}  // namespace aietl::connectors
