@@ -164,11 +164,16 @@ Result<void> PgLoad::CommitInside(Work* work) {
   undo.made_schema = makes_schema_;
   undo.table = request_.table;
   undo.mode = request_.mode;
-  undo.key = request_.key;
-  undo.partition = request_.partition;
   undo.columns = work->plan.load.target_names;
+  undo.key = PgTargetNames(request_, columns_, request_.key);
+  undo.partition = PgTargetNames(request_, columns_, request_.partition);
   undo.at = request_.snapshot_at;
-  if (request_.slice && request_.mode == Mode::kAppend) undo.slice = SliceSql(*request_.slice);
+  if (request_.slice && request_.mode == Mode::kAppend) {
+    auto [from, to] = *request_.slice;
+    from.column = PgTargetNames(request_, columns_, {from.column}).front();
+    to.column = PgTargetNames(request_, columns_, {to.column}).front();
+    undo.slice = SliceSql({std::move(from), std::move(to)});
+  }
 
   const LoadWay way = work->plan.load.way;
   const bool own_columns = !ModeColumns(request_.mode).empty();
@@ -313,13 +318,7 @@ Result<void> PgLoad::MoveSequences(const Work& work) {
 
 // The key as the target spells it.
 std::vector<std::string> PgLoad::KeyNames(const Work& work) const {
-  std::vector<std::string> names;
-  for (const std::string& name : KeyOf(request_.mode, request_.key, request_.partition)) {
-    const int index = request_.schema.Find(name);
-    AIETL_CHECK(index >= 0);
-    names.push_back(work.undo.columns.at(static_cast<size_t>(index)));
-  }
-  return names;
+  return KeyOf(request_.mode, work.undo.key, work.undo.partition);
 }
 
 // Without an index each later merge would read the whole table.

@@ -112,6 +112,18 @@ Result<std::vector<PgStageColumn>> PgStageColumnsFromJson(const json::Value& val
   return columns;
 }
 
+std::vector<std::string> PgTargetNames(const WriteRequest& request,
+                                       const std::vector<PgStageColumn>& columns,
+                                       const std::vector<std::string>& names) {
+  std::vector<std::string> spelled;
+  for (const std::string& name : names) {
+    const int index = request.schema.Find(name);
+    AIETL_CHECK(index >= 0);
+    spelled.push_back(columns.at(static_cast<size_t>(index)).name);
+  }
+  return spelled;
+}
+
 std::string PgFilled(const std::string& pattern, const std::string& column) {
   std::string sql = pattern;
   for (size_t at = sql.find("{}"); at != std::string::npos; at = sql.find("{}", at + column.size()))
@@ -196,7 +208,8 @@ Result<void> PgStage::CheckValues(const StopToken& stop) const {
 
 Result<void> PgStage::Seal(const WriteRequest& request, const StopToken& stop) {
   AIETL_CHECK(connection_ != nullptr);
-  const auto& key = KeyOf(request.mode, request.key, request.partition);
+  const std::vector<std::string> key = PgTargetNames(
+      request, columns_, KeyOf(request.mode, request.key, request.partition));
   if (!key.empty()) {
     AIETL_ASSIGN(const PgRows counts, connection_->Fetch(KeyCheckSql(names_.stage_sql, key), stop));
     const auto number = [&](size_t i) {

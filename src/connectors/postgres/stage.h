@@ -27,6 +27,12 @@ struct PgStageColumn {
 json::Value ToJson(const std::vector<PgStageColumn>& columns);
 Result<std::vector<PgStageColumn>> PgStageColumnsFromJson(const json::Value& value);
 
+// Columns of the batch as the target spells them: PostgreSQL tells "ID" from "id", the engine does
+// not.
+std::vector<std::string> PgTargetNames(const WriteRequest& request,
+                                       const std::vector<PgStageColumn>& columns,
+                                       const std::vector<std::string>& names);
+
 // The pattern with the quoted column in its place.
 std::string PgFilled(const std::string& pattern, const std::string& column);
 
