@@ -28,7 +28,7 @@ class LineIndex {
 
 struct ParseLimits {
   uint32_t depth = 600;              // nesting of expressions, queries and types
-  uint32_t chain = 20000;            // a + b + c … (the tree's height; AND and OR do not count)
+  uint32_t chain = 5000;    // a + b + c …, joins and set operations in a row: the tree's height (AND and OR are flat)
   size_t bytes = size_t{256} << 20;  // of the text
   size_t problems = 20;              // after which parsing ends
 };

@@ -54,7 +54,7 @@ std::string Printing::Finish() {
     column = 0;
   };
   const auto write = [&](std::string_view text) {
-    if (text.empty()) return;
+    if (text.empty() || (text == " " && !out.empty() && out.back() == ' ')) return;
     if (at_start) {
       if (text == " ") return;
       if (options_.pretty) {
@@ -204,7 +204,12 @@ void Printing::EmitCommentsBefore(uint32_t offset) {
       Space();
     } else {
       Text(text);
-      if (options_.pretty && (comment.line || comment.alone))
+      size_t after = comment.end;
+      while (after < source_.size() &&
+             (source_[after] == ' ' || source_[after] == '\t' || source_[after] == '\r'))
+        ++after;
+      const bool ends_line = comment.line || (after < source_.size() && source_[after] == '\n');
+      if (options_.pretty && ends_line)
         Hard();
       else
         Space();
