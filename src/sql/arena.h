@@ -2,6 +2,7 @@
 // once.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -88,7 +89,7 @@ class Arena {
 
  private:
   void Grow(size_t at_least) {
-    size_t bytes = blocks_.empty() ? 16 * 1024 : size_t{256} * 1024;
+    size_t bytes = blocks_.empty() ? 16 * 1024 : std::min(capacity_ * 2, size_t{4} << 20);
     if (bytes < at_least) bytes = at_least;
     blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(bytes));
     next_ = reinterpret_cast<uintptr_t>(blocks_.back().get());

@@ -45,6 +45,8 @@ void ClickhousePrecedences(Precedences& p) {
   p.cast = 110;
   p.subscript = 110;
   p.collate = 105;
+  p.escape = 51;
+  p.at_time_zone = 100;
 }
 
 void ClickhouseKeywords(Dialect& d) {
@@ -67,7 +69,11 @@ Dialect BuildClickhouse() {
   ClickhouseLexing(d.lex);
   ClickhousePrecedences(d.precedence);
   ClickhouseKeywords(d);
-  Allow(d, {Feature::kQualify,
+  Allow(d, {Feature::kIsBoolean,
+            Feature::kStarLike,
+            Feature::kStringTable,
+            Feature::kAtTimeZone,
+            Feature::kQualify,
             Feature::kDistinctOn,
             Feature::kTop,
             Feature::kFromFirst,

@@ -126,6 +126,11 @@ void Parser::ParseInsertBody(Insert* insert) {
     insert->partition = partition.Take();
     if (AcceptWords({Kw::kIf, Kw::kNot, Kw::kExists})) insert->if_not_exists = true;
   }
+  if (spark && Is(Kw::kReplace) && PeekIs(1, Kw::kWhere)) {
+    Advance();
+    Advance();
+    insert->replace_where = ParseExpr();
+  }
   if (IsDialect(DialectId::kMysql) && Is(Kw::kSet)) {
     Advance();
     insert->set = ParseAssignments();
@@ -379,7 +384,8 @@ Assignment* Parser::ParseAssignment() {
     assignment->subscripts = steps.Take();
   }
   if (!(IsDialect(DialectId::kMysql) && Accept(Tok::kAssign))) {
-    if (!(IsDialect(DialectId::kSqlite) && Accept(Tok::kEqEq))) Expect(Tok::kEq);
+    if (!((IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kSpark)) && Accept(Tok::kEqEq)))
+      Expect(Tok::kEq);
   }
   const bool allow_default = allow_default_;
   allow_default_ = !IsDialect(DialectId::kSqlite);

@@ -294,7 +294,8 @@ Expr* Parser::ParseIs(Expr* left, int level) {
     node->test = IsKind::kTrue;
   else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kFalse))
     node->test = IsKind::kFalse;
-  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kUnknown))
+  else if (Has(Feature::kIsBoolean) && !Has(Feature::kIsExpression) && Is(Kw::kUnknown) &&
+           !IsDialect(DialectId::kSnowflake))
     node->test = IsKind::kUnknown;
   else if (Has(Feature::kIsDocument) && Is(Kw::kDocument))
     node->test = IsKind::kDocument;

@@ -349,7 +349,8 @@ bool Parser::ParseLock(Query* query) {
   } else {
     return false;
   }
-  if (Accept(Kw::kOf)) {
+  if (Is(Kw::kOf) && !IsDialect(DialectId::kSnowflake)) {
+    Advance();
     List<Name> of(*this);
     do {
       of.Add(ParseTableNameParts());
@@ -358,7 +359,7 @@ bool Parser::ParseLock(Query* query) {
   }
   if (Accept(Kw::kNowait))
     lock->wait = LockWait::kNoWait;
-  else if (AcceptWords({Kw::kSkip, Kw::kLocked}))
+  else if (!IsDialect(DialectId::kSnowflake) && AcceptWords({Kw::kSkip, Kw::kLocked}))
     lock->wait = LockWait::kSkipLocked;
   else if (Is(Kw::kWait) && (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSnowflake))) {
     Advance();

@@ -85,6 +85,7 @@ void Printing::EmitInsertTarget(const Insert& insert) {
     Text(")");
     if (insert.if_not_exists) Text(" IF NOT EXISTS");
   }
+  if (insert.replace_where) Text(" REPLACE WHERE "), Emit(insert.replace_where);
   if (insert.by_name) Text(" BY NAME");
   if (insert.by_position) Text(" BY POSITION");
   if (insert.has_columns) Space(), EmitNames(insert.columns);
