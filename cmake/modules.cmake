@@ -194,3 +194,12 @@ endfunction()
 set(AIETL_SQL_MAPS ${CMAKE_BINARY_DIR}/generated/sql_maps.cc)
 aietl_embed(${AIETL_SQL_MAPS} sql/translate/internal/maps.h aietl::sql
   kFunctionsMap=src/sql/translate/functions.map kTypesMap=src/sql/translate/types.map)
+# The SQL dialects' functions as constant tables.
+set(AIETL_FUNCTIONS ${CMAKE_BINARY_DIR}/generated/function_data.cc)
+file(GLOB AIETL_FUNCTION_TEXTS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/sql/functions/*.fn)
+add_custom_command(
+  OUTPUT ${AIETL_FUNCTIONS}
+  DEPENDS ${AIETL_FUNCTION_TEXTS} ${CMAKE_SOURCE_DIR}/tools/make_functions
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/make_functions ${AIETL_FUNCTIONS} ${AIETL_FUNCTION_TEXTS}
+  VERBATIM)
+set_source_files_properties(${AIETL_FUNCTIONS} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -106,6 +106,11 @@ const std::vector<Verb>& Verbs() {
                     {.name = "parse",
                      .text = "the kinds and effects of statements, or what is wrong with them"},
                     {.name = "format", .text = "the same statements, laid out"},
+                    {.name = "bind",
+                     .text = "the output columns and their types, names looked up in a schema"},
+                    {.name = "lineage", .text = "where each column comes from"},
+                    {.name = "lint",
+                     .text = "what is likely wrong or slow, and how to write it instead"},
                     {.name = "translate",
                      .text = "the same statements in another dialect, and what is lost"},
                     {.name = "batch",
@@ -192,11 +197,18 @@ void Declare(CLI::App& root, Arguments& a) {
       ->add_option("--to", a.to,
                    Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"))
       ->required();
-  for (const char* path : {"sql parse", "sql format", "sql translate"}) {
+  for (const char* path :
+       {"sql parse", "sql format", "sql bind", "sql lineage", "sql lint", "sql translate"}) {
     operand(path, "SQL", Tr("SQL, a file of it, or - for standard input"), 0)
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
   }
+  for (const char* name : {"bind", "lineage", "lint"}) {
+    root.get_subcommand("sql")->get_subcommand(name)->add_option(
+        "--schema", a.sql_schema, Tr("a JSON file of tables, columns and types"));
+  }
+  root.get_subcommand("sql")->get_subcommand("lineage")->add_flag("--dot", a.dot,
+                                                                  Tr("as a Graphviz graph"));
   CLI::App* ask =
       operand("sql ask", "QUESTION", Tr("a question about the data, in English or Russian"));
   ask->add_option(

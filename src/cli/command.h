@@ -40,6 +40,8 @@ struct Arguments {
   int rows = 10;                                                // connect preview
   int most = 20;                                                // runs list
   std::string dialect = "duckdb";                               // sql --dialect
+  std::string sql_schema;                                       // sql --schema
+  bool dot = false;                                             // sql lineage --dot
   std::string to;                                               // sql translate --to
   std::string pipeline;                                         // runs list --pipeline
   std::string database;                                         // sql ask --db

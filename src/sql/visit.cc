@@ -1,5 +1,7 @@
 #include "sql/visit.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/error.h"
@@ -71,17 +73,24 @@ bool FitsSlot(const Node* node) {
     return node->kind == T::kKind;
 }
 
-bool SameTexts(const Ident& a, const Ident& b) {
-  return a.text == b.text && (a.quote == '\'') == (b.quote == '\'');
+bool SameIgnoringCase(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                            [&](char x, char y) { return lower(x) == lower(y); });
 }
-bool SameTexts(std::string_view a, std::string_view b) {
+
+bool SameTexts(const Ident& a, const Ident& b, bool ignore_case) {
+  return (ignore_case ? SameIgnoringCase(a.text, b.text) : a.text == b.text) &&
+         (a.quote == '\'') == (b.quote == '\'');
+}
+bool SameTexts(std::string_view a, std::string_view b, bool) {
   return a == b;
 }
 template <class T>
-bool SameTexts(const Span<T>& a, const Span<T>& b) {
+bool SameTexts(const Span<T>& a, const Span<T>& b, bool ignore_case) {
   if (a.size() != b.size()) return false;
   for (uint32_t i = 0; i < a.size(); ++i) {
-    if (!SameTexts(a[i], b[i])) return false;
+    if (!SameTexts(a[i], b[i], ignore_case)) return false;
   }
   return true;
 }
@@ -158,6 +167,48 @@ void DumpNode(std::string& out, const Node* node) {
   out += ')';
 }
 
+bool SameNodes(const Node* a, const Node* b, bool ignore_case,
+               FunctionRef<TreeMatch(const Node&, const Node&)> say) {
+  std::vector<std::pair<const Node*, const Node*>> open = {{a, b}};
+  while (!open.empty()) {
+    const auto [left, right] = open.back();
+    open.pop_back();
+    if (left == right) continue;
+    if (!left || !right || left->kind != right->kind) return false;
+    const TreeMatch match = say(*left, *right);
+    if (match == TreeMatch::kDifferent) return false;
+    if (match == TreeMatch::kSame) continue;
+    const bool same = WithNode(*left, [&](const auto& typed) {
+      using Typed = std::remove_cvref_t<decltype(typed)>;
+      const Typed& other = static_cast<const Typed&>(*right);
+      bool equal = true;
+      // The fields of both, side by side: those of the other are found by their offset.
+      Typed::Fields(typed, [&](const char*, const auto& field) {
+        using Field = std::remove_cvref_t<decltype(field)>;
+        if (!equal) return;
+        const auto offset =
+            reinterpret_cast<const char*>(&field) - reinterpret_cast<const char*>(&typed);
+        const Field& theirs =
+            *reinterpret_cast<const Field*>(reinterpret_cast<const char*>(&other) + offset);
+        if constexpr (kIsNodePointer<Field>) {
+          open.emplace_back(field, theirs);
+        } else if constexpr (kIsNodeList<Field>) {
+          equal = field.size() == theirs.size();
+          for (uint32_t i = 0; equal && i < field.size(); ++i)
+            open.emplace_back(field[i], theirs[i]);
+        } else if constexpr (std::is_same_v<Field, bool> || std::is_enum_v<Field>) {
+          equal = field == theirs;
+        } else {
+          equal = SameTexts(field, theirs, ignore_case);
+        }
+      });
+      return equal;
+    });
+    if (!same) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void ForEachChild(const Node& node, FunctionRef<void(const Node&)> f) {
@@ -228,43 +279,11 @@ Node* CopyTree(const Node* root, Arena& arena) {
 }
 
 bool SameTree(const Node* a, const Node* b) {
-  std::vector<std::pair<const Node*, const Node*>> open = {{a, b}};
-  while (!open.empty()) {
-    const auto [left, right] = open.back();
-    open.pop_back();
-    if (left == right) continue;
-    if (!left || !right || left->kind != right->kind) return false;
-    const bool same = WithNode(*left, [&](const auto& typed) {
-      using Typed = std::remove_cvref_t<decltype(typed)>;
-      const Typed& other = static_cast<const Typed&>(*right);
-      bool equal = true;
-      // The fields of both, side by side: those of the other are found by their offset.
-      Typed::Fields(typed, [&](const char*, const auto& field) {
-        using Field = std::remove_cvref_t<decltype(field)>;
-        if (!equal) return;
-        const auto offset =
-            reinterpret_cast<const char*>(&field) - reinterpret_cast<const char*>(&typed);
-        const Field& theirs =
-            *reinterpret_cast<const Field*>(reinterpret_cast<const char*>(&other) + offset);
-        if constexpr (kIsNodePointer<Field>) {
-          open.emplace_back(field, theirs);
-        } else if constexpr (kIsNodeList<Field>) {
-          equal = field.size() == theirs.size();
-          for (uint32_t i = 0; equal && i < field.size(); ++i)
-            open.emplace_back(field[i], theirs[i]);
-        } else if constexpr (std::is_same_v<Field, bool> || std::is_enum_v<Field>) {
-          equal = field == theirs;
-        } else {
-          equal = SameTexts(field, theirs);
-        }
-      });
-      return equal;
-    });
-    if (!same) return false;
-  }
-  return true;
+  return SameNodes(a, b, false, [](const Node&, const Node&) { return TreeMatch::kLook; });
 }
-
+bool SameTree(const Node* a, const Node* b, FunctionRef<TreeMatch(const Node&, const Node&)> say) {
+  return SameNodes(a, b, true, say);
+}
 std::string DumpTree(const Node& root) {
   std::string out;
   DumpNode(out, &root);

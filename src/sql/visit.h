@@ -76,9 +76,11 @@ T* CopyTree(const T* root, Arena& arena) {
   return static_cast<T*>(CopyTree(static_cast<const Node*>(root), arena));
 }
 
-// The same structure and texts, places aside. `ignore_case`: names that are not quoted compare
-// without case.
+// The same structure and texts, places aside.
 bool SameTree(const Node* a, const Node* b);
+// The same, with a say about each pair of nodes; names compare without case.
+enum class TreeMatch : uint8_t { kLook, kSame, kDifferent };
+bool SameTree(const Node* a, const Node* b, FunctionRef<TreeMatch(const Node&, const Node&)> say);
 
 // One line for tests and debugging: (Binary op=1 left=(ColumnRef name=a) …); fields that hold their
 // default are left out.

@@ -111,6 +111,15 @@ int SqlCommand(Command& command) {
   body.Set("dialect", arguments.dialect);
   if (!arguments.to.empty()) body.Set("to", arguments.to);
   body.Set("sql", SqlText(arguments.operands.empty() ? std::string() : arguments.operands.front()));
+  if (!arguments.sql_schema.empty()) {
+    const Result<json::Value> schema = json::Parse(SqlText(arguments.sql_schema));
+    if (!schema) {
+      command.terminal.Complain(Show(schema.error().ToProblem(), command.terminal));
+      return ExitCode(Code::kInvalid);
+    }
+    body.Set("schema", *schema);
+  }
+  if (arguments.dot) body.Set("format", "dot");
   SqlAnswer answer = AnswerRequest(body);
   if (command.terminal.json()) {
     json::Value reply(json::Object{});

@@ -38,5 +38,8 @@ sql::Script ParseRequest(const SqlRequest& request, SqlAnswer& answer);
 void SqlParseOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlFormatOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlTranslateOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlBindOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlLineageOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlLintOp(const SqlRequest& request, SqlAnswer& answer);
 
 }  // namespace aietl::cli

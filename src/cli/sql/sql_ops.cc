@@ -10,6 +10,9 @@ const std::vector<SqlOp>& SqlOps() {
       {"parse", "the kinds and effects of statements, or what is wrong with them", SqlParseOp},
       {"format", "the same statements, laid out", SqlFormatOp},
       {"translate", "the same statements in another dialect, and what is lost", SqlTranslateOp},
+      {"bind", "the output columns and their types, names looked up in a schema", SqlBindOp},
+      {"lineage", "where each column comes from", SqlLineageOp},
+      {"lint", "what is likely wrong or slow, and how to write it instead", SqlLintOp},
   };
   return kOps;
 }
