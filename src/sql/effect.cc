@@ -7,6 +7,12 @@
 namespace aietl::sql {
 namespace {
 
+Effect EffectNamed(std::string_view name) {
+  if (name == "read") return Effect::kRead;
+  if (name == "write") return Effect::kWrite;
+  return name == "ddl" ? Effect::kDdl : Effect::kAdmin;
+}
+
 Effect OwnEffect(const Statement& statement) {
   switch (statement.kind) {
     case NodeKind::kSelectStatement: return Effect::kRead;
@@ -25,7 +31,12 @@ Effect OwnEffect(const Statement& statement) {
     case NodeKind::kTruncate:
     case NodeKind::kRename:
     case NodeKind::kCommentOn: return Effect::kDdl;
-    case NodeKind::kCopy: return Effect::kWrite;
+    case NodeKind::kCopy: {
+      const Copy& copy = static_cast<const Copy&>(statement);
+      return copy.to && copy.stream == "STDOUT" ? Effect::kRead : Effect::kWrite;
+    }
+    case NodeKind::kOtherStatement:
+      return EffectNamed(static_cast<const OtherStatement&>(statement).effect);
     case NodeKind::kExplain:
     case NodeKind::kShow: return Effect::kRead;
     default: return Effect::kAdmin;
@@ -77,6 +88,7 @@ std::string_view KindName(const Statement& statement) {
     case NodeKind::kMaintenance: return "maintenance";
     case NodeKind::kAttach: return "attach";
     case NodeKind::kBlock: return "block";
+    case NodeKind::kOtherStatement: return static_cast<const OtherStatement&>(statement).verb;
     default: return "other";
   }
 }

@@ -240,6 +240,7 @@ struct Constraint : Node {
   bool constraint_word = false;
   ConstraintKind type = ConstraintKind::kOther;
   std::string_view words;  // spelling where there are several: KEY, FULLTEXT INDEX …; canonical
+  bool if_not_exists = false;
   Ident index_name;
   Span<IndexColumn*> columns;
   Expr* expr = nullptr;  // default, check, generated
@@ -258,11 +259,11 @@ struct Constraint : Node {
   Raw* raw = nullptr;
   AIETL_SQL_FIELDS(
       AIETL_SQL_F(constraint_word) AIETL_SQL_F(name) AIETL_SQL_F(type) AIETL_SQL_F(words)
-          AIETL_SQL_F(index_name) AIETL_SQL_F(columns) AIETL_SQL_F(expr_parenthesised)
-              AIETL_SQL_F(expr) AIETL_SQL_F(references) AIETL_SQL_F(reference_columns)
-                  AIETL_SQL_F(match) AIETL_SQL_F(on_delete) AIETL_SQL_F(on_update)
-                      AIETL_SQL_F(set_columns) AIETL_SQL_F(conflict) AIETL_SQL_F(generated)
-                          AIETL_SQL_F(deferrable) AIETL_SQL_F(not_deferrable)
+          AIETL_SQL_F(if_not_exists) AIETL_SQL_F(index_name) AIETL_SQL_F(columns)
+              AIETL_SQL_F(expr_parenthesised) AIETL_SQL_F(expr) AIETL_SQL_F(references)
+                  AIETL_SQL_F(reference_columns) AIETL_SQL_F(match) AIETL_SQL_F(on_delete)
+                      AIETL_SQL_F(on_update) AIETL_SQL_F(set_columns) AIETL_SQL_F(conflict)
+                          AIETL_SQL_F(generated) AIETL_SQL_F(deferrable) AIETL_SQL_F(not_deferrable)
                               AIETL_SQL_F(initially_deferred) AIETL_SQL_F(initially_immediate)
                                   AIETL_SQL_F(not_valid) AIETL_SQL_F(no_inherit)
                                       AIETL_SQL_F(nulls_not_distinct) AIETL_SQL_F(nulls_distinct)
@@ -274,16 +275,18 @@ struct ColumnDef : Node {
   Ident name;
   TypeName* type = nullptr;  // null where the dialect allows none
   Span<Constraint*> constraints;
-  Name collation;         // in alias definitions: f() AS (a text COLLATE "C")
-  bool colon = false;     // Spark's name: type
-  Span<Option*> options;  // STORAGE …, FIRST, AFTER x
-  AIETL_SQL_FIELDS(AIETL_SQL_F(name) AIETL_SQL_F(colon) AIETL_SQL_F(type) AIETL_SQL_F(collation)
-                       AIETL_SQL_F(constraints) AIETL_SQL_F(options))
+  Name collation;             // in alias definitions: f() AS (a text COLLATE "C")
+  bool colon = false;         // Spark's name: type
+  bool with_options = false;  // PostgreSQL's a WITH OPTIONS, of a typed table
+  Span<Option*> options;      // STORAGE …, FIRST, AFTER x
+  AIETL_SQL_FIELDS(AIETL_SQL_F(name) AIETL_SQL_F(colon) AIETL_SQL_F(with_options) AIETL_SQL_F(type)
+                       AIETL_SQL_F(collation) AIETL_SQL_F(constraints) AIETL_SQL_F(options))
 };
 
 struct CreateTable : Statement {
   AIETL_SQL_KIND(CreateTable, Statement)
   bool or_replace = false;
+  bool replace_verb = false;  // REPLACE TABLE
   std::string_view
       words;  // "TEMPORARY", "GLOBAL TEMPORARY", "UNLOGGED", "EXTERNAL", "TRANSIENT", "FOREIGN" …
   bool if_not_exists = false;
@@ -310,15 +313,15 @@ struct CreateTable : Statement {
   std::string_view duplicates;  // MySQL's IGNORE / REPLACE before the query
   std::string_view with_data;   // "WITH DATA", "WITH NO DATA"
   bool empty = false;           // ClickHouse's EMPTY AS
-  AIETL_SQL_FIELDS(AIETL_SQL_F(or_replace) AIETL_SQL_F(words) AIETL_SQL_F(if_not_exists)
-                       AIETL_SQL_F(name) AIETL_SQL_F(on_cluster) AIETL_SQL_F(of_type)
-                           AIETL_SQL_F(partition_of) AIETL_SQL_F(has_columns) AIETL_SQL_F(columns)
-                               AIETL_SQL_F(constraints) AIETL_SQL_F(like_word) AIETL_SQL_F(like)
-                                   AIETL_SQL_F(travel) AIETL_SQL_F(bounds) AIETL_SQL_F(has_inherits)
-                                       AIETL_SQL_F(inherits) AIETL_SQL_F(options)
-                                           AIETL_SQL_F(duplicates) AIETL_SQL_F(empty)
-                                               AIETL_SQL_F(as_word) AIETL_SQL_F(as_function)
-                                                   AIETL_SQL_F(query)
+  AIETL_SQL_FIELDS(AIETL_SQL_F(or_replace) AIETL_SQL_F(replace_verb) AIETL_SQL_F(words)
+                       AIETL_SQL_F(if_not_exists) AIETL_SQL_F(name) AIETL_SQL_F(on_cluster)
+                           AIETL_SQL_F(of_type) AIETL_SQL_F(partition_of) AIETL_SQL_F(has_columns)
+                               AIETL_SQL_F(columns) AIETL_SQL_F(constraints) AIETL_SQL_F(like_word)
+                                   AIETL_SQL_F(like) AIETL_SQL_F(travel) AIETL_SQL_F(bounds)
+                                       AIETL_SQL_F(has_inherits) AIETL_SQL_F(inherits)
+                                           AIETL_SQL_F(options) AIETL_SQL_F(duplicates)
+                                               AIETL_SQL_F(empty) AIETL_SQL_F(as_word)
+                                                   AIETL_SQL_F(as_function) AIETL_SQL_F(query)
                                                        AIETL_SQL_F(query_parenthesised)
                                                            AIETL_SQL_F(execute)
                                                                AIETL_SQL_F(with_data))
@@ -361,10 +364,12 @@ struct CreateIndex : Statement {
   Span<IndexColumn*> columns;
   Span<Option*> options;
   Expr* where = nullptr;
+  Raw* raw = nullptr;  // the whole text
   AIETL_SQL_FIELDS(AIETL_SQL_F(or_replace) AIETL_SQL_F(words) AIETL_SQL_F(concurrently)
                        AIETL_SQL_F(if_not_exists) AIETL_SQL_F(name) AIETL_SQL_F(only)
                            AIETL_SQL_F(table) AIETL_SQL_F(method) AIETL_SQL_F(method_first)
-                               AIETL_SQL_F(columns) AIETL_SQL_F(options) AIETL_SQL_F(where))
+                               AIETL_SQL_F(columns) AIETL_SQL_F(options) AIETL_SQL_F(where)
+                                   AIETL_SQL_F(raw))
 };
 
 struct CreateSequence : Statement {
@@ -644,12 +649,17 @@ struct Block : Statement {  // BEGIN … END of scripts and triggers
   Raw* raw = nullptr;
   AIETL_SQL_FIELDS(AIETL_SQL_F(statements) AIETL_SQL_F(raw))
 };
-// Known by its verb only: LISTEN, NOTIFY, HANDLER …, SECURITY LABEL …
+// What the rules of parse/rules know and nothing looks into: kept as written, with its parts
+// beside.
 struct OtherStatement : Statement {
   AIETL_SQL_KIND(OtherStatement, Statement)
-  std::string_view verb;
-  Raw* raw = nullptr;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(verb) AIETL_SQL_F(raw))
+  std::string_view verb;    // the rule's kind: set, vacuum, grant …
+  std::string_view effect;  // read, write, ddl, admin
+  Raw* raw = nullptr;       // the whole text
+  Span<Name> tables;        // that it names as its objects
+  Span<Node*> parts;        // queries, statements, expressions and types in it, in order
+  AIETL_SQL_FIELDS(AIETL_SQL_F(verb) AIETL_SQL_F(effect) AIETL_SQL_F(raw) AIETL_SQL_F(tables)
+                       AIETL_SQL_F(parts))
 };
 
 }  // namespace aietl::sql

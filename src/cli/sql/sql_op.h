@@ -41,5 +41,7 @@ void SqlTranslateOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlBindOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlLineageOp(const SqlRequest& request, SqlAnswer& answer);
 void SqlLintOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlGuardOp(const SqlRequest& request, SqlAnswer& answer);
+void SqlInjectionOp(const SqlRequest& request, SqlAnswer& answer);
 
 }  // namespace aietl::cli

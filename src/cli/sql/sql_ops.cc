@@ -13,6 +13,8 @@ const std::vector<SqlOp>& SqlOps() {
       {"bind", "the output columns and their types, names looked up in a schema", SqlBindOp},
       {"lineage", "where each column comes from", SqlLineageOp},
       {"lint", "what is likely wrong or slow, and how to write it instead", SqlLintOp},
+      {"guard", "whether statements only read, what they touch, and what may run", SqlGuardOp},
+      {"injection", "whether a statement carries injected SQL", SqlInjectionOp},
   };
   return kOps;
 }

@@ -184,6 +184,10 @@ void Parser::FailWithAt(std::string message, uint32_t begin, std::string code) {
   problems_.push_back(std::move(problem));
 }
 
+const Token* Parser::PoisonedTokens() {
+  return kPoison;
+}
+
 void Parser::FailTooDeep() {
   FailWithAt(Msg("nested more than {} levels deep", limits_.depth), at_->begin, "too_deep");
 }

@@ -19,6 +19,8 @@
 
 namespace aietl::sql {
 
+struct Pattern;
+
 class Parser {
  public:
   Parser(std::string_view source, const Dialect& dialect, Arena& arena, const ParseLimits& limits);
@@ -359,6 +361,75 @@ class Parser {
   // none.
   Statement* ParseDefinition();
   Statement* ParseUtility();
+
+  // ── definitions: definition.cc, column.cc ──
+  Statement* ParseCreateTable(bool or_replace);
+  void ParseTableColumns(CreateTable* table);
+  bool ParseTableLike(CreateTable* table);
+  void ParseTableOptions(CreateTable* table);
+  void ParseTableQuery(CreateTable* table);
+  void CheckTable(const CreateTable& table);
+  Statement* ParseCreateView(bool or_replace);
+  Statement* ParseMysqlView(bool or_replace);
+  std::string_view ParseViewWords();
+  void ParseViewColumns(CreateView* view);
+  void ParseViewTail(CreateView* view);
+  bool ParseIfNotExists();
+  Ident ParseOnCluster();
+  ColumnDef* ParseColumnDef();
+  Ident ParseNestedColumnName();
+  bool ColumnTypeStands() const;
+  Constraint* ParseColumnConstraint();
+  bool ParseCommonConstraint(Constraint* constraint);
+  bool ParseValueConstraint(Constraint* constraint);
+  bool ParseDialectConstraint(Constraint* constraint);
+  bool ParseCommentConstraint(Constraint* constraint);
+  void ParseConstraintTail(Constraint* constraint);
+  void ParseGeneratedKind(Constraint* constraint);
+  void ParseCheck(Constraint* constraint);
+  void ParseReferences(Constraint* constraint);
+  std::string_view ParseReferenceAction();
+  Expr* ParseConstraintExpr();
+  Expr* ParseDefaultValue();
+  Expr* ParseSqliteDefault();
+  Constraint* ParseTableConstraint();
+  bool ConstraintIsCheckOrForeign() const;
+  void ParseKeyColumns(Constraint* constraint, ConstraintKind type);
+  Span<IndexColumn*> ParseKeyList();
+  IndexColumn* ParseIndexColumn();
+
+  // ── EXPLAIN: utility.cc ──
+  Statement* ParseExplain();
+  bool ExplainsTable() const;
+  bool ExplainedStarts(size_t ahead) const;
+  bool ExplainableStarts() const;
+  bool CreatesFromQuery() const;
+  std::string_view ParseExplainFormat();
+  void ParseExplainOptions(Explain* explain);
+  void ParseClickhouseExplain(Explain* explain);
+
+  // ── rules: match_rule.cc ──
+  struct RuleMatch;
+  Statement* ParseByRules();
+  Raw* AcceptPattern(std::string_view name);
+  bool MatchPattern(RuleMatch& match, const Pattern& pattern);
+  bool MatchPart(RuleMatch& match, const Pattern& pattern);
+  bool MatchRaw(RuleMatch& match, int blocks, bool own);
+  bool MatchBlock(RuleMatch& match);
+  bool MatchUser(RuleMatch& match);
+  bool ReadWell(RuleMatch& match);
+  bool Missed(RuleMatch& match, const Token* at, std::string_view expected);
+  void FailRule(RuleMatch& match);
+  bool StatementMayEndHere() const;
+  Statement* MakeByRule(std::string_view kind, std::string_view effect, RuleMatch& match,
+                        const Token* from);
+  TableName* MakeTableName(Name name);
+  Statement* MakeCopy(Copy* copy, bool to, const std::vector<Name>& tables,
+                      const std::vector<Node*>& parts);
+  Statement* MakeAlter(Alter* alter, Name name);
+  AlterAction* MakeAlterAction(const Token* end);
+  std::string_view TextBetween(const Token* from, const Token* to);
+  static const Token* PoisonedTokens();
 
   std::string_view source_;
   const Dialect& dialect_;

@@ -142,6 +142,14 @@ class Printing {
   void EmitOption(const Option& option);
   void EmitSettings(const Span<Option*>& settings);
   void EmitColumnDef(const ColumnDef& column);
+  void EmitConstraint(const Constraint& constraint);
+  void EmitConstraintHead(const Constraint& constraint);
+  void EmitKeyColumns(const Constraint& constraint);
+  void EmitReferences(const Constraint& constraint);
+  void EmitCreateTable(const CreateTable& table);
+  void EmitTableElements(const CreateTable& table);
+  void EmitCreateView(const CreateView& view);
+  void EmitExplain(const Explain& explain);
   void EmitIndexColumn(const IndexColumn& column);
 
   void EmitInsert(const Insert& insert);
