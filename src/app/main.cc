@@ -1,5 +1,6 @@
 // Wiring only: which store, engine and connectors this process uses.
 #include <csignal>
+#include <future>
 #include <memory>
 
 #include "base/durable_file.h"
@@ -36,6 +37,7 @@ int main(int argc, char** argv) {
   const std::string home = store::DefaultHome();
   std::unique_ptr<store::Store> store;
   std::unique_ptr<data::Database> database;
+  std::future<Result<std::unique_ptr<data::Database>>> opening;
   std::unique_ptr<EventSink> log;
   cli::Parts parts{
       *registry,
@@ -50,9 +52,13 @@ int main(int argc, char** argv) {
       },
       [&](const data::DatabaseOptions& options) -> Result<data::Database*> {
         if (!database) {
-          AIETL_ASSIGN(database, data::Database::Open(options));
+          AIETL_ASSIGN(database, opening.valid() ? opening.get() : data::Database::Open(options));
         }
         return database.get();
+      },
+      [&](const data::DatabaseOptions& options) {
+        if (database || opening.valid()) return;
+        opening = std::async(std::launch::async, data::Database::Open, options);
       },
       [&]() -> EventSink& {
         if (!log) log = OpenLog(home + "/log.jsonl");

@@ -57,6 +57,8 @@ struct Parts {
   std::string home;  // AIETL_HOME
   std::function<Result<store::Store*>()> store;
   std::function<Result<data::Database*>(const data::DatabaseOptions&)> database;  // one per process
+  // Begins to open it beside what the caller does before it needs it; with these options then.
+  std::function<void(const data::DatabaseOptions&)> expect_database;
   std::function<EventSink&()> events;
   StopToken stop;
 };

@@ -11,6 +11,7 @@
 namespace aietl::cli {
 
 int Generate(Command& command) {
+  command.parts.expect_database({});
   Result<synthesis::Synthesis> synthesis = Synthesise(command.arguments.operands.front(), command);
   if (!synthesis) return Report(command, synthesis.error());
   const bool asks = !synthesis->questions.empty();

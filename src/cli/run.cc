@@ -14,6 +14,7 @@
 namespace aietl::cli {
 
 int ShowPlan(Command& command) {
+  command.parts.expect_database({command.arguments.memory, command.arguments.threads, ""});
   WantedOrExit target = ReadTarget(command);
   if (!target.wanted) return target.exit_code;
   const Result<runs::RunOptions> options = RunOptionsOf(command.arguments);
@@ -60,6 +61,7 @@ int FinishRun(Command& command, const runs::Outcome& outcome) {
 }
 
 int RunPipeline(Command& command) {
+  command.parts.expect_database({command.arguments.memory, command.arguments.threads, ""});
   WantedOrExit target = ReadTarget(command);
   if (!target.wanted) return target.exit_code;
   const Result<runs::RunOptions> options = RunOptionsOf(command.arguments);

@@ -121,6 +121,7 @@ struct ReadRequest {
   const config::Options* options = nullptr;
   std::string folder;       // base of relative paths
   std::string temp_folder;  // for transcoded copies; emptied by the caller after the run
+  int64_t memory = 0;       // bytes granted to the run, to which buffers are cut; 0: no limit
 };
 
 struct Scan {
@@ -159,6 +160,10 @@ struct WriteRequest {
   std::string folder;
   std::string undo_folder;  // where file connectors keep the previous content
   std::string pipeline;     // its name: "made by this pipeline" in the ledger
+  int64_t memory = 0;       // bytes granted to the run, to which buffers are cut; 0: no limit
+  bool keep_order = false;  // rows arrive in an order that the target keeps
+  bool fingerprint = true;  // what is written whole may be read once more for a checksum by which a
+                            // rollback tells later changes; else it counts rows
 };
 
 // What Write would do; changes nothing.

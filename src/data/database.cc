@@ -127,6 +127,11 @@ Database::~Database() {
   duckdb_close(&handle_);
 }
 
+bool Database::FirstTime(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  return known_.insert(name).second;
+}
+
 Result<std::unique_ptr<Connection>> Database::Connect() {
   duckdb_connection handle = nullptr;
   if (duckdb_connect(handle_, &handle) != DuckDBSuccess) {

@@ -6,6 +6,7 @@
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
+#include "config/options.h"
 #include "runs/history.h"
 #include "runs/schema_contract.h"
 
@@ -51,6 +52,9 @@ class Preparer {
   Result<std::unique_ptr<Prepared>> Do() {
     out_->limit = options_.limit;
     RefuseLimitedAppend();
+    if (!options_.memory.empty()) {
+      AIETL_ASSIGN(memory_, config::ParseBytes(options_.memory));
+    }
     out_->order = engine::CheckPipelineSql(pipeline_, &problems_);
     if (HasErrors(problems_)) return Fail(ErrorOf(Code::kInvalid, std::move(problems_)));
     for (const spec::Source& source : pipeline_.sources)
@@ -123,6 +127,7 @@ class Preparer {
     request.options = &source.from.options;
     request.folder = pipeline_.folder;
     request.temp_folder = temp_folder_;
+    request.memory = memory_;
     request.limit = options_.sample;
     if (source.incremental) {
       AIETL_TRY(AddWindow(source, prepared, request));
@@ -188,7 +193,8 @@ class Preparer {
     std::map<std::string, data::Schema> schemas;
     for (const PreparedSource& source : out_->sources)
       schemas[source.spec->name] = source.schema;
-    Result<engine::Bound> bound = engine::BindPipeline(pipeline_, out_->order, schemas, &problems_);
+    Result<engine::Bound> bound =
+        engine::BindPipeline(pipeline_, out_->order, schemas, &problems_, &context_.database);
     if (!bound) return Fail(std::move(bound.error()));
     out_->bound = std::move(*bound);
     return {};
@@ -241,6 +247,9 @@ class Preparer {
     request.folder = pipeline_.folder;
     request.pipeline = pipeline_.name;
     request.undo_folder = context_.home + "/undo";
+    request.memory = memory_;
+    request.keep_order = out_->keep_order;
+    request.fingerprint = options_.verify == Verify::kFull;
     if (slice_ && target.mode == spec::Mode::kAppend && !SliceTarget(target, from, request)) return;
 
     Result<connectors::WritePlan> plan = where->session->PlanWrite(request, stop_);
@@ -345,6 +354,7 @@ class Preparer {
   StopToken stop_;
   std::unique_ptr<Prepared> out_;
   Problems problems_;
+  int64_t memory_ = 0;
   Code code_ = Code::kInvalid;
   bool failed_ = false;
 };

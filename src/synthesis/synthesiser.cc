@@ -423,7 +423,7 @@ class DocumentBuilder {
             schema.columns.push_back({column.name, column.type, column.nullable});
         }
         const Result<engine::Bound> bound =
-            engine::BindPipeline(*pipeline, order, schemas, &problems);
+            engine::BindPipeline(*pipeline, order, schemas, &problems, &context_.database);
         if (!bound) problems.push_back(bound.error().ToProblem());
       }
     } else if (!HasErrors(problems)) {

@@ -89,6 +89,30 @@ TEST_CASE("what a killed load left beyond the end of the file is cut off by the 
   CHECK(std::filesystem::file_size(path) < before + (4 << 20));
 }
 
+TEST_CASE("without a fingerprint a rollback tells later changes by the number of rows") {
+  const TestFolder folder;
+  const std::string path = folder.File("x.duckdb");
+  const auto load = [&](bool fingerprint) {
+    DuckDesk desk(path);
+    WriteRequest request = RequestFor("t", Mode::kReplace, fingerprint ? "l1" : "l2");
+    request.fingerprint = fingerprint;
+    return TakeDuck(desk.LoadRows(request, kDuckRows)).undo;
+  };
+  CHECK(load(true)["fingerprint"].AsString().size() > 1);
+  const json::Value undo = load(false);
+  CHECK(undo["fingerprint"].AsString().empty());
+  DuckdbKit::Run(path, "INSERT INTO t VALUES (3, 'by hand')");
+  {
+    DuckDesk desk(path);
+    const auto refused = desk.session().Rollback(undo, {});
+    REQUIRE(!refused);
+    CHECK(refused.error().id == "target_changed");
+  }
+  DuckdbKit::Run(path, "DELETE FROM t WHERE id = 3");
+  DuckDesk desk(path);
+  CHECK(desk.session().Rollback(undo, {}).has_value());
+}
+
 TEST_CASE("child: holds a DuckDB file" * doctest::skip()) {
   const char* path = std::getenv("AIETL_TEST_PATH");
   if (path == nullptr) return;

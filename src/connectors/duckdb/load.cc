@@ -282,7 +282,7 @@ Result<void> DuckdbLoad::Exchange(Work* work) {
   AIETL_TRY(CheckViews(work->views));
   work->undo.kind = swap ? UndoKind::kSwap : UndoKind::kCreated;
   work->undo.rows = work->committed.rows_written;
-  if (work->verify) {
+  if (work->verify && request_.fingerprint) {
     AIETL_ASSIGN(work->undo.fingerprint, FingerprintOf(*file_, names.target, work->undo.columns));
   }
   return {};
@@ -358,7 +358,7 @@ Result<void> DuckdbLoad::ApplyRows(Work* work) {
   const bool whole = create || request_.mode == Mode::kReplace;
   if (whole) {
     undo.rows = work->committed.rows_written;
-    if (work->verify) {
+    if (work->verify && request_.fingerprint) {
       AIETL_ASSIGN(undo.fingerprint, FingerprintOf(*file_, names.target, undo.columns));
     }
     AIETL_TRY(Execute("DROP TABLE " + names.stage, work->stop));

@@ -221,6 +221,10 @@ std::string ReadCsv(const Group& group, const std::vector<data::Column>& columns
   if (!context.options.strict) sql += ", null_padding=true";
   if (with_file) sql += ", filename=" + QuoteText(kFileColumn);
   if (in_order) sql += ", parallel=false";
+  // The engine holds several buffers of 32 MB, which alone would be half of a small limit.
+  constexpr int64_t kLeastBuffer = 4'000'000, kUsualBuffer = 32'000'000, kShare = 25;
+  if (context.memory > 0 && context.memory / kShare < kUsualBuffer)
+    sql += ", buffer_size=" + std::to_string(std::max(context.memory / kShare, kLeastBuffer));
   return sql + ")";
 }
 

@@ -119,6 +119,7 @@ class FileLoad : public Load {
     TargetFormat batch;
     batch.kind.format = Format::kParquet;
     batch.codec = "zstd";
+    FitRowGroups(request_, &batch);
     const std::string delivered =
         observer.Observe(Cast(batch_select, plan_.write.stage_schema), Slot::kBatch);
     const std::string content = WritableSql(

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "connectors/files/file_plan.h"
 #include "connectors/files/test_world.h"
 
 namespace aietl::connectors::files {
@@ -455,6 +456,29 @@ TEST_CASE("a link is followed, not replaced") {
   REQUIRE(Run(world, {"link.csv", kAB}).has_value());
   CHECK(std::filesystem::is_symlink(world.Path("link.csv")));
   CHECK(world.Get("real/t.csv") == "id,v\n1,a\n2,b\n");
+}
+
+TEST_CASE("Parquet's row groups are cut to the memory that is granted") {
+  const auto fitted = [](int64_t memory, bool keep_order, int64_t rows, Format format) {
+    WriteRequest request;
+    request.memory = memory;
+    request.keep_order = keep_order;
+    TargetFormat target;
+    target.kind.format = format;
+    target.row_group_rows = rows;
+    FitRowGroups(request, &target);
+    return std::pair(target.row_group_rows, target.row_group_bytes);
+  };
+  using Cut = std::pair<int64_t, int64_t>;
+  CHECK(fitted(200'000'000, false, 0, Format::kParquet) == Cut(0, 12'500'000));
+  CHECK(fitted(64'000'000, false, 0, Format::kParquet) == Cut(0, 4'000'000));
+  // The engine counts bytes only where order is given up.
+  CHECK(fitted(200'000'000, true, 0, Format::kParquet) == Cut(20'480, 0));
+  // What the document says stays.
+  CHECK(fitted(200'000'000, false, 5000, Format::kParquet) == Cut(5000, 0));
+  CHECK(fitted(0, false, 0, Format::kParquet) == Cut(0, 0));
+  CHECK(fitted(16'000'000'000, true, 0, Format::kParquet) == Cut(0, 0));
+  CHECK(fitted(200'000'000, false, 0, Format::kCsv) == Cut(0, 0));
 }
 
 }  // namespace aietl::connectors::files

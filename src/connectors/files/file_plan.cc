@@ -240,11 +240,27 @@ std::string MakerOf(const LoadPaths& paths) {
   return same ? (*entry)["pipeline"].AsString() : std::string();
 }
 
+void FitRowGroups(const WriteRequest& request, TargetFormat* format) {
+  if (request.memory == 0 || format->kind.format != Format::kParquet || format->row_group_rows > 0)
+    return;
+  constexpr int64_t kShare = 16, kLeast = 4'000'000, kUsual = 60'000'000;
+  const int64_t bytes = std::max(request.memory / kShare, kLeast);
+  if (bytes >= kUsual) return;
+  // The engine cuts by bytes only where order is given up.
+  constexpr int64_t kFewRows = 10 * 2048;
+  if (request.keep_order) {
+    format->row_group_rows = kFewRows;
+  } else {
+    format->row_group_bytes = bytes;
+  }
+}
+
 Result<FilePlan> MakeFilePlan(data::Connection& connection, const WriteRequest& request,
                               StopToken stop) {
   FilePlan plan;
   const LoadPaths paths = PathsOf(request);
   AIETL_ASSIGN(plan.format, ParseTargetFormat(request.options, request.table));
+  FitRowGroups(request, &plan.format);
   const Format format = plan.format.kind.format;
   WritePlan& write = plan.write;
   write.work = std::string("write ") + FormatName(format);

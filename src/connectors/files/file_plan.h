@@ -43,6 +43,9 @@ Result<FilePlan> MakeFilePlan(data::Connection& connection, const WriteRequest& 
 LoadSqlRequest SqlRequest(const WriteRequest& request, const FilePlan& plan,
                           const std::string& stage);
 
+// Cuts Parquet's row groups to the memory that is granted: every writing thread holds one whole.
+void FitRowGroups(const WriteRequest& request, TargetFormat* format);
+
 // Who made the file at `target`, by the ledger: a pipeline's name, or empty when nobody of ours did
 // or it was changed since.
 std::string MakerOf(const LoadPaths& paths);

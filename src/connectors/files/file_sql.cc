@@ -70,6 +70,8 @@ std::string CopySql(const std::string& select, const TargetFormat& target,
       if (target.codec == "zstd") options += ", COMPRESSION_LEVEL 1";
       if (target.row_group_rows > 0)
         options += ", ROW_GROUP_SIZE " + std::to_string(target.row_group_rows);
+      if (target.row_group_bytes > 0)
+        options += ", ROW_GROUP_SIZE_BYTES " + std::to_string(target.row_group_bytes);
       break;
     case Format::kCsv:
     case Format::kTsv:

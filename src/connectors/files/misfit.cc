@@ -155,10 +155,9 @@ Result<void> RegisterMisfit(data::Connection& connection) {
 }  // namespace
 
 Result<void> PrepareEngine(data::Database& database, data::Connection& connection) {
-  static std::mutex mutex;
+  static std::mutex mutex;  // nobody comes back before both are done
   const std::lock_guard lock(mutex);
-  // The function's being there says that both were done.
-  if (connection.Describe(std::string("SELECT ") + kFunction + "('', '', '', '')")) return {};
+  if (!database.FirstTime(kFunction)) return {};
   UseCheckedArchives(database.handle());
   return RegisterMisfit(connection);
 }

@@ -50,8 +50,9 @@ struct TargetFormat {
   std::string delimiter = ",";
   std::string quote = "\"";
   bool header = true;
-  std::string codec;           // Parquet's, inside the file: "zstd", "snappy", "gzip", "none"
-  int64_t row_group_rows = 0;  // Parquet; 0: the default
+  std::string codec;            // Parquet's, inside the file: "zstd", "snappy", "gzip", "none"
+  int64_t row_group_rows = 0;   // Parquet; 0: the default
+  int64_t row_group_bytes = 0;  // Parquet; 0: no limit. The engine takes it where order is given up
 };
 
 // Wrong values are errors with the place in the document.

@@ -44,7 +44,8 @@ Result<Relation> OpenRelation(const std::string& path, const ReadContext& contex
 Result<Scan> ReadFiles(data::Connection& connection, const ReadRequest& request,
                        const std::string& folder, SniffCache* cache, StopToken stop) {
   AIETL_ASSIGN(const ReadOptions options, ParseReadOptions(request.options));
-  const ReadContext context{connection, options, folder, request.temp_folder, false, stop, cache};
+  const ReadContext context{connection, options, folder, request.temp_folder,
+                            false,      stop,    cache,  request.memory};
   AIETL_ASSIGN(Relation relation, OpenRelation(request.table, context));
   return Narrowed(std::move(relation), request);
 }

@@ -418,4 +418,21 @@ TEST_CASE(
   CHECK((*found)[5].rows == 3);
 }
 
+TEST_CASE("buffers of the reader are cut to the memory that is granted") {
+  World world;
+  world.Put("a.csv", "id,name\n1,x\n2,y\n");
+  ReadRequest request;
+  request.table = world.Path("a.csv");
+  const auto relation = [&](int64_t memory) {
+    request.memory = memory;
+    const auto scan = world.session().Read(request, {});
+    REQUIRE(scan.has_value());
+    return scan->relation;
+  };
+  CHECK(relation(200'000'000).find("buffer_size=8000000") != std::string::npos);
+  CHECK(relation(64'000'000).find("buffer_size=4000000") != std::string::npos);
+  CHECK(relation(0).find("buffer_size") == std::string::npos);
+  CHECK(relation(16'000'000'000).find("buffer_size") == std::string::npos);
+}
+
 }  // namespace aietl::connectors::files

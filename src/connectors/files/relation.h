@@ -46,6 +46,7 @@ struct ReadContext {
   bool quick = false;       // discovery: a smaller look is enough
   StopToken stop;
   SniffCache* cache = nullptr;
+  int64_t memory = 0;  // as in ReadRequest
 };
 
 // The type that holds the values of both without loss; nullopt when only text would.
