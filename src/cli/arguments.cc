@@ -113,6 +113,9 @@ const std::vector<Verb>& Verbs() {
                      .text = "what is likely wrong or slow, and how to write it instead"},
                     {.name = "translate",
                      .text = "the same statements in another dialect, and what is lost"},
+                    {.name = "guard",
+                     .text = "whether statements only read, what they touch, and what may run"},
+                    {.name = "injection", .text = "whether a statement carries injected SQL"},
                     {.name = "batch",
                      .text =
                          "JSON lines in and out: "
@@ -198,7 +201,8 @@ void Declare(CLI::App& root, Arguments& a) {
                    Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"))
       ->required();
   for (const char* path :
-       {"sql parse", "sql format", "sql bind", "sql lineage", "sql lint", "sql translate"}) {
+       {"sql parse", "sql format", "sql bind", "sql lineage", "sql lint", "sql translate",
+        "sql guard", "sql injection"}) {
     operand(path, "SQL", Tr("SQL, a file of it, or - for standard input"), 0)
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));

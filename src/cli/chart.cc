@@ -36,7 +36,7 @@ std::string ShortLabel(const std::optional<std::string>& value) {
 }
 
 // `eighths` of characters as block characters.
-std::string Bar(int eighths) {
+std::string BarText(int eighths) {
   static constexpr const char* kParts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   std::string out;
   for (int i = 0; i < eighths / 8; ++i)
@@ -78,7 +78,7 @@ std::string FormatBars(const data::Rows& rows, int width) {
       for (int b = 0; b < blocks; ++b)
         out += "█";
     } else {
-      out += std::string(static_cast<size_t>(left), ' ') + (left > 0 ? "│" : "") + Bar(eighths);
+      out += std::string(static_cast<size_t>(left), ' ') + (left > 0 ? "│" : "") + BarText(eighths);
     }
     out += "\n";
   }

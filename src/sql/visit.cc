@@ -73,14 +73,14 @@ bool FitsSlot(const Node* node) {
     return node->kind == T::kKind;
 }
 
-bool SameIgnoringCase(std::string_view a, std::string_view b) {
+bool SameTreeWord(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
                                             [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 bool SameTexts(const Ident& a, const Ident& b, bool ignore_case) {
-  return (ignore_case ? SameIgnoringCase(a.text, b.text) : a.text == b.text) &&
+  return (ignore_case ? SameTreeWord(a.text, b.text) : a.text == b.text) &&
          (a.quote == '\'') == (b.quote == '\'');
 }
 bool SameTexts(std::string_view a, std::string_view b, bool) {

@@ -11,7 +11,7 @@ json::Array LineageStrings(const std::vector<std::string>& texts) {
   return out;
 }
 
-std::string LineageText(const sql::Lineage& lineage, const std::vector<sql::Lineage::Edge>& edges) {
+std::string SqlLineageText(const sql::Lineage& lineage, const std::vector<sql::Lineage::Edge>& edges) {
   std::string out;
   for (const std::string& table : lineage.read)
     out += "read " + table + "\n";
@@ -55,7 +55,7 @@ void SqlLineageOp(const SqlRequest& request, SqlAnswer& answer) {
   answer.fields.emplace_back("written", LineageStrings(lineage.written));
   answer.fields.emplace_back("columns", std::move(columns));
   if (dot) answer.fields.emplace_back("dot", sql::LineageDot(lineage));
-  if (answer.ok) answer.text = dot ? sql::LineageDot(lineage) : LineageText(lineage, edges);
+  if (answer.ok) answer.text = dot ? sql::LineageDot(lineage) : SqlLineageText(lineage, edges);
 }
 
 }  // namespace aietl::cli

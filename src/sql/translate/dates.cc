@@ -15,7 +15,7 @@ namespace {
 
 using enum DialectId;
 
-constexpr std::array<std::string_view, 9> kUnits = {
+constexpr std::array<std::string_view, 9> kShiftUnits = {
     "microsecond", "millisecond", "second", "minute", "hour", "day", "week", "month", "year"};
 constexpr std::string_view kQuarter = "quarter";
 
@@ -23,7 +23,7 @@ struct Shift {
   Expr* time = nullptr;
   bool minus = false;
   Expr* amount = nullptr;
-  std::string unit;  // one of kUnits, or quarter
+  std::string unit;  // one of kShiftUnits, or quarter
 };
 
 // "DAYS", "day", "mon", "hh" → the unit; empty if it is none.
@@ -31,7 +31,7 @@ std::string UnitOf(std::string_view word) {
   std::string text;
   for (const char c : word)
     text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  for (const std::string_view unit : kUnits) {
+  for (const std::string_view unit : kShiftUnits) {
     if (text == unit || text == std::string(unit) + "s") return std::string(unit);
   }
   if (text == "quarter" || text == "quarters") return std::string(kQuarter);
@@ -102,7 +102,7 @@ std::optional<Span1> SpanOf(Expr* expr, Job& job) {
     return std::nullopt;
   }
   if (TypedLiteral* typed = As<TypedLiteral>(expr)) {
-    if (typed->type->name.size() != 1 || !SameName(typed->type->name[0].text, "interval") ||
+    if (typed->type->name.size() != 1 || !SameWordOf(typed->type->name[0].text, "interval") ||
         typed->value->type != LiteralKind::kString)
       return std::nullopt;
     const auto span = OneSpan(typed->value->text);
@@ -111,7 +111,7 @@ std::optional<Span1> SpanOf(Expr* expr, Job& job) {
   }
   if (Cast* cast = As<Cast>(expr); cast != nullptr && cast->type != nullptr &&
                                    cast->type->name.size() == 1 &&
-                                   SameName(cast->type->name[0].text, "interval")) {
+                                   SameWordOf(cast->type->name[0].text, "interval")) {
     const Literal* text = As<Literal>(Unparen(cast->expr));
     const auto span =
         text != nullptr && text->type == LiteralKind::kString ? OneSpan(text->text) : std::nullopt;
@@ -158,8 +158,8 @@ std::optional<Shift> ShiftOfCall(Call& call, Job& job) {
   for (Argument* argument : call.args) {
     if (argument->value == nullptr || !argument->keyword.empty()) return std::nullopt;
   }
-  const bool add = SameName(name, "date_add") || SameName(name, "adddate"),
-             sub = SameName(name, "date_sub") || SameName(name, "subdate");
+  const bool add = SameWordOf(name, "date_add") || SameWordOf(name, "adddate"),
+             sub = SameWordOf(name, "date_sub") || SameWordOf(name, "subdate");
   if ((add || sub) && call.args.size() == 2 && job.From({kMysql, kDuckdb, kSpark, kClickhouse})) {
     if (std::optional<Span1> span = SpanOf(arg(1), job))
       return Shift{arg(0), sub, span->amount, span->unit};
@@ -167,8 +167,8 @@ std::optional<Shift> ShiftOfCall(Call& call, Job& job) {
       return Shift{arg(0), sub, arg(1), "day"};
     return std::nullopt;
   }
-  const bool by_unit = SameName(name, "dateadd") || SameName(name, "timestampadd") ||
-                       (SameName(name, "date_add") && job.From({kSnowflake, kSpark, kClickhouse}));
+  const bool by_unit = SameWordOf(name, "dateadd") || SameWordOf(name, "timestampadd") ||
+                       (SameWordOf(name, "date_add") && job.From({kSnowflake, kSpark, kClickhouse}));
   if (by_unit && call.args.size() == 3) {
     const std::string unit = UnitArgument(*call.args[0]);
     if (!unit.empty()) return Shift{arg(2), false, arg(1), unit};
@@ -181,7 +181,7 @@ std::optional<Shift> ShiftOfCall(Call& call, Job& job) {
       if (!unit.empty()) return Shift{arg(0), minus, arg(1), unit};
     }
   }
-  if (SameName(name, "add_months") && call.args.size() == 2 && job.From({kSnowflake, kSpark}))
+  if (SameWordOf(name, "add_months") && call.args.size() == 2 && job.From({kSnowflake, kSpark}))
     return Shift{arg(0), false, arg(1), "month"};
   return std::nullopt;
 }
@@ -288,14 +288,14 @@ Expr* WriteShift(const Shift& shift, Job& job) {
 bool IsDate(const Expr* expr) {
   expr = Unparen(expr);
   if (const Cast* cast = As<Cast>(expr); cast != nullptr && cast->type != nullptr)
-    return cast->type->name.size() == 1 && SameName(cast->type->name[0].text, "date");
+    return cast->type->name.size() == 1 && SameWordOf(cast->type->name[0].text, "date");
   if (const TypedLiteral* typed = As<TypedLiteral>(expr))
-    return typed->type->name.size() == 1 && SameName(typed->type->name[0].text, "date");
+    return typed->type->name.size() == 1 && SameWordOf(typed->type->name[0].text, "date");
   const Call* call = As<Call>(expr);
   if (call == nullptr || call->name.size() != 1) return false;
   for (const std::string_view name :
        {"current_date", "curdate", "date", "to_date", "make_date", "last_day"}) {
-    if (SameName(call->name[0].text, name)) return true;
+    if (SameWordOf(call->name[0].text, name)) return true;
   }
   // A literal that date() of SQLite would read as a day.
   return false;

@@ -84,7 +84,7 @@ void TranslateDress(CallDress& dress, Job& job) {
 
 // The arguments of a match, translated; false when there were problems before the rule could be
 // used.
-void TranslateBindings(Bindings& bindings, Job& job) {
+void TranslateBindings(TemplateBindings& bindings, Job& job) {
   for (Expr*& bound : bindings.expr) {
     if (bound != nullptr) bound = TranslateExpr(bound, job);
   }
@@ -95,9 +95,9 @@ void TranslateBindings(Bindings& bindings, Job& job) {
 // MySQL's group_concat(x SEPARATOR 'text') under the name that functions.map has for it …
 void ReadSeparator(Call& call, Job& job) {
   if (job.from.id != kMysql || call.name.size() != 1 || call.args.size() != 2) return;
-  if (!SameName(call.name[0].text, "group_concat") || call.args[1]->keyword != "SEPARATOR") return;
+  if (!SameWordOf(call.name[0].text, "group_concat") || call.args[1]->keyword != "SEPARATOR") return;
   call.args[1]->keyword = {};
-  call.name[0].text = "group_concat_separator";
+  call.name[0].text = std::string_view("group_concat_separator");
 }
 
 // … and back.
@@ -108,7 +108,7 @@ void WriteSeparator(Expr& expr, Job& job) {
     if (call == nullptr || call->name.size() != 1 ||
         call->name[0].text != "group_concat_separator")
       return true;
-    call->name[0].text = "group_concat";
+    call->name[0].text = std::string_view("group_concat");
     call->args[1]->keyword = "SEPARATOR";
     if (call->args[1]->value->kind != NodeKind::kLiteral)
       job.Refuse(expr, "group_concat()", Tr("its separator is no literal"));
@@ -116,11 +116,11 @@ void WriteSeparator(Expr& expr, Job& job) {
   });
 }
 
-Expr* ByRule(Expr* expr, Job& job) {
+Expr* BySpelling(Expr* expr, Job& job) {
   Call* call = As<Call>(expr);
   CallDress dress;
   if (call != nullptr) dress = CallDress::Take(*call);
-  Bindings bindings;
+  TemplateBindings bindings;
   const Rule* rule = Rules::Get().Find(*expr, job.from.id, bindings);
   if (rule == nullptr) {
     if (call != nullptr) dress.Put(*call);
@@ -197,7 +197,7 @@ Expr* Concatenation(Binary& binary, Job& job) {
 // concat(), which in PostgreSQL and DuckDB leaves NULL out and elsewhere is NULL when an argument
 // is.
 Expr* ConcatCall(Call& call, Job& job) {
-  if (call.name.size() != 1 || call.args.empty() || !SameName(call.name[0].text, "concat"))
+  if (call.name.size() != 1 || call.args.empty() || !SameWordOf(call.name[0].text, "concat"))
     return nullptr;
   const bool skips = job.From({kPostgres, kDuckdb}), target_skips = job.To({kPostgres, kDuckdb});
   for (Argument* argument : call.args) {
@@ -242,7 +242,7 @@ bool NeverZero(const Expr* expr) {
   if (const Literal* literal = As<Literal>(expr))
     return literal->text.find_first_of("123456789") != std::string_view::npos;
   const Call* call = As<Call>(expr);
-  return call != nullptr && call->name.size() == 1 && SameName(call->name[0].text, "nullif");
+  return call != nullptr && call->name.size() == 1 && SameWordOf(call->name[0].text, "nullif");
 }
 
 Expr* Division(Binary& binary, Job& job) {
@@ -344,7 +344,7 @@ void LowerUnits(Call& call, Job& job) {
   bool unit = false;
   for (const std::string_view name :
        {"date_trunc", "date_part", "date_diff", "datediff", "datetrunc", "datepart"})
-    unit = unit || SameName(call.name[0].text, name);
+    unit = unit || SameWordOf(call.name[0].text, name);
   Literal* literal = As<Literal>(call.args[0]->value);
   if (!unit || literal == nullptr || literal->type != LiteralKind::kString) return;
   std::string text(literal->text);
@@ -362,7 +362,7 @@ void Unknown(const Call& call, Job& job) {
     name += (name.empty() ? "" : ".") + std::string(part.text);
   // min() and max() of several arguments are other functions, where there are such.
   const bool several = call.args.size() > 1 && call.name.size() == 1 &&
-                       (SameName(call.name[0].text, "min") || SameName(call.name[0].text, "max"));
+                       (SameWordOf(call.name[0].text, "min") || SameWordOf(call.name[0].text, "max"));
   if (call.name.size() == 1 && !several &&
       Rules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
     return;
@@ -375,7 +375,7 @@ Expr* TranslateCall(Call& call, Job& job) {
   if (Expr* moved = TranslateDateArithmetic(&call, job)) return moved;
   if (Expr* format = TranslateTimeFormat(call, job)) return format;
   if (Expr* concat = ConcatCall(call, job)) return concat;
-  if (Expr* done = ByRule(&call, job)) return done;
+  if (Expr* done = BySpelling(&call, job)) return done;
   Unknown(call, job);
   TranslateExprsBelow(call, job);
   FilterToCase(call, job);
@@ -386,7 +386,7 @@ Expr* TranslateBinary(Binary& binary, Job& job) {
   if (Expr* moved = TranslateDateArithmetic(&binary, job)) return moved;
   if (binary.op == Op::kDivide) return Division(binary, job);
   if (binary.op == Op::kConcat && job.to.id == kMysql) return Concatenation(binary, job);
-  if (Expr* done = ByRule(&binary, job)) return done;
+  if (Expr* done = BySpelling(&binary, job)) return done;
   if (binary.op == Op::kIs && job.to.id != kSqlite) binary.op = Op::kIsNotDistinct;
   if (binary.op == Op::kIsNot && job.to.id != kSqlite) binary.op = Op::kIsDistinct;
   binary.left = TranslateExpr(binary.left, job);
@@ -402,7 +402,7 @@ Expr* TranslateExpr(Expr* expr, Job& job) {
     case NodeKind::kCall: return TranslateCall(static_cast<Call&>(*expr), job);
     case NodeKind::kBinary: return TranslateBinary(static_cast<Binary&>(*expr), job);
     case NodeKind::kCast: {
-      if (Expr* done = ByRule(expr, job); done != nullptr && done->kind != NodeKind::kCast)
+      if (Expr* done = BySpelling(expr, job); done != nullptr && done->kind != NodeKind::kCast)
         return done;
       TranslateCast(static_cast<Cast&>(*expr), job);
       return expr;
@@ -424,14 +424,14 @@ Expr* TranslateExpr(Expr* expr, Job& job) {
     }
     case NodeKind::kLike: {
       auto& like = static_cast<Like&>(*expr);
-      if (Expr* done = ByRule(expr, job)) return done;
+      if (Expr* done = BySpelling(expr, job)) return done;
       TranslateLike(like, job);
       TranslateExprsBelow(like, job);
       return expr;
     }
     case NodeKind::kUnary:
     case NodeKind::kCase: {
-      if (Expr* done = ByRule(expr, job); done != nullptr && done->kind != expr->kind) return done;
+      if (Expr* done = BySpelling(expr, job); done != nullptr && done->kind != expr->kind) return done;
       if (expr->kind == NodeKind::kCase) static_cast<Case&>(*expr).ternary = false;
       TranslateExprsBelow(*expr, job);
       return expr;

@@ -30,7 +30,7 @@ constexpr FormatPart kParts[] = {
     {"%-m", "%c", "", "FMMM", "M"},        {"%%", "%%", "%%", "", ""},
 };
 
-std::string_view In(const FormatPart& part, Style style) {
+std::string_view InStyle(const FormatPart& part, Style style) {
   switch (style) {
     case Style::kPercent: return part.percent;
     case Style::kMysqlPercent: return part.mysql;
@@ -41,7 +41,7 @@ std::string_view In(const FormatPart& part, Style style) {
   return {};
 }
 
-bool IsLetter(char c) {
+bool IsPatternLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -51,23 +51,23 @@ std::optional<std::string> TranslatePattern(std::string_view pattern, Style from
   while (!pattern.empty()) {
     const FormatPart* best = nullptr;
     for (const FormatPart& part : kParts) {
-      const std::string_view text = In(part, from);
+      const std::string_view text = InStyle(part, from);
       const bool fits = !text.empty() && pattern.starts_with(text);
-      if (fits && (best == nullptr || text.size() > In(*best, from).size())) best = &part;
+      if (fits && (best == nullptr || text.size() > InStyle(*best, from).size())) best = &part;
     }
     if (best != nullptr) {
-      pattern.remove_prefix(In(*best, from).size());
-      if (In(*best, to).empty() && best->percent != "%%") return std::nullopt;
-      out += best->percent == "%%" && In(*best, to).empty() ? "%" : In(*best, to);
+      pattern.remove_prefix(InStyle(*best, from).size());
+      if (InStyle(*best, to).empty() && best->percent != "%%") return std::nullopt;
+      out += best->percent == "%%" && InStyle(*best, to).empty() ? "%" : InStyle(*best, to);
       continue;
     }
     const char c = pattern.front();
     // A part that is not in the table, or text that is quoted: nothing is guessed.
     const bool percent = from == Style::kPercent || from == Style::kMysqlPercent ||
                          from == Style::kClickhousePercent;
-    if (percent ? c == '%' : IsLetter(c) || c == '"' || c == '\'') return std::nullopt;
+    if (percent ? c == '%' : IsPatternLetter(c) || c == '"' || c == '\'') return std::nullopt;
     // Letters of the text itself would be read as parts in the styles of words.
-    if (IsLetter(c) && (to == Style::kWords || to == Style::kJava)) return std::nullopt;
+    if (IsPatternLetter(c) && (to == Style::kWords || to == Style::kJava)) return std::nullopt;
     out += c;
     pattern.remove_prefix(1);
   }
@@ -88,7 +88,7 @@ FormatCall ReadFormatCall(Call& call, const Job& job) {
     return out;
   const std::string_view name = call.name[0].text;
   const auto is = [&](std::string_view wanted, std::initializer_list<DialectId> ids) {
-    return SameName(name, wanted) && job.From(ids);
+    return SameWordOf(name, wanted) && job.From(ids);
   };
   uint32_t pattern = 1;
   if (is("strftime", {kSqlite})) {

@@ -11,9 +11,9 @@ std::string_view LastName(const TypeName& type) {
   return type.name.empty() ? std::string_view() : type.name.back().text;
 }
 
-bool IsOneOf(std::string_view name, std::initializer_list<std::string_view> names) {
+bool IsTypeAmong(std::string_view name, std::initializer_list<std::string_view> names) {
   for (const std::string_view one : names) {
-    if (SameName(name, one)) return true;
+    if (SameWordOf(name, one)) return true;
   }
   return false;
 }
@@ -29,7 +29,7 @@ void SetCastType(TypeName& type, std::string_view name, Job& job) {
 
 }  // namespace
 
-bool SameName(std::string_view a, std::string_view b) {
+bool SameWordOf(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (size_t i = 0; i < a.size(); ++i) {
     if ((a[i] | 0x20) != (b[i] | 0x20)) return false;
@@ -46,23 +46,23 @@ Number NumberKind(const Expr* expr, DialectId dialect) {
   }
   if (const Cast* cast = As<Cast>(expr); cast != nullptr && cast->type != nullptr) {
     const std::string_view name = LastName(*cast->type);
-    if (IsOneOf(name, {"int", "integer", "bigint", "smallint", "tinyint", "int2", "int4", "int8",
+    if (IsTypeAmong(name, {"int", "integer", "bigint", "smallint", "tinyint", "int2", "int4", "int8",
                        "signed", "unsigned", "hugeint"}))
       return Number::kWhole;
-    if (IsOneOf(name, {"double", "double precision", "float", "float4", "float8", "real", "numeric",
+    if (IsTypeAmong(name, {"double", "double precision", "float", "float4", "float8", "real", "numeric",
                        "decimal", "number", "float32", "float64"}))
       return Number::kFraction;
     return Number::kUnknown;
   }
   if (const Call* call = As<Call>(expr); call != nullptr && call->name.size() == 1) {
     const std::string_view name = call->name[0].text;
-    if (IsOneOf(name,
+    if (IsTypeAmong(name,
                 {"count", "length", "char_length", "row_number", "rank", "dense_rank", "ntile"}))
       return Number::kWhole;
-    if (IsOneOf(name, {"sqrt", "exp", "ln", "random", "stddev", "percent_rank", "cume_dist"}))
+    if (IsTypeAmong(name, {"sqrt", "exp", "ln", "random", "stddev", "percent_rank", "cume_dist"}))
       return Number::kFraction;
-    if (IsOneOf(name, {"avg"})) return Number::kFraction;
-    if (IsOneOf(name, {"nullif", "coalesce", "abs"}) && !call->args.empty())
+    if (IsTypeAmong(name, {"avg"})) return Number::kFraction;
+    if (IsTypeAmong(name, {"nullif", "coalesce", "abs"}) && !call->args.empty())
       return NumberKind(call->args[0]->value, dialect);
     return Number::kUnknown;
   }
@@ -125,36 +125,36 @@ Expr* Textual(Expr* expr, Job& job) {
     return expr;
   if (const Call* call = As<Call>(plain);
       call != nullptr && call->name.size() == 1 &&
-      IsOneOf(call->name[0].text, {"upper", "lower", "trim", "substr", "substring", "replace"}))
+      IsTypeAmong(call->name[0].text, {"upper", "lower", "trim", "substr", "substring", "replace"}))
     return expr;
   return job.CastTo(expr, job.To({kDuckdb}) ? "varchar" : "text");
 }
 
 void FromMysqlCast(TypeName& type, Job& job) {
   const std::string_view name = LastName(type);
-  if (IsOneOf(name, {"signed", "signed integer"})) SetCastType(type, "bigint", job);
-  if (IsOneOf(name, {"unsigned", "unsigned integer"})) {
+  if (IsTypeAmong(name, {"signed", "signed integer"})) SetCastType(type, "bigint", job);
+  if (IsTypeAmong(name, {"unsigned", "unsigned integer"})) {
     SetCastType(type, "bigint", job);
     type.is_unsigned = true;
   }
   // CHAR without a length is as long as the value.
-  if (IsOneOf(name, {"char", "nchar"}) && type.args.empty()) SetCastType(type, "text", job);
+  if (IsTypeAmong(name, {"char", "nchar"}) && type.args.empty()) SetCastType(type, "text", job);
 }
 
 void ToMysqlCast(TypeName& type, Job& job) {
   const std::string_view name = LastName(type);
-  if (IsOneOf(name, {"tinyint", "smallint", "int", "integer", "bigint", "mediumint"})) {
+  if (IsTypeAmong(name, {"tinyint", "smallint", "int", "integer", "bigint", "mediumint"})) {
     SetCastType(type, type.is_unsigned ? "unsigned" : "signed", job);
-  } else if (IsOneOf(name, {"text", "varchar", "longtext"})) {
+  } else if (IsTypeAmong(name, {"text", "varchar", "longtext"})) {
     const Span<TypeArg*> args = type.args;
     SetCastType(type, "char", job);
     type.args = args;
-  } else if (IsOneOf(name, {"boolean"})) {
+  } else if (IsTypeAmong(name, {"boolean"})) {
     SetCastType(type, "signed", job);
     job.Lose(Tr("MySQL has no truth values: they are 1 and 0"));
-  } else if (IsOneOf(name, {"longblob", "blob"})) {
+  } else if (IsTypeAmong(name, {"longblob", "blob"})) {
     SetCastType(type, "binary", job);
-  } else if (IsOneOf(name, {"timestamp"})) {
+  } else if (IsTypeAmong(name, {"timestamp"})) {
     SetCastType(type, "datetime", job);
     job.Lose(Tr("times in MySQL's expressions have no time zone"));
   }

@@ -150,7 +150,7 @@ bool HoldsAggregate(const Expr& expr) {
     const Call* call = As<Call>(&node);
     if (call != nullptr && call->over == nullptr && call->name.size() == 1) {
       for (const std::string_view name : kNames)
-        found = found || SameName(call->name[0].text, name);
+        found = found || SameWordOf(call->name[0].text, name);
     }
     return !found;
   });
@@ -254,7 +254,7 @@ bool WrapByNumber(Query& query, Select& select, Expr* extra, std::string_view na
     bool known = As<Literal>(item->expr) != nullptr;
     for (SelectItem* out : outer->items)
       known =
-          known || (column != nullptr && SameName(As<ColumnRef>(out->expr)->name[0].text, ordered));
+          known || (column != nullptr && SameWordOf(As<ColumnRef>(out->expr)->name[0].text, ordered));
     if (!known) {
       job.Refuse(*item, what, Tr("it is ordered by something that is not in its output"));
       return false;

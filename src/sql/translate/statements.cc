@@ -14,7 +14,7 @@ using enum DialectId;
 
 bool HasModifier(const Insert& insert, std::string_view word) {
   for (const std::string_view modifier : insert.modifiers) {
-    if (SameName(modifier, word)) return true;
+    if (SameWordOf(modifier, word)) return true;
   }
   return false;
 }
@@ -23,7 +23,7 @@ bool HasModifier(const Insert& insert, std::string_view word) {
 void ExcludedToValues(Node& root, Job& job) {
   RewriteChildren(root, [&](Node* child) -> Node* {
     if (ColumnRef* column = As<ColumnRef>(child); column != nullptr && column->name.size() == 2 &&
-                                                  SameName(column->name[0].text, "excluded")) {
+                                                  SameWordOf(column->name[0].text, "excluded")) {
       auto* inner = job.arena.New<ColumnRef>();
       inner->name = job.arena.One(column->name[1]);
       return job.Function("VALUES", {inner});
@@ -45,14 +45,14 @@ void ValuesToExcluded(Node& root, const Insert& insert, Job& job) {
     };
     const Call* call = As<Call>(child);
     if (call != nullptr && call->name.size() == 1 &&
-        (SameName(call->name[0].text, "values") || SameName(call->name[0].text, "value")) &&
+        (SameWordOf(call->name[0].text, "values") || SameWordOf(call->name[0].text, "value")) &&
         call->args.size() == 1) {
       const ColumnRef* column = As<ColumnRef>(call->args[0]->value);
       if (column != nullptr) return excluded(column->name.back());
     }
     const ColumnRef* column = As<ColumnRef>(child);
     if (column != nullptr && column->name.size() == 2 && !insert.row_alias.empty() &&
-        SameName(column->name[0].text, insert.row_alias.text))
+        SameWordOf(column->name[0].text, insert.row_alias.text))
       return excluded(column->name[1]);
     ValuesToExcluded(*child, insert, job);
     return child;
@@ -81,8 +81,8 @@ void TranslateInsert(Insert& insert, Job& job) {
   }
   if (insert.overwrite && !job.To({kSpark, kSnowflake}))
     job.Refuse(insert, "INSERT OVERWRITE", Tr("rows are removed by a statement of their own"));
-  const bool ignore = HasModifier(insert, "IGNORE") || SameName(insert.conflict, "IGNORE");
-  const bool replace = SameName(insert.verb, "REPLACE") || SameName(insert.conflict, "REPLACE");
+  const bool ignore = HasModifier(insert, "IGNORE") || SameWordOf(insert.conflict, "IGNORE");
+  const bool replace = SameWordOf(insert.verb, "REPLACE") || SameWordOf(insert.conflict, "REPLACE");
   if (ignore && job.to.id != kMysql) {
     if (!conflict_clause) {
       job.Refuse(insert, "INSERT IGNORE", Tr("rows with a key that exists cannot be left out"));

@@ -21,7 +21,7 @@ struct TypeSpelling {
   std::vector<std::string> fixed;  // (=10,2), or (6): written out
 };
 
-struct TypeRule {
+struct TypeEntry {
   std::string_view name;
   std::array<std::vector<TypeSpelling>, kDialects> spellings;
   std::array<std::string, kDialects> none, loss;
@@ -59,15 +59,15 @@ TypeSpelling ReadTypeSpelling(std::string_view text) {
   return spelling;
 }
 
-class TypeRules {
+class TypeEntries {
  public:
-  static const TypeRules& Get() {
-    static const TypeRules* const rules = new TypeRules();
+  static const TypeEntries& Get() {
+    static const TypeEntries* const rules = new TypeEntries();
     return *rules;
   }
 
   struct Read {
-    const TypeRule* rule = nullptr;
+    const TypeEntry* rule = nullptr;
     const TypeSpelling* spelling = nullptr;
   };
   // The rule of a type written in `from` with so many arguments.
@@ -91,11 +91,11 @@ class TypeRules {
   }
 
  private:
-  TypeRules() {
+  TypeEntries() {
     for (const MapEntry& entry : ReadMap(kTypesMap)) {
       AIETL_CHECK(entry.head == "type");
-      rules_.push_back(std::make_unique<TypeRule>());
-      TypeRule& rule = *rules_.back();
+      rules_.push_back(std::make_unique<TypeEntry>());
+      TypeEntry& rule = *rules_.back();
       rule.name = entry.name;
       for (const MapLine& line : entry.lines) {
         for (size_t d = 0; d < kDialects; ++d) {
@@ -114,7 +114,7 @@ class TypeRules {
     }
   }
 
-  static void AddSpellings(TypeRule& rule, size_t dialect, std::string_view text) {
+  static void AddSpellings(TypeEntry& rule, size_t dialect, std::string_view text) {
     // Commas inside of parentheses do not separate.
     size_t begin = 0;
     int depth = 0;
@@ -130,7 +130,7 @@ class TypeRules {
     }
   }
 
-  std::vector<std::unique_ptr<TypeRule>> rules_;
+  std::vector<std::unique_ptr<TypeEntry>> rules_;
   std::array<std::unordered_map<std::string, std::vector<Read>>, kDialects> by_name_;
 };
 
@@ -242,7 +242,7 @@ void TranslateType(TypeName& type, Job& job) {
   if (job.from.id == job.to.id) return;
   const std::string name = FullTypeName(type);
   if (TranslateNested(type, name, job)) return;
-  const TypeRules::Read read = TypeRules::Get().Find(name, type.args.size(), job.from.id);
+  const TypeEntries::Read read = TypeEntries::Get().Find(name, type.args.size(), job.from.id);
   const size_t to = static_cast<size_t>(job.to.id);
   if (read.rule == nullptr) {
     job.Refuse(type, name, Tr("it is no type that both have"));

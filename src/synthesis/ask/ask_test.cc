@@ -34,8 +34,8 @@ Catalog Shop() {
   Relation orders;
   orders.name = "orders";
   orders.path = "orders.csv";
-  orders.info.columns = {Col("order_id", Of(data::TypeId::kBigint)),
-                         Col("customer_id", Of(data::TypeId::kBigint)),
+  orders.info.columns = {Col("order_id", Of(data::TypeId::kBigInt)),
+                         Col("customer_id", Of(data::TypeId::kBigInt)),
                          Col("status", Of(data::TypeId::kVarchar), {"paid", "new", "cancelled"}),
                          Col("amount", data::MakeDecimal(12, 2)),
                          Col("created_at", Of(data::TypeId::kTimestamp)),
@@ -44,7 +44,7 @@ Catalog Shop() {
   Relation customers;
   customers.name = "customers";
   customers.path = "customers.csv";
-  customers.info.columns = {Col("customer_id", Of(data::TypeId::kBigint)),
+  customers.info.columns = {Col("customer_id", Of(data::TypeId::kBigInt)),
                             Col("name", Of(data::TypeId::kVarchar)),
                             Col("country", Of(data::TypeId::kVarchar), {"IT", "Norway", "Spain"})};
   customers.info.primary_key = {"customer_id"};

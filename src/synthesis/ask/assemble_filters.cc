@@ -26,7 +26,7 @@ bool KnowsAll(const connectors::ColumnInfo& info) {
          static_cast<size_t>(*info.distinct) <= info.samples.size();
 }
 
-std::string MonthStart(int year, int month) {
+std::string FilterMonthStart(int year, int month) {
   return fmt::format("{:04}-{:02}-01", year + (month - 1) / 12, (month - 1) % 12 + 1);
 }
 
@@ -45,7 +45,7 @@ constexpr UnitWord kUnits[] = {
     {"kilogram", 'w', 1},     {"gram", 'w', 0.001}, {"грамм", 'w', 0.001}, {"tonne", 'w', 1000},
     {"ton", 'w', 1000},       {"тонн", 'w', 1000}};
 
-const UnitWord* UnitOf(const std::string& word) {
+const UnitWord* FilterUnitOf(const std::string& word) {
   if (word == "month" || word == "months" || word == "minimum" || word == "месяц") return nullptr;
   for (const UnitWord& unit : kUnits) {
     if (word.starts_with(unit.beginning)) return &unit;
@@ -115,10 +115,10 @@ std::string Assembler::Amount(const Phrase& amount, const Column& column) const 
   const Token& token = TokenAt(amount.Part("n")->begin);
   const Phrase* unit = amount.Part("u");
   if (unit == nullptr || !column.valid()) return token.number_text;
-  const UnitWord* said = UnitOf(TokenAt(unit->begin).lower);
+  const UnitWord* said = FilterUnitOf(TokenAt(unit->begin).lower);
   if (said == nullptr) return token.number_text;
   for (const std::string& word : NameWords(Info(column).name)) {
-    const UnitWord* held = UnitOf(word);
+    const UnitWord* held = FilterUnitOf(word);
     if (held == nullptr || held->dimension != said->dimension || held->factor == said->factor)
       continue;
     return fmt::format("{:.12g}", *token.number * said->factor / held->factor);
@@ -127,10 +127,10 @@ std::string Assembler::Amount(const Phrase& amount, const Column& column) const 
 }
 
 double Assembler::UnitFactor(const std::string& said, const Column& column) const {
-  const UnitWord* wanted = UnitOf(said);
+  const UnitWord* wanted = FilterUnitOf(said);
   if (wanted == nullptr) return 1;
   for (const std::string& word : NameWords(Info(column).name)) {
-    const UnitWord* held = UnitOf(word);
+    const UnitWord* held = FilterUnitOf(word);
     if (held != nullptr && held->dimension == wanted->dimension)
       return held->factor / wanted->factor;
   }
@@ -197,19 +197,19 @@ std::optional<Assembler::Period> Assembler::PeriodOf(const Phrase& period, const
     if (!info.min || !info.max || info.min->substr(0, 4) != info.max->substr(0, 4))
       return std::nullopt;
     const int year = std::stoi(info.min->substr(0, 4)), m = MonthOf(TokenAt(month->begin));
-    return Period{MonthStart(year, m), MonthStart(year, m + 1)};
+    return Period{FilterMonthStart(year, m), FilterMonthStart(year, m + 1)};
   };
   if (period.meaning == "one") {
     const Phrase* quarter = period.Part("q");
     if (quarter == nullptr) return simple(*period.Part("p"));
     const int q = quarter->argument[0] - '0';
     const int year = static_cast<int>(*TokenAt(quarter->Part("y")->begin).number);
-    return Period{MonthStart(year, q * 3 - 2), MonthStart(year, q * 3 + 1)};
+    return Period{FilterMonthStart(year, q * 3 - 2), FilterMonthStart(year, q * 3 + 1)};
   }
   if (period.meaning == "half") {
     const int year = static_cast<int>(*TokenAt(period.Part("y")->begin).number);
     const bool first = period.argument == "first";
-    return Period{MonthStart(year, first ? 1 : 7), MonthStart(year, first ? 7 : 13)};
+    return Period{FilterMonthStart(year, first ? 1 : 7), FilterMonthStart(year, first ? 7 : 13)};
   }
   if (period.meaning == "range") {
     const std::optional<Period> a = simple(*period.Part("a")), b = simple(*period.Part("b"));
@@ -220,7 +220,7 @@ std::optional<Assembler::Period> Assembler::PeriodOf(const Phrase& period, const
     const Phrase* date = period.Part("p");
     if (period.meaning == "months") {
       const int month = MonthOf(TokenAt(period.Part("a")->begin));
-      return Period{MonthStart(std::stoi(date->from.substr(0, 4)), month), date->to};
+      return Period{FilterMonthStart(std::stoi(date->from.substr(0, 4)), month), date->to};
     }
     const int day = static_cast<int>(*TokenAt(period.Part("n")->begin).number);
     if (day < 1 || day > 31 || date->from.substr(0, 7) != date->to.substr(0, 7)) {
@@ -409,7 +409,7 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
       return false;
     const Phrase* amount = bound.Part("n") != nullptr ? bound.Part("n") : bound.Part("a");
     const Phrase* unit = amount != nullptr ? amount->Part("u") : nullptr;
-    const UnitWord* said = unit != nullptr ? UnitOf(TokenAt(unit->begin).lower) : nullptr;
+    const UnitWord* said = unit != nullptr ? FilterUnitOf(TokenAt(unit->begin).lower) : nullptr;
     std::optional<Column> column;
     if (bound.argument.empty() && bare_numbers_.size() == 1) column = bare_numbers_.front();
     if (!column && said != nullptr && bound.argument.empty())

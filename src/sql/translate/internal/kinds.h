@@ -11,7 +11,7 @@
 
 namespace aietl::sql {
 
-bool SameName(std::string_view a, std::string_view b);  // without case
+bool SameWordOf(std::string_view a, std::string_view b);  // without case
 
 enum class Number : uint8_t { kUnknown, kWhole, kFraction };
 // Literals, casts, counts, and what is computed from them.

@@ -13,7 +13,7 @@
 namespace aietl::sql {
 namespace {
 
-std::string LowerAscii(std::string_view text) {
+std::string LowerRuleName(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -24,7 +24,7 @@ std::string LowerAscii(std::string_view text) {
 // What the roots of an expression and of a spelling that fits have in common.
 std::string RootOf(const Expr& expr) {
   if (const Call* call = As<Call>(&expr))
-    return call->name.empty() ? "()" : LowerAscii(call->name.back().text) + "(";
+    return call->name.empty() ? "()" : LowerRuleName(call->name.back().text) + "(";
   if (const Binary* binary = As<Binary>(&expr))
     return "b" + std::to_string(static_cast<int>(binary->op));
   if (const Unary* unary = As<Unary>(&expr))
@@ -83,12 +83,12 @@ Rules::Rules() {
   }
 }
 
-const Rule* Rules::Find(Expr& node, DialectId from, Bindings& bindings) const {
+const Rule* Rules::Find(Expr& node, DialectId from, TemplateBindings& bindings) const {
   const auto& by_root = by_root_[static_cast<size_t>(from)];
   const auto found = by_root.find(RootOf(node));
   if (found == by_root.end()) return nullptr;
   for (const Spelling& spelling : found->second) {
-    Bindings tried;
+    TemplateBindings tried;
     if (!MatchTemplate(*spelling.pattern, node, tried)) continue;
     bindings = tried;
     return spelling.rule;
@@ -97,7 +97,7 @@ const Rule* Rules::Find(Expr& node, DialectId from, Bindings& bindings) const {
 }
 
 bool Rules::Shared(std::string_view function, DialectId from, DialectId to) const {
-  const std::string name = LowerAscii(function);
+  const std::string name = LowerRuleName(function);
   return shared_[static_cast<size_t>(from)].contains(name) &&
          shared_[static_cast<size_t>(to)].contains(name);
 }

@@ -27,7 +27,7 @@ class Rules {
   static const Rules& Get();
 
   // The first rule with a spelling of `from` that `node` has; null if there is none.
-  const Rule* Find(Expr& node, DialectId from, Bindings& bindings) const;
+  const Rule* Find(Expr& node, DialectId from, TemplateBindings& bindings) const;
   // Whether a function of this (lower-case) name is the same in both dialects.
   bool Shared(std::string_view function, DialectId from, DialectId to) const;
   size_t size() const { return rules_.size(); }

@@ -23,7 +23,7 @@ bool SameIdent(const Ident& a, const Ident& b) {
                                   : SameWord(a.text, b.text);
 }
 
-bool MatchNode(const Node* pattern, Node* node, Bindings& bindings);
+bool MatchNode(const Node* pattern, Node* node, TemplateBindings& bindings);
 
 template <class T>
 struct IsSpan : std::false_type {};
@@ -32,14 +32,14 @@ struct IsSpan<Span<T>> : std::true_type {
   using Item = T;
 };
 
-bool MatchField(const Ident& a, const Ident& b, Bindings&) {
+bool MatchField(const Ident& a, const Ident& b, TemplateBindings&) {
   return SameIdent(a, b);
 }
-bool MatchField(std::string_view a, std::string_view b, Bindings&) {
+bool MatchField(std::string_view a, std::string_view b, TemplateBindings&) {
   return SameWord(a, b);
 }
 // How a cast is spelt does not matter.
-bool MatchField(CastStyle a, CastStyle b, Bindings&) {
+bool MatchField(CastStyle a, CastStyle b, TemplateBindings&) {
   const auto kind = [](CastStyle style) {
     return style == CastStyle::kTryCast || style == CastStyle::kSafeCast ? 1
            : style == CastStyle::kConvertUsing                           ? 2
@@ -48,7 +48,7 @@ bool MatchField(CastStyle a, CastStyle b, Bindings&) {
   return kind(a) == kind(b);
 }
 template <class T>
-bool MatchField(const T& a, const T& b, Bindings& bindings) {
+bool MatchField(const T& a, const T& b, TemplateBindings& bindings) {
   if constexpr (IsSpan<T>::value) {
     using Item = typename IsSpan<T>::Item;
     if constexpr (std::is_same_v<Item, Argument*>) {
@@ -78,7 +78,7 @@ bool MatchField(const T& a, const T& b, Bindings& bindings) {
   }
 }
 
-bool MatchNode(const Node* pattern, Node* node, Bindings& bindings) {
+bool MatchNode(const Node* pattern, Node* node, TemplateBindings& bindings) {
   if (pattern == nullptr || node == nullptr) return pattern == nullptr && node == nullptr;
   if (IsExpr(pattern->kind) && IsExpr(node->kind)) {
     pattern = Unparen(static_cast<const Expr*>(pattern));
@@ -126,7 +126,7 @@ bool IsRestHole(const Argument& argument) {
   return column != nullptr && column->name.size() == 1 && column->name[0].text == "__";
 }
 
-bool MatchTemplate(const Expr& pattern, Expr& node, Bindings& bindings) {
+bool MatchTemplate(const Expr& pattern, Expr& node, TemplateBindings& bindings) {
   return MatchNode(&pattern, &node, bindings);
 }
 
@@ -158,7 +158,7 @@ Expr* MadeParens(Expr* expr, Arena& arena) {
   return parens;
 }
 
-Expr* FillTemplate(const Expr& pattern, const Bindings& bindings, Arena& arena) {
+Expr* FillTemplate(const Expr& pattern, const TemplateBindings& bindings, Arena& arena) {
   std::array<bool, kMostHoles> used{};
   Node* copy = CopyTree(static_cast<const Node*>(&pattern), arena);
   // The template's places are those of another text.

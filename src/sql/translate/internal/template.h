@@ -11,7 +11,7 @@ namespace aietl::sql {
 constexpr size_t kMostHoles = 10;
 
 // What the holes stand for: _1 … _9, and __ for any number of arguments.
-struct Bindings {
+struct TemplateBindings {
   std::array<Expr*, kMostHoles> expr{};
   Span<Argument*> rest;
   bool has_rest = false;
@@ -23,11 +23,11 @@ bool IsRestHole(const Argument& argument);
 
 // Whether `node` has the shape of `pattern`; unquoted names and words compare without case,
 // parentheses do not count.
-bool MatchTemplate(const Expr& pattern, Expr& node, Bindings& bindings);
+bool MatchTemplate(const Expr& pattern, Expr& node, TemplateBindings& bindings);
 
 // `pattern` with its holes filled, in `arena`. What needs parentheses where it is put gets made
 // ones (ParenExpr without a place), which DropMadeParens takes out again where they say nothing.
-Expr* FillTemplate(const Expr& pattern, const Bindings& bindings, Arena& arena);
+Expr* FillTemplate(const Expr& pattern, const TemplateBindings& bindings, Arena& arena);
 
 // Operators and the like: what has to stand in parentheses inside another operator.
 bool IsOperatorLike(const Node& node);
