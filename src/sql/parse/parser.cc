@@ -405,10 +405,6 @@ std::vector<Statement*> Parser::ParseScript() {
     at_ = failed_at_;
     while (!AtEnd())
       ++at_;
-    pointers_.clear();
-    idents_.clear();
-    names_.clear();
-    texts_.clear();
   }
   return statements;
 }

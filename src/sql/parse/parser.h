@@ -136,55 +136,38 @@ class Parser {
     node->end = previous_end_ > node->begin ? previous_end_ : node->begin;
     return node;
   }
-  // Collects items on a stack that all lists share, so that a list costs one copy into the arena.
+  // Collects items; several lists may be filled side by side. The first few need no memory of
+  // their own; all are copied into the arena once.
   template <class T>
   class List {
    public:
-    explicit List(Parser& parser) : parser_(parser), base_(parser.Scratch<T>().size()) {}
+    explicit List(Parser& parser) : parser_(parser) {}
     List(const List&) = delete;
     List& operator=(const List&) = delete;
-    ~List() { parser_.Scratch<T>().resize(base_); }
-    void Add(T item) { parser_.Scratch<T>().push_back(Erase(item)); }
-    size_t size() const { return parser_.Scratch<T>().size() - base_; }
-    bool empty() const { return size() == 0; }
+    void Add(T item) {
+      if (size_ < kFew)
+        few_[size_] = item;
+      else
+        more_.push_back(item);
+      ++size_;
+    }
+    size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
     Span<T> Take() {
-      const size_t count = size();
-      if (count == 0) return {};
-      T* data = static_cast<T*>(parser_.arena_.Take(count * sizeof(T), alignof(T)));
-      auto& scratch = parser_.Scratch<T>();
-      for (size_t i = 0; i < count; ++i)
-        new (data + i) T(Restore(scratch[base_ + i]));
-      return {data, count};
+      if (size_ == 0) return {};
+      T* data = static_cast<T*>(parser_.arena_.Take(size_ * sizeof(T), alignof(T)));
+      for (size_t i = 0; i < size_; ++i)
+        new (data + i) T(i < kFew ? few_[i] : more_[i - kFew]);
+      return {data, size_};
     }
 
    private:
-    static auto Erase(T item) {
-      if constexpr (std::is_pointer_v<T>)
-        return static_cast<void*>(item);
-      else
-        return item;
-    }
-    template <class U>
-    static T Restore(U item) {
-      if constexpr (std::is_pointer_v<T>)
-        return static_cast<T>(item);
-      else
-        return item;
-    }
+    static constexpr size_t kFew = 6;
     Parser& parser_;
-    size_t base_;
+    size_t size_ = 0;
+    T few_[kFew] = {};
+    std::vector<T> more_;
   };
-  template <class T>
-  auto& Scratch() {
-    if constexpr (std::is_same_v<T, Ident>)
-      return idents_;
-    else if constexpr (std::is_same_v<T, Name>)
-      return names_;
-    else if constexpr (std::is_same_v<T, std::string_view>)
-      return texts_;
-    else
-      return pointers_;
-  }
   // Nesting is limited: at the top of everything that may contain itself.
   class Nesting {
    public:
@@ -449,10 +432,6 @@ class Parser {
   bool in_duplicate_key_ = false;  // MySQL's VALUES(a) may stand
   uint32_t angles_to_close_ = 0;   // of types: >> closes two
   Problems problems_;
-  std::vector<void*> pointers_;
-  std::vector<Ident> idents_;
-  std::vector<Name> names_;
-  std::vector<std::string_view> texts_;
 };
 
 }  // namespace aietl::sql
