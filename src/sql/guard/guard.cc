@@ -153,7 +153,7 @@ class Guarding {
     Inspection inspection = Inspect(*statement, *script_.dialect, schema_);
     verdict_.effect = std::max(verdict_.effect, inspection.effect);
     JudgeStatement(*statement, inspection);
-    for (const Finding& finding : inspection.findings)
+    for (const GuardFinding& finding : inspection.findings)
       Judge(finding);
     bool changed = false;
     std::map<const Node*, const std::string*> behind;
@@ -214,7 +214,7 @@ class Guarding {
     return std::string(EffectName(effect));
   }
 
-  void Judge(const Finding& finding) {
+  void Judge(const GuardFinding& finding) {
     if (finding.effect && !policy_.effects.contains(*finding.effect)) {
       Refuse(finding.code, finding.message, finding.node, finding.object);
       return;

@@ -124,7 +124,7 @@ class Inspector {
       Attribute(*ref, frame);
     std::stable_sort(
         out_.findings.begin(), out_.findings.end(),
-        [](const Finding& a, const Finding& b) { return a.node->begin < b.node->begin; });
+        [](const GuardFinding& a, const GuardFinding& b) { return a.node->begin < b.node->begin; });
     return std::move(out_);
   }
 
@@ -143,7 +143,7 @@ class Inspector {
 
   void Find(FunctionClass type, std::string message, const Node& node, std::string object,
             std::string code = {}) {
-    Finding finding;
+    GuardFinding finding;
     finding.code = code.empty() ? std::string(FunctionClassName(type)) : std::move(code);
     finding.message = std::move(message);
     finding.node = &node;
@@ -157,7 +157,7 @@ class Inspector {
     }
   }
   void FindEffect(Effect effect, std::string code, std::string message, const Node& node) {
-    Finding finding;
+    GuardFinding finding;
     finding.code = std::move(code);
     finding.message = std::move(message);
     finding.node = &node;

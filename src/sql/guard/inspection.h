@@ -12,7 +12,7 @@
 namespace aietl::sql {
 
 // Something that is not simply a read.
-struct Finding {
+struct GuardFinding {
   std::string code;
   std::string message;
   const Node* node = nullptr;
@@ -34,7 +34,7 @@ struct Inspection {
   std::optional<FunctionClass> needs;  // what the statement as a whole works like: COPY … TO a file
   bool looks_only = false;             // a pragma that shows the schema
   std::vector<Table> tables;           // each use; names of CTEs are not tables
-  std::vector<Finding> findings;
+  std::vector<GuardFinding> findings;
 };
 
 Inspection Inspect(const Statement& statement, const Dialect& dialect, const TableColumns& schema);

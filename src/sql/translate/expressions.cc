@@ -95,7 +95,8 @@ void TranslateBindings(TemplateBindings& bindings, Job& job) {
 // MySQL's group_concat(x SEPARATOR 'text') under the name that functions.map has for it …
 void ReadSeparator(Call& call, Job& job) {
   if (job.from.id != kMysql || call.name.size() != 1 || call.args.size() != 2) return;
-  if (!SameWordOf(call.name[0].text, "group_concat") || call.args[1]->keyword != "SEPARATOR") return;
+  if (!SameWordOf(call.name[0].text, "group_concat") || call.args[1]->keyword != "SEPARATOR")
+    return;
   call.args[1]->keyword = {};
   call.name[0].text = std::string_view("group_concat_separator");
 }
@@ -105,8 +106,7 @@ void WriteSeparator(Expr& expr, Job& job) {
   if (job.to.id != kMysql) return;
   Walk(expr, [&](Node& node) {
     Call* call = As<Call>(&node);
-    if (call == nullptr || call->name.size() != 1 ||
-        call->name[0].text != "group_concat_separator")
+    if (call == nullptr || call->name.size() != 1 || call->name[0].text != "group_concat_separator")
       return true;
     call->name[0].text = std::string_view("group_concat");
     call->args[1]->keyword = "SEPARATOR";
@@ -121,7 +121,7 @@ Expr* BySpelling(Expr* expr, Job& job) {
   CallDress dress;
   if (call != nullptr) dress = CallDress::Take(*call);
   TemplateBindings bindings;
-  const Rule* rule = Rules::Get().Find(*expr, job.from.id, bindings);
+  const SpellingRule* rule = SpellingRules::Get().Find(*expr, job.from.id, bindings);
   if (rule == nullptr) {
     if (call != nullptr) dress.Put(*call);
     return nullptr;
@@ -361,10 +361,11 @@ void Unknown(const Call& call, Job& job) {
   for (const Ident& part : call.name)
     name += (name.empty() ? "" : ".") + std::string(part.text);
   // min() and max() of several arguments are other functions, where there are such.
-  const bool several = call.args.size() > 1 && call.name.size() == 1 &&
-                       (SameWordOf(call.name[0].text, "min") || SameWordOf(call.name[0].text, "max"));
+  const bool several =
+      call.args.size() > 1 && call.name.size() == 1 &&
+      (SameWordOf(call.name[0].text, "min") || SameWordOf(call.name[0].text, "max"));
   if (call.name.size() == 1 && !several &&
-      Rules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
+      SpellingRules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
     return;
   job.Refuse(call, name + "()", Tr("no function there is known to compute the same"));
 }
@@ -431,7 +432,8 @@ Expr* TranslateExpr(Expr* expr, Job& job) {
     }
     case NodeKind::kUnary:
     case NodeKind::kCase: {
-      if (Expr* done = BySpelling(expr, job); done != nullptr && done->kind != expr->kind) return done;
+      if (Expr* done = BySpelling(expr, job); done != nullptr && done->kind != expr->kind)
+        return done;
       if (expr->kind == NodeKind::kCase) static_cast<Case&>(*expr).ternary = false;
       TranslateExprsBelow(*expr, job);
       return expr;

@@ -34,12 +34,12 @@ std::string RootOf(const Expr& expr) {
 
 }  // namespace
 
-const Rules& Rules::Get() {
-  static const Rules* const rules = new Rules();
+const SpellingRules& SpellingRules::Get() {
+  static const SpellingRules* const rules = new SpellingRules();
   return *rules;
 }
 
-Rules::Rules() {
+SpellingRules::SpellingRules() {
   for (const MapEntry& entry : ReadMap(kFunctionsMap)) {
     if (entry.head == "same") {
       for (const MapLine& line : entry.lines) {
@@ -55,8 +55,8 @@ Rules::Rules() {
       continue;
     }
     AIETL_CHECK(entry.head == "rule");
-    rules_.push_back(std::make_unique<Rule>());
-    Rule& rule = *rules_.back();
+    rules_.push_back(std::make_unique<SpellingRule>());
+    SpellingRule& rule = *rules_.back();
     rule.name = entry.name;
     for (const MapLine& line : entry.lines) {
       for (size_t d = 0; d < kDialects; ++d) {
@@ -83,7 +83,8 @@ Rules::Rules() {
   }
 }
 
-const Rule* Rules::Find(Expr& node, DialectId from, TemplateBindings& bindings) const {
+const SpellingRule* SpellingRules::Find(Expr& node, DialectId from,
+                                        TemplateBindings& bindings) const {
   const auto& by_root = by_root_[static_cast<size_t>(from)];
   const auto found = by_root.find(RootOf(node));
   if (found == by_root.end()) return nullptr;
@@ -96,7 +97,7 @@ const Rule* Rules::Find(Expr& node, DialectId from, TemplateBindings& bindings) 
   return nullptr;
 }
 
-bool Rules::Shared(std::string_view function, DialectId from, DialectId to) const {
+bool SpellingRules::Shared(std::string_view function, DialectId from, DialectId to) const {
   const std::string name = LowerRuleName(function);
   return shared_[static_cast<size_t>(from)].contains(name) &&
          shared_[static_cast<size_t>(to)].contains(name);
