@@ -1,6 +1,5 @@
 #include "connectors/postgres/wire.h"
 
-#include <libpq-fe.h>
 #include <poll.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
+#include "connectors/postgres/libpq.h"
 #include "connectors/postgres/server_error.h"
 #include "connectors/uri.h"
 #include "data/type.h"
@@ -135,6 +135,7 @@ Problems CheckPgUri(const std::string& uri) {
   if (!scheme) {
     return {UriProblem(Tr("this is no URI of a PostgreSQL database"), Msg("write it as {}", form))};
   }
+  if (Result<void> loaded = LoadLibpq(); !loaded) return {loaded.error().ToProblem()};
   char* message = nullptr;
   const Conninfo parsed(PQconninfoParse(uri.c_str(), &message));
   if (message != nullptr) PQfreemem(message);
