@@ -26,14 +26,15 @@ data::Schema PgStorableSchema(const WriteRequest& request, WritePlan* notes) {
     if (column.name.size() > kPgNameBytes) {
       notes->problems.push_back(PgPlanProblem(
           "name_too_long",
-          Msg("{} is longer than the 63 bytes that PostgreSQL keeps of a name", column.name), name,
-          Tr("give it a shorter name in the step")));
+          Msg("{} is longer than the 63 bytes that PostgreSQL keeps of a name", column.name),
+          column.name, Tr("give it a shorter name in the step")));
     }
     const auto type = PgStorableType(column.type);
     if (!type) {
       notes->problems.push_back(PgPlanProblem(
           "unsupported_type",
-          Msg("PostgreSQL cannot hold column {} of type {}", name, column.type.ToSql()), name,
+          Msg("PostgreSQL cannot hold column {} of type {}", name, column.type.ToSql()),
+          column.name,
           column.type.id == data::TypeId::kTimestampNs
               ? Msg("it keeps microseconds: convert it in a step, CAST({} AS TIMESTAMP)", name)
               : Msg("convert it in a step: CAST({} AS VARCHAR)", name)));
