@@ -63,7 +63,10 @@ void AddRunFlags(CLI::App* app, Arguments& a) {
   app->add_option("--memory", a.memory,
                   Tr("memory for the engine, e.g. 300MB; beyond it work spills to disk"));
   app->add_option("--threads", a.threads, Tr("threads of the engine"))->check(CLI::PositiveNumber);
-  app->add_option("--verify", a.verify, Tr("full: counts and column checksums; counts; off"))
+  app->add_option("--verify", a.verify,
+                  Tr("full: counts and column checksums; counts: a later rollback of a DuckDB "
+                     "table then tells "
+                     "changes by the number of rows only; off"))
       ->check(CLI::IsMember({"full", "counts", "off"}));
 }
 
@@ -200,9 +203,8 @@ void Declare(CLI::App& root, Arguments& a) {
       ->add_option("--to", a.to,
                    Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"))
       ->required();
-  for (const char* path :
-       {"sql parse", "sql format", "sql bind", "sql lineage", "sql lint", "sql translate",
-        "sql guard", "sql injection"}) {
+  for (const char* path : {"sql parse", "sql format", "sql bind", "sql lineage", "sql lint",
+                           "sql translate", "sql guard", "sql injection"}) {
     operand(path, "SQL", Tr("SQL, a file of it, or - for standard input"), 0)
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
