@@ -140,19 +140,26 @@ struct Opened {
 };
 
 // A name, or what a document could name instead: a URI, a database file, a path or pattern of
-// files.
+// files; a folder stands for its data files.
 Result<Opened> Open(Command& command, store::Store& store, const std::string& name) {
   std::string stored = Absolute(name);
+  std::error_code ignored;
   if (IsName(name)) {
-    AIETL_ASSIGN(stored, store.GetConnection(name));
+    Result<std::string> known = store.GetConnection(name);
+    if (!known && !std::filesystem::is_directory(name, ignored)) return Fail(known.error());
+    if (known) stored = *known;
   }
   AIETL_ASSIGN(const std::string uri, config::ResolveSecrets(stored));
   AIETL_ASSIGN(const connectors::Connector* connector, command.parts.registry.ForUri(uri));
   AIETL_ASSIGN(data::Database * database, command.parts.database({}));
   const bool file = !connector->info().capabilities.tables;
+  const bool folder = file && std::filesystem::is_directory(uri, ignored);
   Opened opened;
-  AIETL_ASSIGN(opened.session, connector->Open(file ? "" : uri, {*database, WorkingFolder()}));
-  if (file) opened.file = uri;
+  AIETL_ASSIGN(
+      opened.session,
+      connector->Open(file ? "" : uri,
+                      {*database, folder ? AbsolutePath(uri, WorkingFolder()) : WorkingFolder()}));
+  if (file && !folder) opened.file = uri;
   return opened;
 }
 
@@ -165,8 +172,7 @@ int Check(Command& command, Opened& opened) {
     const auto tables = opened.session->Discover(request, command.parts.stop);
     if (!tables) return Report(command, tables.error());
   }
-  command.terminal.Say(
-      Msg("{} answers.", config::MaskSecrets(command.arguments.operands.front())));
+  command.terminal.Say(Msg("{} answers.", config::MaskSecrets(command.arguments.operands.front())));
   PrintResult(command, "succeeded", {});
   return 0;
 }
