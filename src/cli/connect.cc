@@ -155,10 +155,9 @@ Result<Opened> Open(Command& command, store::Store& store, const std::string& na
   const bool file = !connector->info().capabilities.tables;
   const bool folder = file && std::filesystem::is_directory(uri, ignored);
   Opened opened;
-  AIETL_ASSIGN(
-      opened.session,
-      connector->Open(file ? "" : uri,
-                      {*database, folder ? AbsolutePath(uri, WorkingFolder()) : WorkingFolder()}));
+  const std::string base =
+      folder ? std::filesystem::canonical(uri, ignored).string() : WorkingFolder();
+  AIETL_ASSIGN(opened.session, connector->Open(file ? "" : uri, {*database, base}));
   if (file && !folder) opened.file = uri;
   return opened;
 }
