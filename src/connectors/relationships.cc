@@ -36,6 +36,21 @@ std::string ReferenceBase(const std::string& snake) {
   return "";
 }
 
+// Columns that may identify a row where they hold no value twice, by the last word of their name.
+bool NamesIdentifier(const std::string& snake) {
+  static constexpr std::array<std::string_view, 20> kIdentifiers{
+      "id",   "key", "code", "uuid", "guid",    "no",   "number", "sku",   "inn", "vin",
+      "isbn", "ean", "upc",  "iata", "barcode", "slug", "login",  "номер", "код", "артикул"};
+  const size_t cut = snake.rfind('_');
+  const std::string_view last =
+      cut == std::string::npos ? std::string_view(snake) : std::string_view(snake).substr(cut + 1);
+  return std::find(kIdentifiers.begin(), kIdentifiers.end(), last) != kIdentifiers.end();
+}
+
+bool NamesTitle(const std::string& snake) {
+  return snake == "name" || snake == "title" || snake == "название" || snake == "имя";
+}
+
 bool IsGeneric(const std::string& snake) {
   static constexpr std::array<std::string_view, 12> kGeneric{"id",   "key",    "code",   "name",
                                                              "uuid", "no",     "number", "date",
@@ -97,8 +112,8 @@ class Inference {
   }
 
  private:
-  // Single columns that identify a row: declared, or named like an identifier and without a value
-  // twice.
+  // Single columns that identify a row: declared; named like an identifier of the table and without
+  // a value twice; or named like any identifier or title and known to have no value twice.
   std::vector<std::string> KeysOf(const TableInfo& table, const std::string& relation) const {
     std::vector<std::string> keys;
     if (table.primary_key.size() == 1) keys.push_back(table.primary_key.front());
@@ -106,24 +121,26 @@ class Inference {
       if (unique.size() == 1 && std::find(keys.begin(), keys.end(), unique.front()) == keys.end())
         keys.push_back(unique.front());
     }
-    if (!table.primary_key.empty()) return keys;
     for (const ColumnInfo& column : table.columns) {
       const std::string snake = SnakeCase(column.name);
-      const bool named_so = snake == "id" || NamesRowsOf(ReferenceBase(snake), relation);
-      if (named_so && std::find(keys.begin(), keys.end(), column.name) == keys.end() &&
-          IsUnique(table, column))
-        keys.push_back(column.name);
+      const bool own = table.primary_key.empty() &&
+                       (snake == "id" || NamesRowsOf(ReferenceBase(snake), relation));
+      if ((!own && !NamesIdentifier(snake) && !NamesTitle(snake)) ||
+          std::find(keys.begin(), keys.end(), column.name) != keys.end())
+        continue;
+      if (IsUnique(table, column).value_or(own)) keys.push_back(column.name);
     }
     return keys;
   }
 
-  bool IsUnique(const TableInfo& table, const ColumnInfo& column) const {
+  // nullopt: nobody has looked.
+  std::optional<bool> IsUnique(const TableInfo& table, const ColumnInfo& column) const {
     if (probe_.unique) {
       if (const auto unique = probe_.unique(table, column.name)) return *unique;
     }
     const double looked_at =
         table.sampled_rows > 0 ? static_cast<double>(table.sampled_rows) : table.rows.value_or(0);
-    if (!column.distinct || looked_at <= 0) return true;
+    if (!column.distinct || looked_at <= 0) return std::nullopt;
     // Estimates of the number of distinct values err by a few percent.
     return static_cast<double>(*column.distinct) >=
            0.95 * looked_at * (1 - column.null_fraction.value_or(0));
@@ -147,9 +164,19 @@ class Inference {
       return candidate;
     }
     const bool own_key = key == "id" || NamesRowsOf(ReferenceBase(key), relation);
+    const bool title = NamesTitle(key);
     if (column == key && !IsGeneric(column)) return {nullptr, {}, 1, false};
+    // The table's name and the key's: product_sku, from_warehouse_code.
+    if (column.size() > key.size() + 1 && column.ends_with("_" + key)) {
+      const std::string whose = column.substr(0, column.size() - key.size() - 1);
+      if (NamesRowsOf(whose, relation)) return {nullptr, {}, title ? 6 : 2, title};
+      for (size_t cut = whose.find('_'); cut != std::string::npos; cut = whose.find('_', cut + 1)) {
+        if (NamesRowsOf(whose.substr(cut + 1), relation))
+          return {nullptr, {}, title ? 6 : 3, title};
+      }
+    }
     if (base.empty()) {
-      if (own_key && NamesRowsOf(column, relation)) return {nullptr, {}, 5, true};
+      if (NamesRowsOf(column, relation)) return {nullptr, {}, own_key ? 5 : 6, true};
       return candidate;
     }
     if (!own_key) return candidate;

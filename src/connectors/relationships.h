@@ -26,8 +26,9 @@ struct RelationshipProbe {
 // Adds inferred ForeignKeys to the tables' own, for columns without a declared one. The rules, best
 // first: a key of the same, not generic name (customer_id → customers.customer_id, composite ones
 // too); the referenced table's name with an id (customer_id, customerId → customers.id;
-// ship_customer_id, bill_customer_id → two keys into customers); parent_id → the table itself; the
-// table's name alone (customer → customers.id). The last two need proof by values.
+// ship_customer_id, bill_customer_id → two keys into customers) or with another unique column's
+// (product_sku → products.sku); parent_id → the table itself; the table's name alone (customer →
+// customers.id, city → cities.name). The last two need proof by values.
 void InferRelationships(std::vector<TableInfo>* tables, const RelationshipProbe& probe);
 
 // "data/customers_2024.csv", "public.dim_Customers" → "customers": what of a table's or file's name

@@ -71,6 +71,30 @@ TEST_CASE("a table's name with an id refers to its key") {
         Keys{"data/orders_2024.csv.customer_id>data/customers.json.customer_id"});
 }
 
+TEST_CASE("a table's name with the name of a column without a value twice refers to it") {
+  std::vector<TableInfo> tables = {
+      Table("shipments", {"id", "product_sku:VARCHAR", "to_warehouse_code:VARCHAR"}, {"id"}),
+      Table("products", {"id", "sku:VARCHAR"}, {"id"}),
+      Table("warehouses", {"code:VARCHAR", "city:VARCHAR"})};
+  CHECK(Infer(tables).empty());  // nobody has looked whether they have values twice
+  tables[1].columns[1].distinct = 100;
+  tables[2].columns[0].distinct = 100;
+  CHECK(Infer(tables) ==
+        Keys{"shipments.product_sku>products.sku", "shipments.to_warehouse_code>warehouses.code"});
+  tables[1].columns[1].distinct = 60;
+  CHECK(Infer(tables) == Keys{"shipments.to_warehouse_code>warehouses.code"});
+}
+
+TEST_CASE("titles are referred to only with proof") {
+  std::vector<TableInfo> tables = {Table("orders", {"city:VARCHAR", "shop_name:VARCHAR"}),
+                                   Table("cities", {"name:VARCHAR"}),
+                                   Table("shops", {"name:VARCHAR"})};
+  tables[1].columns[0].distinct = tables[2].columns[0].distinct = 100;
+  CHECK(Infer(tables).empty());
+  CHECK(Infer(tables, Contained(1)) ==
+        Keys{"orders.city>cities.name", "orders.shop_name>shops.name"});
+}
+
 TEST_CASE("two roles make two keys into one table") {
   CHECK(Infer({Table("flights", {"from_airport_id", "to_airport_id"}),
                Table("airports", {"id"}, {"id"})}) ==
