@@ -16,7 +16,10 @@ struct Relation {
   std::string table;           // in the connection
   std::string path;            // as the user would write it (relative to the working folder)
   connectors::TableInfo info;  // columns, keys, relationships, samples
+  size_t parts = 0;            // the last of the columns that are parts of nested ones ("a.b")
   bool mentioned = false;      // the sentence names it outright (path, connection + table)
+
+  size_t own_columns() const { return info.columns.size() - parts; }
 };
 
 // Relations with relationships between all of them (declared and inferred across sources).

@@ -419,8 +419,10 @@ class DocumentBuilder {
         std::map<std::string, data::Schema> schemas;
         for (const Relation& relation : built_.catalog.relations) {
           data::Schema& schema = schemas[relation.name];
-          for (const connectors::ColumnInfo& column : relation.info.columns)
+          for (size_t c = 0; c < relation.own_columns(); ++c) {
+            const connectors::ColumnInfo& column = relation.info.columns[c];
             schema.columns.push_back({column.name, column.type, column.nullable});
+          }
         }
         const Result<engine::Bound> bound =
             engine::BindPipeline(*pipeline, order, schemas, &problems, &context_.database);

@@ -199,6 +199,7 @@ std::optional<Assembler::Period> Assembler::PeriodOf(const Phrase& period, const
     const int year = std::stoi(info.min->substr(0, 4)), m = MonthOf(TokenAt(month->begin));
     return Period{FilterMonthStart(year, m), FilterMonthStart(year, m + 1)};
   };
+  if (period.meaning == "date" || period.meaning == "month") return simple(period);
   if (period.meaning == "one") {
     const Phrase* quarter = period.Part("q");
     if (quarter == nullptr) return simple(*period.Part("p"));
@@ -404,6 +405,8 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
   }
   if (is == "compare_implied") {
     const Phrase& bound = *filter.Part("b");
+    // "more than ten people", "over 5 orders": of them, not of some column.
+    if (CountsWhatFollows(filter.end)) return false;
     if (last_measure_ != nullptr && bound.argument.empty() &&
         last_measure_->end + 3 >= filter.begin && last_measure_->end <= filter.begin)
       return false;
@@ -585,8 +588,33 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
   return false;
 }
 
+bool Assembler::CountsWhatFollows(int at) const {
+  if (at >= chart_.size() || chart_.Taken(at) || TokenAt(at).kind != TokenKind::kWord) return false;
+  return chart_.HasCue(at, "people") || chart_.HasCue(at, "rows") ||
+         chart_.HasCue(at, "times_counted") || chart_.Names(at);
+}
+
 void Assembler::AddConditions(std::vector<Condition> conditions, const Phrase& about) {
   for (Condition& condition : conditions) {
+    // «ходит пешком, ездит на автобусе»: values of one column in two places are alternatives.
+    const auto listed = [](const Condition& one) {
+      return one.column.valid() && !one.negated && one.any_group < 0 && !one.with.valid() &&
+             (one.comparison == Comparison::kEqual || one.comparison == Comparison::kIn);
+    };
+    const auto same = std::find_if(
+        out_.intent.conditions.begin(), out_.intent.conditions.end(), [&](const Condition& other) {
+          return listed(other) && listed(condition) && other.column == condition.column;
+        });
+    if (same != out_.intent.conditions.end()) {
+      for (const std::string& literal : condition.literals) {
+        if (std::find(same->literals.begin(), same->literals.end(), literal) ==
+            same->literals.end())
+          same->literals.push_back(literal);
+      }
+      if (same->literals.size() > 1) same->comparison = Comparison::kIn;
+      Report(about, "where/" + Info(condition.column).name);
+      continue;
+    }
     if (condition.column.valid()) {
       Mention(condition.column);
       Report(about, "where/" + Info(condition.column).name);

@@ -261,6 +261,12 @@ void Assembler::Via(const Column& reference, int relation) {
 std::vector<Column> Assembler::ColumnsOf(const Phrase& list) {
   std::vector<Column> columns;
   for (const Phrase* at = &list; at != nullptr; at = at->Part("more")) {
+    if (const Phrase* table = at->Part("t")) {
+      const std::optional<int> relation = Table(*table);
+      if (const std::optional<Column> key = relation ? ReferenceTo(*relation) : std::nullopt)
+        columns.push_back(*key);
+      continue;
+    }
     const Phrase* leaf = at->Part("c");
     if (leaf == nullptr) break;
     if (const std::optional<Column> column = Resolve(*leaf)) columns.push_back(*column);
@@ -441,6 +447,17 @@ std::optional<Column> Assembler::KeyColumn(int relation) const {
       return find(foreign.references.front());
   }
   return std::nullopt;
+}
+
+// What the rows refer by to those of `relation`; its own key where they do not.
+std::optional<Column> Assembler::ReferenceTo(int relation) const {
+  const std::optional<Column> key = KeyColumn(relation);
+  if (!key || entity_ < 0 || entity_ == relation) return key;
+  for (size_t c = 0; c < Rel(entity_).own_columns(); ++c) {
+    const Column column{entity_, static_cast<int>(c)};
+    if (SameByKey(column, *key)) return column;
+  }
+  return key;
 }
 
 std::optional<Column> Assembler::NameColumn(int relation) const {

@@ -661,6 +661,14 @@ void Assembler::Top(const Phrase& fragment) {
       out_.penalty += 2;
     }
   }
+  // "items joined with their latest price": of the other table's rows the newest.
+  if (const Phrase* priced = fragment.Part("c");
+      is == "superlative_column" && priced != nullptr && entity_ >= 0 &&
+      fragment.Part("s")->argument == "time") {
+    const std::optional<Column> column = Resolve(*priced);
+    if (column && column->relation != entity_ && Distance(entity_, column->relation) == 1)
+      top_.relation = column->relation;
+  }
   const int subject = top_.relation >= 0 ? top_.relation : entity_;
   if (const Phrase* per = fragment.Part("p")) {
     top_.per = GroupItem(*per->Part("i"));

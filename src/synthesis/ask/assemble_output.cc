@@ -157,7 +157,11 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
     column = ByName(*phrase.Part("c"), *column);
     item.kind = Item::Kind::kColumn;
     item.column = *column;
-    if (const Phrase* name = phrase.Part("n")) item.name = TokenAt(name->begin).text;
+    if (const Phrase* name = phrase.Part("n")) {
+      // "hosts as rows, methods as columns" gives no names.
+      if (chart_.HasCue(name->begin, "rows_columns")) return lost();
+      item.name = TokenAt(name->begin).text;
+    }
     list->items.push_back(std::move(item));
     return;
   }
@@ -412,11 +416,19 @@ void Assembler::Dedup(const Phrase& fragment) {
     if (const Phrase* latest = fragment.Part("l"))
       keep(latest->Part("s"), latest->Part("t"), nullptr);
   } else if (is == "keep_per") {
+    const Phrase* sup = fragment.Part("s");
+    std::optional<Column> newest;
     for (const Column& column : ColumnsOf(*fragment.Part("k"))) {
+      // «оставь последний по updated_at»: the newest by it, not one for each.
+      if (IsTime(column) && sup != nullptr && sup->argument == "time") {
+        newest = column;
+        continue;
+      }
       if (std::find(intent.dedup.begin(), intent.dedup.end(), column) == intent.dedup.end())
         intent.dedup.push_back(column);
     }
-    keep(fragment.Part("s"), fragment.Part("t2"), fragment.Part("o"));
+    keep(sup, fragment.Part("t2"), fragment.Part("o"));
+    if (newest && latest_order_ && fragment.Part("o") == nullptr) latest_order_->column = *newest;
   } else if (is == "keep_latest") {
     keep(fragment.Part("s"), fragment.Part("t"), nullptr);
   } else if (is == "tie" || is == "tie_break" || is == "tie_pair") {
@@ -831,7 +843,7 @@ void Assembler::FinishGrouped() {
           }
           // "errors 500 per day, count": the noun in front says what the rows are.
           if (list.items.size() == 1 && list.kind == "list" && !IsNumber(item.column) &&
-              list.phrase->begin <= First() && !intent.measures.empty())
+              list.phrase->begin <= First() && !intent.measures.empty() && explicit_groups)
             break;
           // Verbs that recall a time column ("moved", "created") say nothing of their own.
           if (IsTime(item.column) && list.items.size() == 1 && list.kind == "list" &&
@@ -958,7 +970,7 @@ void Assembler::FinishGrouped() {
       if (!output.empty() || true) {
         // Without a list the rows themselves are wanted.
         if (output.empty()) {
-          for (size_t c = 0; c < Rel(entity_).info.columns.size(); ++c) {
+          for (size_t c = 0; c < Rel(entity_).own_columns(); ++c) {
             Group group;
             group.column = {entity_, static_cast<int>(c)};
             AddGroup(group);
@@ -1043,14 +1055,17 @@ void Assembler::FinishGrouped() {
   (void)told;
 }
 
+bool Assembler::Conditioned(const Column& column) const {
+  return std::any_of(out_.intent.conditions.begin(), out_.intent.conditions.end(),
+                     [&](const Condition& c) { return c.column == column; });
+}
+
 // Whether a column named by itself only says which rows are meant: «операции», "expenses over 100",
 // «уволенные».
 bool Assembler::OnlyRecalled(const Item& item) {
   const Column column = item.column;
   std::vector<Condition>& conditions = out_.intent.conditions;
-  if (std::any_of(conditions.begin(), conditions.end(),
-                  [&](const Condition& c) { return c.column == column; }))
-    return true;
+  if (Conditioned(column)) return true;
   const double nulls = Info(column).null_fraction.value_or(0);
   double link = 0;
   if (const Phrase* leaf = item.phrase->Part("c")) {
@@ -1098,6 +1113,10 @@ void Assembler::FinishRows() {
   };
   for (const List& list : lists_) {
     bool adds = list.kind == "added";
+    if (adds && std::all_of(list.items.begin(), list.items.end(), [&](const Item& item) {
+          return item.kind == Item::Kind::kColumn && item.column.relation == entity_;
+        }))
+      adds = false;  // «со столбцами ФИО, Город» adds nothing that is not there: it chooses
     if (list.kind == "with_list") {
       // "orders with the customer's name" adds; "orders with id and amount" chooses.
       adds = std::all_of(list.items.begin(), list.items.end(), [&](const Item& item) {
@@ -1105,6 +1124,10 @@ void Assembler::FinishRows() {
       });
     }
     size_t shown = 0;
+    // «только оплата картой»: the column whose value is asked for.
+    if (list.kind == "only_list" && list.items.size() == 1 &&
+        list.items[0].kind == Item::Kind::kColumn && Conditioned(list.items[0].column))
+      continue;
     for (const Item& item : list.items) {
       if (item.kind == Item::Kind::kColumn) {
         Report(*item.phrase, "select/" + Info(item.column).name);
@@ -1208,7 +1231,7 @@ void Assembler::FinishRows() {
     intent.output.clear();
     std::vector<Output> whole;
     if (entity_ >= 0) {
-      for (size_t c = 0; c < Rel(entity_).info.columns.size(); ++c) {
+      for (size_t c = 0; c < Rel(entity_).own_columns(); ++c) {
         Output one;
         one.column = {entity_, static_cast<int>(c)};
         whole.push_back(one);

@@ -257,8 +257,8 @@ void Assembler::Stack() {
   if (fixed.size() < 2) return;
   const auto names = [&](int relation) {
     std::vector<std::string> out;
-    for (const connectors::ColumnInfo& column : Rel(relation).info.columns)
-      out.push_back(column.name);
+    for (size_t c = 0; c < Rel(relation).own_columns(); ++c)
+      out.push_back(Rel(relation).info.columns[c].name);
     std::sort(out.begin(), out.end());
     return out;
   };

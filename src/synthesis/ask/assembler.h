@@ -115,6 +115,8 @@ class Assembler {
   bool Dated(const Phrase& when, const Column& column, std::vector<Condition>* out);
   void Partners(const Phrase& fragment);
   void AddConditions(std::vector<Condition> conditions, const Phrase& about);
+  bool CountsWhatFollows(int at) const;
+  std::optional<Column> ReferenceTo(int relation) const;
 
   // --- numbers (assemble_numbers.cc)
   std::optional<Expression> Product(const Phrase& product);
@@ -161,6 +163,7 @@ class Assembler {
   void FinishRows();
   void FinishTop();
   bool OnlyRecalled(const Item& item);
+  bool Conditioned(const Column& column) const;
   int First() const;
   int FindMeasure(const Item& item) const;
   int AddDerived(const Derived& derived);

@@ -113,11 +113,16 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     tables_.push_back(MakeName(TitleOf(relation)));
     const Name& table = tables_.back();
     std::vector<Name> columns;
-    for (const connectors::ColumnInfo& column : relation.info.columns) {
+    for (size_t c = 0; c < relation.info.columns.size(); ++c) {
+      const connectors::ColumnInfo& column = relation.info.columns[c];
       Name name = MakeName(column.name);
+      // A part goes by its own name, too.
+      const size_t outer = c < relation.own_columns()
+                               ? 0
+                               : NameWords(column.name.substr(0, column.name.rfind('.'))).size();
       for (size_t i = 0; i < name.words.size(); ++i) {
         name.table_word[i] =
-            RefersBy(relation, column.name, name.words[i]) ||
+            i < outer || RefersBy(relation, column.name, name.words[i]) ||
             std::any_of(table.words.begin(), table.words.end(),
                         [&](const Word& word) { return word.stem == name.words[i].stem; });
       }
@@ -136,6 +141,12 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     }
   }
   IndexValues();
+}
+
+bool Linker::HasParts(const Column& column) const {
+  const Relation& relation = catalog_.relations[static_cast<size_t>(column.relation)];
+  return relation.parts > 0 && relation.info.columns[static_cast<size_t>(column.column)].type.id ==
+                                   data::TypeId::kStruct;
 }
 
 // Numbers that are codes (status 404, class 7): few, and named so.
@@ -242,7 +253,7 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
         word == "type" || word == "tp" || word == "sec" || word == "kg" || word == "ms" ||
         word == "min" || word == "pct" || word == "amt" || word == "номер" || word == "код" ||
         word == "тип" || word == "nomer" || word == "kod" || word == "eur" || word == "id" ||
-        word == "at" || word == "is" || word == "has" || word == "name" || word == "date" ||
+        word.size() <= 2 || word == "at" || word == "is" || word == "has" || word == "name" || word == "date" ||
         word == "rub" || word == "usd" || word == "дата")
       ++plain_missing;
   }
@@ -376,7 +387,7 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
         double score = MatchName(asked, joined, concepts, name);
         if (length == 1 && score < 1 && token.lower.size() < 2)
           return;  // a single letter names nothing but itself
-        if (length == 1 && score < 0.97 && token.lower.find('_') != std::string::npos) {
+        if (length == 1 && score < 0.97 && token.lower.find_first_of("_.") != std::string::npos) {
           const Name typed = MakeName(token.lower);
           std::vector<const Word*> pieces;
           for (const Word& word : typed.words)
@@ -392,6 +403,13 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
         reading.score = score;
         reading.column = column;
         reading.relation = relation;
+        if (kind == LinkKind::kColumn && HasParts(column)) {
+          // "requests" over rows that each hold a request: the rows.
+          reading.kind = LinkKind::kTable;
+          reading.relation = column.relation;
+          reading.column = {};
+          reading.score *= 0.9;
+        }
         out[at].push_back(std::move(reading));
       };
       for (size_t r = 0; r < tables_.size(); ++r) {

@@ -67,6 +67,7 @@ class Linker {
     std::string value;
   };
 
+  bool HasParts(const Column& column) const;
   bool RefersBy(const Relation& relation, const std::string& column, const Word& word) const;
   static Name MakeName(std::string_view text);
   static double MatchWord(const Word& asked, const Word& named);

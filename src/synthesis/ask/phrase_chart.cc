@@ -87,6 +87,15 @@ PhraseChart::PhraseChart(const PhraseGrammar& grammar, const std::vector<Token>&
 
 // Readings that another of the same words makes pointless.
 void PhraseChart::Settle() {
+  // "no coupon" names no number, whatever "no" may stand for in a column's name.
+  for (size_t at = 0; at < readings_.size(); ++at) {
+    if (!HasCue(static_cast<int>(at), "not") && !HasCue(static_cast<int>(at), "no") &&
+        !HasCue(static_cast<int>(at), "without"))
+      continue;
+    std::erase_if(readings_[at], [](const Reading& reading) {
+      return reading.kind != LinkKind::kValue && reading.score < 0.97;
+    });
+  }
   for (auto& at : readings_) {
     std::map<int, double> tables;
     for (const Reading& reading : at) {
@@ -184,6 +193,32 @@ bool PhraseChart::IsKey(const Column& column) const {
   const std::vector<std::string> key =
       RowKey(linker_.catalog().relations[static_cast<size_t>(column.relation)]);
   return key.size() == 1 && key.front() == Info(column).name;
+}
+
+bool PhraseChart::Names(int at) const {
+  if (at < 0 || at >= size()) return false;
+  const std::vector<Reading>& readings = readings_[static_cast<size_t>(at)];
+  return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
+    return reading.kind != LinkKind::kValue && reading.score >= 0.85;
+  });
+}
+
+// Words that turn a meaning round or bound it: left out, the rest would say something else.
+bool PhraseChart::Decides(int at) const {
+  static constexpr std::string_view kDeciding[] = {
+      "not",       "no",       "without", "never",   "except",     "neither", "lacking",
+      "more_than", "less_than", "most",    "fewest",  "or_more",    "or_less", "or_later",
+      "leave_out", "distinct", "or_earlier"};
+  static constexpr std::string_view kBeforeTimes[] = {"since", "before", "after", "until_incl",
+                                                      "at_least", "at_most"};
+  const auto any = [&](const auto& cues) {
+    return std::any_of(std::begin(cues), std::end(cues),
+                       [&](std::string_view cue) { return HasCue(at, cue); });
+  };
+  if (any(kDeciding)) return true;
+  if (at + 1 >= size() || !any(kBeforeTimes)) return false;
+  const TokenKind next = tokens_[static_cast<size_t>(at) + 1].kind;
+  return next == TokenKind::kDate || next == TokenKind::kNumber;
 }
 
 bool PhraseChart::HasCue(int at, std::string_view cue) const {
@@ -442,11 +477,13 @@ const std::vector<const Phrase*>& PhraseChart::At(int rule, int at) {
 
 double PhraseChart::MissCost(int at) const {
   const Token& token = tokens_[static_cast<size_t>(at)];
-  if (taken_[static_cast<size_t>(at)] || token.kind == TokenKind::kPunctuation ||
-      noise_[static_cast<size_t>(at)])
-    return 0;
-  for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
-    if (match.id == "soft") return 0.3;
+  if (taken_[static_cast<size_t>(at)] || token.kind == TokenKind::kPunctuation) return 0;
+  const bool noise = noise_[static_cast<size_t>(at)];
+  if (noise && !HasCue(at, "not") && !HasCue(at, "no")) return 0;
+  if (!Decides(at)) {
+    for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
+      if (match.id == "soft") return 0.3;
+    }
   }
   return kMissCost;
 }

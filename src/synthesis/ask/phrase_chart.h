@@ -52,6 +52,8 @@ class PhraseChart {
   std::vector<Cover> Covers(size_t most);
 
   int size() const { return static_cast<int>(tokens_.size()); }
+  // Whether a table or a column is surely named here.
+  bool Names(int at) const;
   bool HasCue(int at, std::string_view cue) const;
   bool IsNoise(int at) const { return noise_[static_cast<size_t>(at)]; }
   bool Taken(int at) const { return taken_[static_cast<size_t>(at)]; }
@@ -72,6 +74,7 @@ class PhraseChart {
   const Phrase* Leaf(Slot slot, int begin, int end, double score);
   bool Fits(Slot slot, const Reading& reading) const;
   double MissCost(int at) const;
+  bool Decides(int at) const;
 
   const PhraseGrammar& grammar_;
   const std::vector<Token>& tokens_;

@@ -309,8 +309,18 @@ class SqlWriter {
 
   bool Single() const { return tree_.relations.size() <= 1; }
 
+  bool IsPart(const Column& column) const {
+    return static_cast<size_t>(column.column) >= Rel(column.relation).own_columns();
+  }
+
   std::string Ref(const Column& column) const {
-    const std::string name = NameForPeople(Info(column).name);
+    std::string name = Info(column).name;
+    if (IsPart(column)) {
+      const size_t dot = name.rfind('.');
+      name = NameForPeople(name.substr(0, dot)) + "." + NameForPeople(name.substr(dot + 1));
+    } else {
+      name = NameForPeople(name);
+    }
     if (const auto inside = inside_.find(column.relation); inside != inside_.end())
       return inside->second + "." + name;
     if (Single()) return name;
@@ -367,8 +377,8 @@ class SqlWriter {
       return measure.counted >= 0 ? Rel(measure.counted).name + "_count" : "row_count";
     }
     return measure.aggregate == Aggregate::kCount
-               ? Info(measure.column).name + "_count"
-               : Prefix(measure.aggregate) + Info(measure.column).name;
+               ? OutputName(measure.column) + "_count"
+               : Prefix(measure.aggregate) + OutputName(measure.column);
   }
 
   static std::string Prefix(Aggregate aggregate) {
@@ -437,7 +447,9 @@ class SqlWriter {
 
   std::string OutputName(const Column& column) const {
     const Cleaning* rename = Find(column, Treatment::kRename);
-    return rename != nullptr ? rename->argument : Info(column).name;
+    if (rename != nullptr) return rename->argument;
+    const std::string& name = Info(column).name;
+    return IsPart(column) ? name.substr(name.rfind('.') + 1) : name;
   }
 
   void AddColumn(const Column& column, const std::string& as) {
@@ -450,7 +462,7 @@ class SqlWriter {
   }
 
   void AddAll(int relation, bool without_keys_of_joins) {
-    for (size_t c = 0; c < Rel(relation).info.columns.size(); ++c) {
+    for (size_t c = 0; c < Rel(relation).own_columns(); ++c) {
       if (without_keys_of_joins) {
         const std::string& name = Rel(relation).info.columns[c].name;
         const bool joined =
@@ -784,8 +796,8 @@ class SqlWriter {
   Result<void> Body() {
     if (IsPlainCopy()) {
       copy_ = true;
-      for (const connectors::ColumnInfo& column : Rel(root_).info.columns)
-        out_.columns.push_back(column.name);
+      for (size_t c = 0; c < Rel(root_).own_columns(); ++c)
+        out_.columns.push_back(Rel(root_).info.columns[c].name);
       return {};
     }
     if (intent_.pivot) return Pivoted();
@@ -794,7 +806,7 @@ class SqlWriter {
       return Fail(Code::kInvalid, "no_columns",
                   Tr("nothing is left to write: every column is dropped"));
     bool all = Single() && !Grouped() && intent_.derived.empty() && intent_.cleanings.empty() &&
-               items_.size() == Rel(root_).info.columns.size();
+               items_.size() == Rel(root_).own_columns();
     for (size_t c = 0; all && c < items_.size(); ++c)
       all = items_[c] == NameForPeople(Rel(root_).info.columns[c].name);
     if (!intent_.stacked.empty() && intent_.output.empty() && !Grouped() &&

@@ -88,6 +88,8 @@ class CatalogBuilder {
     }
     if (loose && !HasErrors(out_.problems)) AIETL_TRY(AddLoose(targets, named));
     Relate();
+    for (Relation& relation : out_.catalog.relations)
+      AddParts(relation);
     return std::move(out_);
   }
 
@@ -303,6 +305,43 @@ class CatalogBuilder {
       for (const connectors::ForeignKey& key : tables[i].foreign_keys)
         out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
     }
+  }
+
+  // What stands inside nested columns can be spoken of, too: request.path.
+  static void AddParts(Relation& relation) {
+    std::vector<connectors::ColumnInfo> parts;
+    for (const connectors::ColumnInfo& column : relation.info.columns) {
+      if (column.type.id != data::TypeId::kStruct) continue;
+      for (size_t f = 0; f < column.type.fields.size(); ++f) {
+        const auto& [name, type] = column.type.fields[f];
+        if (type.IsNested()) continue;
+        connectors::ColumnInfo part;
+        part.name = column.name + "." + name;
+        part.type = type;
+        for (const std::string& whole : column.samples) {
+          const std::string value = PartOf(whole, column.type, f);
+          if (!value.empty() && value != "NULL" &&
+              std::find(part.samples.begin(), part.samples.end(), value) == part.samples.end())
+            part.samples.push_back(value);
+        }
+        part.distinct = static_cast<int64_t>(part.samples.size());
+        parts.push_back(std::move(part));
+      }
+    }
+    relation.parts = parts.size();
+    for (connectors::ColumnInfo& part : parts)
+      relation.info.columns.push_back(std::move(part));
+  }
+
+  // {'method': GET, 'path': /home} as the engine prints it.
+  static std::string PartOf(const std::string& whole, const data::Type& type, size_t field) {
+    const auto mark = [&](size_t f) { return "'" + type.fields[f].first + "': "; };
+    const size_t begin = whole.find(mark(field));
+    if (begin == std::string::npos) return {};
+    const size_t from = begin + mark(field).size();
+    const size_t to = field + 1 < type.fields.size() ? whole.find(", " + mark(field + 1), from)
+                                                     : whole.size() - 1;
+    return to == std::string::npos || to < from ? "" : whole.substr(from, to - from);
   }
 
   const SynthesisRequest& request_;

@@ -30,13 +30,17 @@ const std::vector<ModeWords>& Modes() {
         {"keep", "history"},
         {"keep", "the", "full", "history"},
         {"track", "changes"},
+        {"track", "history"},
         {"history", "of", "changes"},
+        {"храни", "историю", "изменени"},
+        {"хранить", "историю", "изменени"},
         {"change", "history"},
         {"историю", "изменени"},
         {"истори", "изменени"},
         {"с", "историей"},
         {"versioned", "history"},
         {"сохраняй", "историю"},
+        {"храни", "историю"},
         {"веди", "историю"}}},
       {spec::Mode::kSnapshot,
        false,
@@ -95,7 +99,17 @@ const std::vector<ModeWords>& Modes() {
         {"новые", "записи"},
         {"новые", "строки"},
         {"new", "rows"},
-        {"new", "records"}}},
+        {"new", "records"},
+        {"append", "new"},
+        {"append", "the", "new"},
+        {"add", "new"},
+        {"add", "the", "new"},
+        {"добавь", "новые"},
+        {"добавляй", "новые"},
+        {"добавлять", "новые"},
+        {"дописывай", "новые"},
+        {"дописывать", "новые"},
+        {"допиши", "новые"}}},
       {spec::Mode::kAppend,
        false,
        {{"append"},
@@ -139,12 +153,20 @@ class LoadWordFinder {
   LoadMention Find() {
     LoadMention out;
     for (const ModeWords& words : Modes()) {
-      int begin = 0, end = 0;
-      if (!FindPhrase(words, &begin, &end)) continue;
-      if (out.said && !(words.incremental || out.incremental)) continue;
+      // One mode may be said in several ways at once: "keep the full history (SCD type 2)".
+      std::vector<std::pair<int, int>> found = FindPhrases(words);
+      // "add a column" adds no rows: what is added to must be a place.
+      std::erase_if(found, [&](const auto& at) { return AddsColumns(words.mode, at); });
+      if (found.empty()) continue;
+      const auto [begin, end] = found.front();
+      if (out.said && !(words.incremental || out.incremental)) {
+        // The same said once more.
+        if (out.mode == words.mode) Take(found);
+        continue;
+      }
       // "merge the two files" and "слей все файлы" join or stack: a merge needs a key or a table to
       // go to.
-      if (words.mode == spec::Mode::kMerge && !HasKeyBehind(end)) continue;
+      if (words.mode == spec::Mode::kMerge && !HasKeyBehind(begin + 1) && !SaysKey()) continue;
       // "new rows" names rows only next to loading words.
       if (out.said && out.mode != spec::Mode::kAppend && words.incremental) {
         out.incremental = true;
@@ -157,10 +179,10 @@ class LoadWordFinder {
       out.said = true;
       out.words = {tokens_[static_cast<size_t>(begin)].span.begin,
                    tokens_[static_cast<size_t>(end - 1)].span.end};
-      for (int i = begin; i < end; ++i)
-        taken_[static_cast<size_t>(i)] = true;
+      Take(found);
     }
     if (!out.said) return out;
+    EveryRun();
     if (out.mode == spec::Mode::kDeleteInsert) KeyAnywhere(out.key);
     FindKey(out);
     if (out.incremental) Watermark(out);
@@ -183,23 +205,84 @@ class LoadWordFinder {
     return std::find(words.begin(), words.end(), word) != words.end();
   }
 
-  bool FindPhrase(const ModeWords& words, int* begin, int* end) const {
-    for (const auto& phrase : words.phrases) {
-      for (int at = 0; at + static_cast<int>(phrase.size()) <= size(); ++at) {
-        bool match = true;
-        for (size_t i = 0; i < phrase.size() && match; ++i) {
-          const Token& token = At(at + static_cast<int>(i));
-          if (taken_[static_cast<size_t>(at) + i]) match = false;
-          const bool whole =
-              phrase[i].size() <= 3 || (phrase[i][0] < 'a' ? phrase[i].size() <= 6 : false);
-          match = match && (whole ? token.lower == phrase[i]
-                                  : std::string_view(token.lower).starts_with(phrase[i]));
-        }
-        if (!match) continue;
-        *begin = at;
-        *end = at + static_cast<int>(phrase.size());
+  void Take(const std::vector<std::pair<int, int>>& found) {
+    for (const auto& [begin, end] : found) {
+      for (int i = begin; i < end; ++i)
+        taken_[static_cast<size_t>(i)] = true;
+    }
+  }
+
+  // «добавь колонку», "add a column": no load. Rows are added to a place, or new ones are.
+  bool AddsColumns(spec::Mode mode, const std::pair<int, int>& at) const {
+    if (mode != spec::Mode::kAppend) return false;
+    const std::string first = Lower(at.first);
+    const bool add = first == "add" || first.starts_with("добав");
+    if (!add) return false;
+    // What is written to stands right behind.
+    if (at.second < size() && taken_[static_cast<size_t>(at.second)]) return false;
+    for (int i = at.second; i < std::min(size(), at.second + 3); ++i) {
+      if (Lower(i).starts_with("нов") && !Lower(i + 1).starts_with("стол") &&
+          !Lower(i + 1).starts_with("колон") && !Lower(i + 1).starts_with("пол"))
+        return false;
+    }
+    return true;
+  }
+
+  // "on every run", «при каждом запуске»: what a pipeline does anyway.
+  void EveryRun() {
+    for (int at = 0; at < size(); ++at) {
+      if (taken_[static_cast<size_t>(at)]) continue;
+      const bool each = Among(Lower(at), {"each", "every"}) || Lower(at).starts_with("кажд");
+      if (!each || at + 1 >= size()) continue;
+      const std::string next = Lower(at + 1);
+      if (!(next == "run" || next == "time" || next.starts_with("запуск") || next == "раз")) continue;
+      int begin = at, end = at + 2;
+      if (begin > 0 && Among(Lower(begin - 1), {"on", "at", "with", "при", "in"})) --begin;
+      if (next == "time" && Lower(end) == "it" && Lower(end + 1).starts_with("run")) end += 2;
+      Take({{begin, end}});
+    }
+  }
+
+  bool SaysKey() const {
+    for (int at = 0; at + 1 < size(); ++at) {
+      if (Among(Lower(at), {"key", "keyed", "ключ", "ключом", "ключу"}) &&
+          !ColumnsAt(at + 1, nullptr).empty())
         return true;
+    }
+    return false;
+  }
+
+  std::vector<std::pair<int, int>> FindPhrases(const ModeWords& words) const {
+    std::vector<std::pair<int, int>> found;
+    auto phrases = words.phrases;
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (const auto& phrase : phrases) {
+      int begin = 0, end = 0;
+      if (!FindPhrase(phrase, &begin, &end)) continue;
+      const bool inside = std::any_of(found.begin(), found.end(), [&](const auto& other) {
+        return begin < other.second && other.first < end;
+      });
+      if (!inside) found.emplace_back(begin, end);
+    }
+    return found;
+  }
+
+  bool FindPhrase(const std::vector<std::string_view>& phrase, int* begin, int* end) const {
+    for (int at = 0; at + static_cast<int>(phrase.size()) <= size(); ++at) {
+      bool match = true;
+      for (size_t i = 0; i < phrase.size() && match; ++i) {
+        const Token& token = At(at + static_cast<int>(i));
+        if (taken_[static_cast<size_t>(at) + i]) match = false;
+        const bool whole =
+            phrase[i].size() <= 3 || (phrase[i][0] < 'a' ? phrase[i].size() <= 6 : false);
+        match = match && (whole ? token.lower == phrase[i]
+                                : std::string_view(token.lower).starts_with(phrase[i]));
       }
+      if (!match) continue;
+      *begin = at;
+      *end = at + static_cast<int>(phrase.size());
+      return true;
     }
     return false;
   }
@@ -305,7 +388,36 @@ class LoadWordFinder {
       taken_[static_cast<size_t>(i)] = true;
   }
 
+  // "(incrementally, moved_at)": the column beside the words, or said once more.
+  void Bracketed(LoadMention& out) {
+    for (int open = 0; open < size(); ++open) {
+      if (At(open).text != "(") continue;
+      int close = open + 1;
+      bool load = false;
+      while (close < size() && At(close).text != ")") {
+        load = load || (taken_[static_cast<size_t>(close)] && At(close).kind == TokenKind::kWord);
+        ++close;
+      }
+      if (!load || close - open > 8) continue;
+      for (int at = open + 1; at < close; ++at) {
+        const auto column = ColumnAt(at);
+        if (!column || column->second > close) continue;
+        if (out.watermark && !(column->first == *out.watermark)) continue;
+        out.watermark = column->first;
+        for (int i = at; i < column->second; ++i)
+          taken_[static_cast<size_t>(i)] = true;
+        at = column->second - 1;
+      }
+    }
+  }
+
   void Watermark(LoadMention& out) {
+    Said(out);
+    Bracketed(out);
+    if (!out.watermark) Likely(out);
+  }
+
+  void Said(LoadMention& out) {
     for (int at = 0; at < size(); ++at) {
       if (taken_[static_cast<size_t>(at)] ||
           !Among(Lower(at), {"by", "on", "using", "по", "watermark", "via"}))
@@ -321,6 +433,9 @@ class LoadWordFinder {
         taken_[static_cast<size_t>(i)] = true;
       return;
     }
+  }
+
+  void Likely(LoadMention& out) {
     // The one column that says when rows changed, else the one that says when they came.
     std::vector<Column> updated, times;
     for (const int relation : sources_) {

@@ -49,6 +49,7 @@ class PlaceFinder {
         AddConnection(at, token.text);
       }
     }
+    Locative();
     AssignRoles();
     for (const PlaceMention& place : places_) {
       for (int i = place.begin; i < place.end; ++i)
@@ -95,23 +96,20 @@ class PlaceFinder {
            (At(behind).text == "," || At(behind).text == "(" ||
             Among(At(behind).lower, {"в", "in", "as", "into", "the", "to", "называй", "под"})))
       ++behind;
-    if (behind + 1 < size() && IsTableWord(At(behind)) && IsName(behind + 1)) {
+    int before = at - 1;
+    while (before >= 0 && (IsInWord(At(before)) || IsFiller(At(before)) || At(before).text == ","))
+      --before;
+    if (before >= 1 && before < at - 1 && IsTableWord(At(before - 1)) && IsName(before)) {
+      place.table = At(before).text;
+      place.begin = before - 1;
+    } else if (behind + 1 < size() && IsTableWord(At(behind)) && IsName(behind + 1)) {
       place.table = At(behind + 1).text;
       place.end = behind + 2;
       if (place.end < size() && At(place.end).text == ")") ++place.end;
-    } else {
-      int before = at - 1;
-      while (before >= 0 &&
-             (IsInWord(At(before)) || IsFiller(At(before)) || At(before).text == ","))
-        --before;
-      if (before >= 1 && before < at - 1 && IsTableWord(At(before - 1)) && IsName(before)) {
-        place.table = At(before).text;
-        place.begin = before - 1;
-      } else if (before >= 1 && before < at - 1 && IsTableWord(At(before)) && IsName(before - 1) &&
-                 !IsTargetWord(At(before - 1))) {
-        place.table = At(before - 1).text;
-        place.begin = before - 1;
-      }
+    } else if (before >= 1 && before < at - 1 && IsTableWord(At(before)) && IsName(before - 1) &&
+               !IsTargetWord(At(before - 1))) {
+      place.table = At(before - 1).text;
+      place.begin = before - 1;
     }
     Widen(place);
     places_.push_back(std::move(place));
@@ -158,6 +156,27 @@ class PlaceFinder {
     }
   }
 
+  // «В leads.csv дата …, в out.csv», «контакты в crm.db → x.csv»: where the data is and where it goes
+  // have the same preposition. What exists and is named first, while something else is written, is
+  // read.
+  void Locative() {
+    for (size_t i = 0; i + 1 < places_.size(); ++i) {
+      PlaceMention& place = places_[i];
+      const bool in = Among(At(place.begin).lower, {"в", "во"});
+      const bool bare = place.connection.empty() || place.table.empty();
+      const bool read = std::any_of(places_.begin(), places_.end(),
+                                    [](const PlaceMention& other) { return !other.target; });
+      if (!place.target || !place.exists || !in || !bare || read) continue;
+      // «в a.csv и в b.csv» are written both.
+      const int next = places_[i + 1].begin;
+      const bool pair =
+          next <= place.end + 1 &&
+          (next == place.end || Among(At(place.end).lower, {"и", "and"}) || At(place.end).text == ",");
+      const bool arrow = next == place.end && !Among(At(next).lower, {"в", "во"});
+      if (places_[i + 1].target && (!pair || arrow)) place.target = false;
+    }
+  }
+
   void AssignRoles() {
     const bool any_target =
         std::any_of(places_.begin(), places_.end(), [](const PlaceMention& p) { return p.target; });
@@ -169,9 +188,23 @@ class PlaceFinder {
         if (place->exists && place->connection.empty()) continue;
         if (!place->connection.empty() && place->exists) continue;
         place->target = true;
-        break;
+        return;
       }
+      // It was there before: a table that is loaded again.
+      PlaceMention& last = places_.back();
+      if (places_.size() > 1 && !last.table.empty() && LoadsAgain()) last.target = true;
     }
+  }
+
+  bool LoadsAgain() const {
+    static constexpr std::string_view kLoads[] = {
+        "scd",    "merg",  "upsert", "append", "histor", "snapshot", "track", "incremental", "истор",
+        "снимок", "снимк", "слива",  "слить",  "слей",   "дописыв",  "допиш", "инкремент"};
+    return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
+      return std::any_of(std::begin(kLoads), std::end(kLoads), [&](std::string_view load) {
+        return std::string_view(token.lower).starts_with(load);
+      });
+    });
   }
 
   const std::vector<Token>& tokens_;

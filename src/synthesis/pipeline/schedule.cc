@@ -101,10 +101,34 @@ class ScheduleFinder {
       period_ = "night";
       return Set(Every::kDay, true, at + 1);
     }
-    if (Among(w, {"daily", "ежедневно"})) return Set(Every::kDay, false, at + 1);
+    if (Among(w, {"daily", "ежедневно"})) return Set(Every::kDay, OrdersRuns(at), at + 1);
     if (Among(w, {"hourly", "ежечасно"})) {
       count_ = 1;
-      return Set(Every::kHours, w == "ежечасно", at + 1);
+      return Set(Every::kHours, w == "ежечасно" || OrdersRuns(at), at + 1);
+    }
+    // раз в сутки, once an hour, раз в 15 минут
+    const bool once = w == "once" || (w == "раз" && Lower(at + 1) == "в") ||
+                      (w == "один" && Lower(at + 1) == "раз" && Lower(at + 2) == "в");
+    if (once) {
+      int unit = w == "once" ? at + 1 : w == "раз" ? at + 2 : at + 3;
+      if (Among(Lower(unit), {"a", "an", "every", "per", "each"})) ++unit;
+      count_ = 1;
+      if (unit < size() && At(unit).number) count_ = static_cast<int>(*At(unit++).number);
+      const std::string word = Lower(unit);
+      if (Among(word, {"day", "день", "сутки", "night", "ночь"}) && count_ == 1)
+        return Set(Every::kDay, true, unit + 1);
+      if (word.starts_with("hour") || word.starts_with("час"))
+        return Set(Every::kHours, true, unit + 1);
+      if (word.starts_with("min") || word.starts_with("минут"))
+        return Set(Every::kMinutes, true, unit + 1);
+      if (Among(word, {"week", "неделю"}) && count_ == 1) {
+        weekday_ = 1;
+        return Set(Every::kWeekday, true, unit + 1);
+      }
+      if (Among(word, {"month", "месяц"}) && count_ == 1) {
+        month_day_ = 1;
+        return Set(Every::kMonth, true, unit + 1);
+      }
     }
     if (w == "по" && Lower(at + 1) == "будням") return Set(Every::kWorkdays, true, at + 2);
     if (w == "on" && (Lower(at + 1) == "weekdays" || Lower(at + 1) == "workdays"))
@@ -137,6 +161,21 @@ class ScheduleFinder {
       }
     }
     return 0;
+  }
+
+  // "Daily merge …", "hourly: refresh …": a frequency that begins the sentence and is followed by an
+  // order to load says when it runs. "Daily sales …" groups.
+  bool OrdersRuns(int at) const {
+    if (at != 0) return false;
+    if (at + 1 < size() && At(at + 1).text == ":") return true;
+    static constexpr std::string_view kOrders[] = {
+        "load",    "merge",  "append",  "refresh", "copy",    "save",    "export", "update",
+        "upsert",  "sync",   "rebuild", "write",   "сли",     "загру",   "обнов",  "выгру",
+        "сохран",  "копир",  "скопир",  "запис",   "дописыв", "допиши",  "добавля", "перезапис",
+        "переклад", "клади", "делай",   "снимай",  "синхрон"};
+    return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view order) {
+      return Lower(at + 1).starts_with(order);
+    });
   }
 
   int Set(Every every, bool strong, int end) {

@@ -52,7 +52,7 @@ std::string StemOf(const std::string& lower) {
   std::string stem = Run(russian.get(), lower);
   for (int i = 0; i < 3; ++i) {
     std::string shorter = Run(russian.get(), stem);
-    if (shorter == stem) break;
+    if (shorter == stem || shorter.size() < 6) break;  // «наименее» is not «на»
     stem = std::move(shorter);
   }
   DropFleetingVowel(stem);

@@ -124,6 +124,10 @@ class Tokeniser {
     const bool folder = (word.starts_with(U"./") || word.starts_with(U"../") ||
                          word.starts_with(U"~/") || (word[0] == '/' && word.size() > 2)) ||
                         (word.ends_with(U"/") && word.size() > 2 && IsLetter(word[0]));
+    // day/month/year is no path below a folder "day".
+    if (word[0] == '/' && at_ > 0 && (IsLetter(text_[at_ - 1]) || IsDigit(text_[at_ - 1])) &&
+        !LooksLikePath(word))
+      return false;
     if (!folder && !LooksLikePath(word)) return false;
     Add(TokenKind::kPath, end);
     return true;
