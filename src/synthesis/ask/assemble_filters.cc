@@ -590,6 +590,9 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
 
 bool Assembler::CountsWhatFollows(int at) const {
   if (at >= chart_.size() || chart_.Taken(at) || TokenAt(at).kind != TokenKind::kWord) return false;
+  for (const std::string_view aggregate : {"sum", "avg", "min", "max", "median", "count"}) {
+    if (chart_.HasCue(at, aggregate) && chart_.Names(at + 1)) return true;
+  }
   return chart_.HasCue(at, "people") || chart_.HasCue(at, "rows") ||
          chart_.HasCue(at, "times_counted") || chart_.Names(at);
 }

@@ -212,6 +212,18 @@ std::optional<Column> Assembler::Resolve(const Phrase& leaf, Want want, int with
     if (want == Want::kNumber && !IsNumber(reading->column)) continue;
     if (want == Want::kTime && !IsTime(reading->column)) continue;
     double score = reading->score + Nearness(reading->column.relation);
+    // "number and name" of what the rows are, where they have them.
+    if (leaf.end == leaf.begin + 1 && reading->column.relation == entity_ && entity_named_ &&
+        reading->score < 0.97 && reading->score >= 0.7) {
+      const std::string& word = TokenAt(leaf.begin).lower;
+      for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(word)) {
+        if (match.weight == 1 && (match.id == "number" || match.id == "name" || match.id == "id" ||
+                                  match.id == "title" || match.id == "code")) {
+          score += 0.1;
+          break;
+        }
+      }
+    }
     if (reading->score < 0.97 && IsIdentifier(reading->column) && leaf.slot == Slot::kNumberColumn)
       score -= 0.15;
     // Housekeeping columns are meant only when they are called by their own word.
@@ -263,6 +275,7 @@ std::vector<Column> Assembler::ColumnsOf(const Phrase& list) {
   for (const Phrase* at = &list; at != nullptr; at = at->Part("more")) {
     if (const Phrase* table = at->Part("t")) {
       const std::optional<int> relation = Table(*table);
+      if (relation && *relation == entity_) out_.penalty += 2;  // one row per row
       if (const std::optional<Column> key = relation ? ReferenceTo(*relation) : std::nullopt)
         columns.push_back(*key);
       continue;

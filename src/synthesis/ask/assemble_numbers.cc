@@ -457,6 +457,10 @@ std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) 
 }
 
 void Assembler::AddGroup(Group group) {
+  // A date is its day.
+  if (group.bucket == "day" && group.column.valid() &&
+      Info(group.column).type.id == data::TypeId::kDate && out_.intent.pivot != group.column)
+    group.bucket.clear();
   for (Group& known : out_.intent.groups) {
     if (!(known.column == group.column) || known.bucket != group.bucket) continue;
     known.implicit = known.implicit && group.implicit;
@@ -662,9 +666,9 @@ void Assembler::Top(const Phrase& fragment) {
     }
   }
   // "items joined with their latest price": of the other table's rows the newest.
-  if (const Phrase* priced = fragment.Part("c");
-      is == "superlative_column" && priced != nullptr && entity_ >= 0 &&
-      fragment.Part("s")->argument == "time") {
+  if (const Phrase* priced = fragment.Part("c"); is == "superlative_column" && priced != nullptr &&
+                                                 entity_ >= 0 &&
+                                                 fragment.Part("s")->argument == "time") {
     const std::optional<Column> column = Resolve(*priced);
     if (column && column->relation != entity_ && Distance(entity_, column->relation) == 1)
       top_.relation = column->relation;

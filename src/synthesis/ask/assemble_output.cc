@@ -430,6 +430,16 @@ void Assembler::Dedup(const Phrase& fragment) {
     keep(sup, fragment.Part("t2"), fragment.Part("o"));
     if (newest && latest_order_ && fragment.Part("o") == nullptr) latest_order_->column = *newest;
   } else if (is == "keep_latest") {
+    const Phrase* table = fragment.Part("of");
+    const std::optional<int> relation = table != nullptr ? Table(*table) : std::nullopt;
+    const bool time = fragment.Part("s")->argument == "time";
+    if (relation && time && entity_ >= 0 && *relation != entity_ &&
+        Distance(entity_, *relation) == 1) {
+      JoinLatest(fragment, *relation);
+      return;
+    }
+    // "the main location" keeps no row.
+    if (!time && intent.dedup.empty()) out_.penalty += 2;
     keep(fragment.Part("s"), fragment.Part("t"), nullptr);
   } else if (is == "tie" || is == "tie_break" || is == "tie_pair") {
     std::vector<const Phrase*> all;
@@ -459,6 +469,28 @@ void Assembler::Dedup(const Phrase& fragment) {
   } else if (is == "space_insensitive") {
     space_blind_ = true;
   }
+}
+
+// "items with their latest price (by valid_from)": of the other table's rows the newest of each.
+void Assembler::JoinLatest(const Phrase& fragment, int relation) {
+  Latest latest;
+  latest.relation = relation;
+  latest.descending = fragment.Part("s")->meaning == "desc";
+  std::optional<Column> by;
+  if (const Phrase* tied = fragment.Part("t")) {
+    const Phrase& key = *tied->Part("k")->Part("k");
+    if (key.meaning == "column") by = Resolve(*key.Part("c"), Want::kTime, relation);
+  }
+  if (!by) by = DateColumn(fragment, relation);
+  if (!by) {
+    out_.penalty += 2;
+    return;
+  }
+  latest.by = *by;
+  out_.intent.latest.push_back(latest);
+  Mention(relation);
+  joined_.push_back(relation);
+  Report(fragment, "join/latest");
 }
 
 void Assembler::Pivot(const Phrase& fragment) {
@@ -771,10 +803,23 @@ void Assembler::FinishGrouped() {
     one.name = name;
     output.push_back(one);
   };
-  const bool explicit_groups = std::any_of(intent.groups.begin(), intent.groups.end(),
-                                           [](const Group& group) { return !group.implicit; });
+  const bool explicit_groups =
+      std::any_of(intent.groups.begin(), intent.groups.end(),
+                  [](const Group& group) { return !group.implicit; }) ||
+      std::any_of(lists_.begin(), lists_.end(), [](const List& list) {
+        return std::any_of(list.items.begin(), list.items.end(),
+                           [](const Item& item) { return item.kind == Item::Kind::kBucket; });
+      });
   bool listed = false;
-  for (const List& list : lists_) {
+  // A list that names groups and numbers says their order; what other words computed comes behind.
+  std::vector<const List*> in_order;
+  for (const bool whole_lists : {true, false}) {
+    for (const List& list : lists_) {
+      if (SaysAll(list) == whole_lists) in_order.push_back(&list);
+    }
+  }
+  for (const List* of : in_order) {
+    const List& list = *of;
     for (const Item& item : list.items) {
       about = item.phrase;
       switch (item.kind) {
@@ -858,6 +903,19 @@ void Assembler::FinishGrouped() {
                     Msg("{}: count rows, or list its values?", Info(item.column).name),
                     *item.phrase, {Tr("count rows"), Tr("list its values")});
             if (answer != "b") break;
+          }
+          // "days with more than 3 receipts: date and count"
+          if (IsTime(item.column)) {
+            int bucketed = -1;
+            for (size_t g = 0; g < intent.groups.size(); ++g) {
+              if (intent.groups[g].column == item.column && !intent.groups[g].bucket.empty())
+                bucketed = static_cast<int>(g);
+            }
+            if (bucketed >= 0) {
+              listed = true;
+              show(Output::Kind::kGroup, bucketed, item.name);
+              break;
+            }
           }
           // A reference to another table's row is shown by its name.
           Group group;
@@ -1014,6 +1072,21 @@ void Assembler::FinishGrouped() {
       }
     }
   }
+  if (std::none_of(lists_.begin(), lists_.end(), SaysAll)) {
+    std::stable_partition(output.begin(), output.end(),
+                          [](const Output& one) { return one.kind == Output::Kind::kGroup; });
+  }
+  // An order by what is neither grouped by nor computed orders nothing.
+  for (const Order& order : intent.orders) {
+    if (order.measure >= 0 || !order.column.valid() || intent.pivot) continue;
+    const bool of_group =
+        std::any_of(intent.groups.begin(), intent.groups.end(), [&](const Group& group) {
+          return group.column.valid() && group.column.relation == order.column.relation;
+        });
+    if (of_group) continue;
+    out_.penalty += 1;
+    if (order.words.end > order.words.begin) out_.leftover.push_back(order.words);
+  }
   // Groups that nobody listed come first, numbers that nobody listed last.
   std::vector<Output> whole;
   for (size_t g = 0; g < intent.groups.size(); ++g) {
@@ -1083,6 +1156,19 @@ bool Assembler::OnlyRecalled(const Item& item) {
     conditions.push_back(std::move(filled));
   }
   return true;
+}
+
+// "country, number of orders": columns and numbers in one list.
+bool Assembler::SaysAll(const List& list) {
+  const auto is = [](std::initializer_list<Item::Kind> kinds) {
+    return [kinds](const Item& item) {
+      return std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
+    };
+  };
+  return std::any_of(list.items.begin(), list.items.end(),
+                     is({Item::Kind::kColumn, Item::Kind::kBucket, Item::Kind::kTable})) &&
+         std::any_of(list.items.begin(), list.items.end(),
+                     is({Item::Kind::kMeasure, Item::Kind::kDerived}));
 }
 
 // Where the first group or computed number is told.

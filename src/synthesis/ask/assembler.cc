@@ -93,10 +93,37 @@ Understanding Assembler::Assemble(const Cover& cover) {
     const std::optional<Column> column = Resolve(*leaf);
     if (column && IsNumber(*column) && !IsCode(*column)) bare_numbers_.push_back(*column);
   }
+  static constexpr std::string_view kRanking[] = {"superlative", "top",      "bottom", "extreme",
+                                                  "keep",        "dedup",    "spent",  "order",
+                                                  "limit",       "tie_break"};
+  ranked_ = std::any_of(cover.phrases.begin(), cover.phrases.end(), [](const Phrase* phrase) {
+    return std::any_of(std::begin(kRanking), std::end(kRanking), [&](std::string_view ranking) {
+      return phrase->meaning.starts_with(ranking);
+    });
+  });
   for (const Phrase* phrase : cover.phrases)
     One(*phrase);
   for (const int at : cover.missed)
     out_.leftover.push_back(TokenAt(at).span);
+  // "per destination region": two names without a word between, of which the first only resembles a
+  // column, are one name that is not known.
+  for (size_t i = 1; i < cover.phrases.size(); ++i) {
+    const Phrase &before = *cover.phrases[i - 1], &after = *cover.phrases[i];
+    if ((before.meaning != "group" && before.meaning != "list") || after.meaning != "list" ||
+        before.end != after.begin)
+      continue;
+    const Phrase* leaf = before.Part("i")->Part("i")->Part("c");
+    if (before.Part("i")->Part("more") != nullptr || leaf == nullptr || leaf->readings.empty())
+      continue;
+    double best = 0;
+    for (const Reading* reading : leaf->readings)
+      best =
+          std::max(best, reading->column.valid() && IsTime(reading->column) ? 1 : reading->score);
+    if (best < 0.9) {
+      out_.penalty += 1;
+      out_.leftover.push_back(Words(*leaf));
+    }
+  }
   Finish();
   return std::move(out_);
 }
@@ -302,6 +329,17 @@ void Assembler::One(const Phrase& fragment) {
     Bucket(std::string(fragment.Part("b")->meaning),
            column != nullptr ? Resolve(*column, Want::kTime) : std::nullopt, fragment);
     if (const Phrase* more = fragment.Part("more")) Groups(*more);
+  } else if (is == "bucket_within") {
+    // "in which months of 2023"
+    std::vector<Condition> conditions;
+    const std::optional<Column> time = DateColumn(fragment);
+    if (!time || !Dated(*fragment.Part("w"), *time, &conditions)) {
+      out_.penalty += 1;
+      out_.leftover.push_back(Words(fragment));
+      return;
+    }
+    AddConditions(std::move(conditions), fragment);
+    Bucket(std::string(fragment.Part("b")->meaning), time, fragment);
   } else if (is == "explained") {
     std::vector<Condition> conditions;
     if (Filter(*fragment.Part("f"), &conditions))
@@ -411,6 +449,24 @@ void Assembler::One(const Phrase& fragment) {
     Report(fragment, "limit");
   } else if (is == "having" || is == "having_sum" || is == "having_count" || is == "having_rows") {
     Having(fragment);
+  } else if (is == "tie" && !ranked_ && fragment.Part("k")->Part("d") == nullptr) {
+    // Nothing is ranked: "(by kind of activity)" groups.
+    for (const Phrase* at = fragment.Part("k"); at != nullptr; at = at->Part("more")) {
+      const Phrase& key = *at->Part("k");
+      const std::optional<Column> column =
+          key.meaning == "column" ? Resolve(*key.Part("c")) : std::nullopt;
+      if (key.meaning == "bucket") {
+        Bucket(std::string(key.Part("b")->meaning), std::nullopt, key);
+      } else if (column) {
+        Group group;
+        group.column = *column;
+        group.words = Words(key);
+        Report(key, "group/" + Info(*column).name);
+        AddGroup(std::move(group));
+      } else {
+        out_.penalty += 1;
+      }
+    }
   } else if (is.starts_with("superlative") || is == "top" || is == "top_by" || is == "bottom_by" ||
              is == "extreme" || is == "extreme_bucket" || is == "spent_most") {
     Top(fragment);

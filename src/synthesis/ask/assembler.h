@@ -157,6 +157,7 @@ class Assembler {
   std::optional<Derived> DerivedOf(const Phrase& derived);
   void Cleaning(const Phrase& fragment);
   void Dedup(const Phrase& fragment);
+  void JoinLatest(const Phrase& fragment, int relation);
   void Pivot(const Phrase& fragment);
   bool Grouped() const;
   void FinishGrouped();
@@ -164,6 +165,7 @@ class Assembler {
   void FinishTop();
   bool OnlyRecalled(const Item& item);
   bool Conditioned(const Column& column) const;
+  static bool SaysAll(const List& list);
   int First() const;
   int FindMeasure(const Item& item) const;
   int AddDerived(const Derived& derived);
@@ -210,6 +212,7 @@ class Assembler {
   std::optional<Measure> cells_;
   int pivot_signs_ = 0;
   bool entity_named_ = false;
+  bool ranked_ = false;  // the cover holds words that rank or order
 };
 
 }  // namespace aietl::synthesis

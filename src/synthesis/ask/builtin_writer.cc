@@ -74,7 +74,9 @@ std::vector<Token> PutRight(const QueryRequest& request, const Linker& linker) {
       continue;
     if (linker.Knows(token) || linker.Resembles(token) ||
         !Lexicon::Cues().FindWord(token.lower).empty() ||
-        !Lexicon::Concepts().FindWord(token.lower).empty())
+        !Lexicon::Concepts().FindWord(token.lower).empty() ||
+        Lexicon::Cues().IsPart(token.lower, token.stem) ||
+        Lexicon::Concepts().IsPart(token.lower, token.stem))
       continue;
     std::string meant = Lexicon::Cues().Meant(token.lower, token.stem);
     if (meant.empty()) meant = Lexicon::Concepts().Meant(token.lower, token.stem);

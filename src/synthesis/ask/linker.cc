@@ -34,6 +34,9 @@ Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std
   return out;
 }
 
+constexpr std::string_view kVowels[] = {"a", "e", "i", "o", "u", "а", "е",
+                                        "и", "о", "у", "ы", "э", "ю", "я"};
+
 // "dept" for "department": the first letter, then letters in their order, most of them consonants.
 bool IsAbbreviation(const std::string& shortened, const std::string& full) {
   if (shortened.size() < 3 ||
@@ -44,8 +47,10 @@ bool IsAbbreviation(const std::string& shortened, const std::string& full) {
   for (const char c : full) {
     if (at < shortened.size() && shortened[at] == c) ++at;
   }
-  return at == shortened.size() &&
-         (full.starts_with(shortened) || shortened.find_first_of("aeiou", 1) == std::string::npos);
+  const bool vowels = std::any_of(
+      std::begin(kVowels), std::end(kVowels),
+      [&](std::string_view vowel) { return shortened.find(vowel, 1) != std::string::npos; });
+  return at == shortened.size() && (full.starts_with(shortened) || !vowels);
 }
 
 // What a relation is called where it lives: the table's or file's own name, without folder, ending
@@ -121,10 +126,10 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
                                ? 0
                                : NameWords(column.name.substr(0, column.name.rfind('.'))).size();
       for (size_t i = 0; i < name.words.size(); ++i) {
-        name.table_word[i] =
-            i < outer || RefersBy(relation, column.name, name.words[i]) ||
-            std::any_of(table.words.begin(), table.words.end(),
-                        [&](const Word& word) { return word.stem == name.words[i].stem; });
+        name.table_word[i] = i < outer || RefersBy(relation, column.name, name.words[i]) ||
+                             std::any_of(
+                                 table.words.begin(), table.words.end(),
+                                 [&](const Word& word) { return word.stem == name.words[i].stem; });
       }
       columns.push_back(std::move(name));
     }
@@ -145,8 +150,8 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
 
 bool Linker::HasParts(const Column& column) const {
   const Relation& relation = catalog_.relations[static_cast<size_t>(column.relation)];
-  return relation.parts > 0 && relation.info.columns[static_cast<size_t>(column.column)].type.id ==
-                                   data::TypeId::kStruct;
+  return relation.parts > 0 &&
+         relation.info.columns[static_cast<size_t>(column.column)].type.id == data::TypeId::kStruct;
 }
 
 // Numbers that are codes (status 404, class 7): few, and named so.
@@ -253,8 +258,8 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
         word == "type" || word == "tp" || word == "sec" || word == "kg" || word == "ms" ||
         word == "min" || word == "pct" || word == "amt" || word == "номер" || word == "код" ||
         word == "тип" || word == "nomer" || word == "kod" || word == "eur" || word == "id" ||
-        word.size() <= 2 || word == "at" || word == "is" || word == "has" || word == "name" || word == "date" ||
-        word == "rub" || word == "usd" || word == "дата")
+        word.size() <= 2 || word == "at" || word == "is" || word == "has" || word == "name" ||
+        word == "date" || word == "rub" || word == "usd" || word == "дата")
       ++plain_missing;
   }
   double score = fit;

@@ -96,6 +96,14 @@ void PhraseChart::Settle() {
       return reading.kind != LinkKind::kValue && reading.score < 0.97;
     });
   }
+  // Words that frame a sentence name things only when they name them well.
+  for (size_t at = 0; at < readings_.size(); ++at) {
+    if (!noise_[at]) continue;
+    std::erase_if(readings_[at], [&](const Reading& reading) {
+      return reading.kind != LinkKind::kValue && reading.score < 0.9 &&
+             reading.end == static_cast<int>(at) + 1;
+    });
+  }
   for (auto& at : readings_) {
     std::map<int, double> tables;
     for (const Reading& reading : at) {
@@ -141,8 +149,11 @@ void PhraseChart::OfTables() {
     made.push_back(std::move(reading));
   };
   for (size_t at = 0; at < readings_.size(); ++at) {
+    // "delivered shipments": an adjective that is a value, before it is part of a column's name.
+    const bool value = IsValue(static_cast<int>(at));
     for (const Reading& first : readings_[at]) {
       if (first.score < 0.7 || first.kind == LinkKind::kValue) continue;
+      if (value && first.kind == LinkKind::kColumn && first.score < 0.97) continue;
       const int next = skip(first.end);
       if (next >= size()) continue;
       for (const Reading& second : readings_[static_cast<size_t>(next)]) {
@@ -203,14 +214,21 @@ bool PhraseChart::Names(int at) const {
   });
 }
 
+bool PhraseChart::IsValue(int at) const {
+  const std::vector<Reading>& readings = readings_[static_cast<size_t>(at)];
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.kind == LinkKind::kValue && reading.score >= 0.9 && reading.end == at + 1;
+  });
+}
+
 // Words that turn a meaning round or bound it: left out, the rest would say something else.
 bool PhraseChart::Decides(int at) const {
   static constexpr std::string_view kDeciding[] = {
-      "not",       "no",       "without", "never",   "except",     "neither", "lacking",
-      "more_than", "less_than", "most",    "fewest",  "or_more",    "or_less", "or_later",
-      "leave_out", "distinct", "or_earlier"};
-  static constexpr std::string_view kBeforeTimes[] = {"since", "before", "after", "until_incl",
-                                                      "at_least", "at_most"};
+      "not",     "no",        "without",   "never",    "except",    "neither",
+      "lacking", "more_than", "less_than", "most",     "fewest",    "or_more",
+      "or_less", "or_later",  "leave_out", "distinct", "or_earlier"};
+  static constexpr std::string_view kBeforeTimes[] = {"since",      "before",   "after",
+                                                      "until_incl", "at_least", "at_most"};
   const auto any = [&](const auto& cues) {
     return std::any_of(std::begin(cues), std::end(cues),
                        [&](std::string_view cue) { return HasCue(at, cue); });
@@ -367,7 +385,7 @@ void PhraseChart::Match(const PhraseRule& rule, int rule_id, size_t element, int
     phrase.meaning = rule.meaning;
     phrase.argument = rule.argument;
     phrase.parts = partial.parts;
-    out.push_back(&phrase);
+    if (Coheres(phrase)) out.push_back(&phrase);
     return;
   }
   const PhraseElement& wanted = rule.elements[element];
@@ -434,6 +452,29 @@ void PhraseChart::Match(const PhraseRule& rule, int rule_id, size_t element, int
     }
     ++at;
   }
+}
+
+// A column and a value that it does not have make no condition.
+bool PhraseChart::Coheres(const Phrase& phrase) const {
+  if (phrase.meaning == "column" && phrase.Part("t") != nullptr && phrase.Part("c") != nullptr &&
+      phrase.Part("c")->begin < phrase.Part("t")->begin) {
+    // "delivered shipments": a value in front of the rows that have it.
+    const Phrase& leaf = *phrase.Part("c");
+    double best = 0;
+    for (const Reading* reading : leaf.readings)
+      best = std::max(best, reading->score);
+    return best >= 0.97 || !IsValue(leaf.begin);
+  }
+  if (phrase.meaning != "column_values" && phrase.meaning != "not_values") return true;
+  const Phrase* column = phrase.Part("c");
+  const Phrase* values = phrase.Part("v");
+  if (column == nullptr || values == nullptr) return true;
+  for (const Reading* reading : column->readings) {
+    for (const Reading* value : values->Part("v")->readings) {
+      if (reading->column == value->column) return true;
+    }
+  }
+  return false;
 }
 
 // Phrases that read the same words in the same way have the same likeness.

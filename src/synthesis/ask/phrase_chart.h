@@ -61,6 +61,8 @@ class PhraseChart {
 
  private:
   struct Partial;
+  bool Coheres(const Phrase& phrase) const;
+  bool IsValue(int at) const;
   static size_t Likeness(const Phrase& phrase);
   void Settle();
   void OfTables();

@@ -237,6 +237,35 @@ class CheckWordFinder {
     return done;
   }
 
+  // "one of", «одно из», «только из списка»: the index behind it, 0 when it does not stand here.
+  int OneOf(int at) const {
+    if (Among(Lower(at), {"only", "только", "always"})) ++at;
+    if (Among(Lower(at), {"one", "either", "among", "any"}))
+      return Among(Lower(at + 1), {"of", "the"}) ? at + 2 : at + 1;
+    if (Starts(at, "один") || Starts(at, "одн") || Starts(at, "одно"))
+      return Lower(at + 1) == "из" ? at + 2 : 0;
+    return 0;
+  }
+
+  // The values that the data or the sentence spells, as far as the list goes.
+  int Values(int at, const Column& column, json::Array* out) const {
+    const connectors::ColumnInfo& info = linker_.catalog()
+                                             .relations[static_cast<size_t>(column.relation)]
+                                             .info.columns[static_cast<size_t>(column.column)];
+    int end = at;
+    for (int i = at; i < size(); ++i) {
+      if (taken_[static_cast<size_t>(i)]) break;
+      const Token& token = tokens_[static_cast<size_t>(i)];
+      if (Among(Lower(i), {",", "and", "or", "и", "или", "(", ")", ":"})) continue;
+      const bool known =
+          std::find(info.samples.begin(), info.samples.end(), token.text) != info.samples.end();
+      if (token.kind != TokenKind::kQuoted && !known) break;
+      out->emplace_back(token.text);
+      end = i + 1;
+    }
+    return end;
+  }
+
   int Predicate(const std::vector<Column>& columns, int at, bool warn, bool fails_if, int begin) {
     bool negated = false;
     const int relation = columns.front().relation;
@@ -300,6 +329,15 @@ class CheckWordFinder {
           json::Object{{"sql", "SELECT * FROM " + data::NameForPeople(relation_name) + " WHERE " +
                                    data::NameForPeople(Name(columns.front())) + " <= 0"}},
           at + 1);
+    }
+    if (const int list = OneOf(at); list > 0) {
+      if (fails_if != negated) return 0;
+      json::Array values;
+      const int end = Values(list, columns.front(), &values);
+      if (values.empty() || columns.size() > 1) return 0;
+      return emit(json::Object{{"accepted", json::Object{{names.front().AsString(),
+                                                          json::Value(std::move(values))}}}},
+                  end);
     }
     const bool outside = Among(Lower(at), {"outside", "вне"}) || Starts(at, "выходит");
     if (outside || Cue(at, "between") || Starts(at, "within")) {

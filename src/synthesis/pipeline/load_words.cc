@@ -235,7 +235,8 @@ class LoadWordFinder {
       const bool each = Among(Lower(at), {"each", "every"}) || Lower(at).starts_with("кажд");
       if (!each || at + 1 >= size()) continue;
       const std::string next = Lower(at + 1);
-      if (!(next == "run" || next == "time" || next.starts_with("запуск") || next == "раз")) continue;
+      if (!(next == "run" || next == "time" || next.starts_with("запуск") || next == "раз"))
+        continue;
       int begin = at, end = at + 2;
       if (begin > 0 && Among(Lower(begin - 1), {"on", "at", "with", "при", "in"})) --begin;
       if (next == "time" && Lower(end) == "it" && Lower(end + 1).starts_with("run")) end += 2;

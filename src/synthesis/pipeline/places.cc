@@ -55,6 +55,10 @@ class PlaceFinder {
       for (int i = place.begin; i < place.end; ++i)
         taken_[static_cast<size_t>(i)] = true;
     }
+    // "from x.db: stock below 50": the colon opens no list.
+    if (!places_.empty() && places_.front().begin <= 1 && places_.front().end < size() &&
+        At(places_.front().end).text == ":")
+      taken_[static_cast<size_t>(places_.front().end)] = true;
     return std::move(places_);
   }
 
@@ -156,9 +160,9 @@ class PlaceFinder {
     }
   }
 
-  // «В leads.csv дата …, в out.csv», «контакты в crm.db → x.csv»: where the data is and where it goes
-  // have the same preposition. What exists and is named first, while something else is written, is
-  // read.
+  // «В leads.csv дата …, в out.csv», «контакты в crm.db → x.csv»: where the data is and where it
+  // goes have the same preposition. What exists and is named first, while something else is
+  // written, is read.
   void Locative() {
     for (size_t i = 0; i + 1 < places_.size(); ++i) {
       PlaceMention& place = places_[i];
@@ -170,8 +174,8 @@ class PlaceFinder {
       // «в a.csv и в b.csv» are written both.
       const int next = places_[i + 1].begin;
       const bool pair =
-          next <= place.end + 1 &&
-          (next == place.end || Among(At(place.end).lower, {"и", "and"}) || At(place.end).text == ",");
+          next <= place.end + 1 && (next == place.end || Among(At(place.end).lower, {"и", "and"}) ||
+                                    At(place.end).text == ",");
       const bool arrow = next == place.end && !Among(At(next).lower, {"в", "во"});
       if (places_[i + 1].target && (!pair || arrow)) place.target = false;
     }
@@ -198,8 +202,9 @@ class PlaceFinder {
 
   bool LoadsAgain() const {
     static constexpr std::string_view kLoads[] = {
-        "scd",    "merg",  "upsert", "append", "histor", "snapshot", "track", "incremental", "истор",
-        "снимок", "снимк", "слива",  "слить",  "слей",   "дописыв",  "допиш", "инкремент"};
+        "scd",   "merg",        "upsert",  "append", "histor",   "snapshot",
+        "track", "incremental", "истор",   "снимок", "снимк",    "слива",
+        "слить", "слей",        "дописыв", "допиш",  "инкремент"};
     return std::any_of(tokens_.begin(), tokens_.end(), [](const Token& token) {
       return std::any_of(std::begin(kLoads), std::end(kLoads), [&](std::string_view load) {
         return std::string_view(token.lower).starts_with(load);

@@ -163,19 +163,18 @@ class ScheduleFinder {
     return 0;
   }
 
-  // "Daily merge …", "hourly: refresh …": a frequency that begins the sentence and is followed by an
-  // order to load says when it runs. "Daily sales …" groups.
+  // "Daily merge …", "hourly: refresh …": a frequency that begins the sentence and is followed by
+  // an order to load says when it runs. "Daily sales …" groups.
   bool OrdersRuns(int at) const {
     if (at != 0) return false;
     if (at + 1 < size() && At(at + 1).text == ":") return true;
     static constexpr std::string_view kOrders[] = {
-        "load",    "merge",  "append",  "refresh", "copy",    "save",    "export", "update",
-        "upsert",  "sync",   "rebuild", "write",   "сли",     "загру",   "обнов",  "выгру",
-        "сохран",  "копир",  "скопир",  "запис",   "дописыв", "допиши",  "добавля", "перезапис",
+        "load",     "merge", "append",  "refresh", "copy",    "save",   "export",  "update",
+        "upsert",   "sync",  "rebuild", "write",   "сли",     "загру",  "обнов",   "выгру",
+        "сохран",   "копир", "скопир",  "запис",   "дописыв", "допиши", "добавля", "перезапис",
         "переклад", "клади", "делай",   "снимай",  "синхрон"};
-    return std::any_of(std::begin(kOrders), std::end(kOrders), [&](std::string_view order) {
-      return Lower(at + 1).starts_with(order);
-    });
+    return std::any_of(std::begin(kOrders), std::end(kOrders),
+                       [&](std::string_view order) { return Lower(at + 1).starts_with(order); });
   }
 
   int Set(Every every, bool strong, int end) {

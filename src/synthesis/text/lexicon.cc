@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "synthesis/text/lexicon_data.h"
@@ -56,6 +57,7 @@ struct Lexicon::Data {
       words;  // single words as written, with their stems
   std::unordered_map<std::string, std::vector<Entry>>
       phrases;  // key: stems joined by blanks; "=" and the words for exact forms
+  std::unordered_set<std::string> parts;  // words of phrases, as written, and their stems
 };
 
 Lexicon::Lexicon(std::string_view text) {
@@ -78,6 +80,12 @@ Lexicon::Lexicon(std::string_view text) {
       if (phrase.empty()) return;
       const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
       if (words == 1) data->words.emplace_back(phrase, StemOf(std::string(phrase)));
+      if (words > 1) {
+        Split(phrase, ' ', [&](std::string_view word) {
+          data->parts.emplace(word);
+          if (!exact) data->parts.insert(StemOf(std::string(word)));
+        });
+      }
       std::vector<Data::Entry>& entries = data->phrases[PhraseKey(phrase, exact)];
       for (Data::Entry& known : entries) {
         if (known.id != id) continue;
@@ -158,6 +166,10 @@ std::string Lexicon::Meant(const std::string& lower, const std::string& stem) co
     found_stem = word_stem;
   }
   return found;
+}
+
+bool Lexicon::IsPart(const std::string& lower, const std::string& stem) const {
+  return data_->parts.contains(lower) || data_->parts.contains(stem);
 }
 
 std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const {

@@ -28,6 +28,8 @@ class Lexicon {
   // Of all single words, the one that this is a typing slip of; empty when none is, or several are.
   std::string Meant(const std::string& lower, const std::string& stem) const;
   // The same for one word.
+  // Whether it is a word of a longer phrase ("later" of "or later").
+  bool IsPart(const std::string& lower, const std::string& stem) const;
   std::vector<Match> FindWord(const std::string& lower) const;
 
  private:
