@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <fstream>
 #include <map>
 #include <set>
@@ -13,12 +14,15 @@
 #include "base/clock.h"
 #include "base/durable_file.h"
 #include "json/value.h"
+#include "synthesis/learned/training/augment.h"
 #include "synthesis/learned/training/loss.h"
 
 using namespace aietl;
 using namespace aietl::synthesis::learned;
 
 namespace {
+
+constexpr double kThinnedWords = 0.5;  // chance of a word that says nothing to stay away
 
 struct DataSet {
   std::string path;
@@ -32,6 +36,7 @@ struct Options {
   int fold = -1;
   int epochs = 16, batch = 24, seed = 1;
   double rate = 1e-3, dropout = 0.15, word_dropout = 0.1, averaged = 0.15;
+  double thinned = 0.3;  // share of examples that lose words which say nothing
   NetworkSize size;
 };
 
@@ -73,7 +78,8 @@ Options OptionsOf(int argc, char** argv) {
   std::map<std::string, double*> shares{{"--rate", &out.rate},
                                         {"--dropout", &out.dropout},
                                         {"--word-dropout", &out.word_dropout},
-                                        {"--averaged", &out.averaged}};
+                                        {"--averaged", &out.averaged},
+                                        {"--thinned", &out.thinned}};
   for (int i = 1; i < argc; i += 2) {
     const std::string name = argv[i];
     if (i + 1 == argc) Stop(name + " needs a value");
@@ -206,9 +212,13 @@ class Training {
     const auto size = static_cast<size_t>(options_.batch);
     BatchLoss sum;
     for (size_t i = 0; i < all.size(); i += size) {
-      const std::vector<const Example*> batch(
+      std::vector<const Example*> batch(
           all.begin() + static_cast<ptrdiff_t>(i),
           all.begin() + static_cast<ptrdiff_t>(std::min(i + size, all.size())));
+      std::deque<Example> changed;
+      for (const Example*& example : batch)
+        if (random.Share() < options_.thinned)
+          example = &changed.emplace_back(WithoutWords(*example, kThinnedWords, random));
       tape_.Clear();
       parameters_.ClearGradients();
       const BatchLoss loss = LossOf(tape_, parameters_, options_.size, batch, how);

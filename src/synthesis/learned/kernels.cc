@@ -14,7 +14,8 @@ namespace anywhere {
 }  // namespace anywhere
 
 const KernelTable kAnywhere = {anywhere::Multiply, anywhere::MultiplyPacked, anywhere::Softmax,
-                               anywhere::Dot,      anywhere::AddScaled,      anywhere::RmsNorm};
+                               anywhere::Dot,      anywhere::AddScaled,      anywhere::RmsNorm,
+                               anywhere::Transpose};
 
 const KernelTable& Kernels() {
 #if defined(__x86_64__)
@@ -48,15 +49,7 @@ void Multiply(int m, const float* a, int lda, const Packed& b, float* c, int ldc
 }
 
 void Transpose(int rows, int columns, const float* in, int ldin, float* out, int ldout) {
-  constexpr int kBlock = 16;
-  for (int r0 = 0; r0 < rows; r0 += kBlock)
-    for (int c0 = 0; c0 < columns; c0 += kBlock) {
-      const int r1 = r0 + kBlock < rows ? r0 + kBlock : rows;
-      const int c1 = c0 + kBlock < columns ? c0 + kBlock : columns;
-      for (int c = c0; c < c1; ++c)
-        for (int r = r0; r < r1; ++r)
-          out[static_cast<ptrdiff_t>(c) * ldout + r] = in[static_cast<ptrdiff_t>(r) * ldin + c];
-    }
+  Kernels().transpose(rows, columns, in, ldin, out, ldout);
 }
 
 float Softmax(float* x, int n) {

@@ -14,7 +14,7 @@ namespace {
 }  // namespace
 }  // namespace avx2
 
-const KernelTable kAvx2Kernels = {avx2::Multiply, avx2::MultiplyPacked, avx2::Softmax,
-                                  avx2::Dot,      avx2::AddScaled,      avx2::RmsNorm};
+const KernelTable kAvx2Kernels = {avx2::Multiply,  avx2::MultiplyPacked, avx2::Softmax,  avx2::Dot,
+                                  avx2::AddScaled, avx2::RmsNorm,        avx2::Transpose};
 
 }  // namespace aietl::synthesis::learned

@@ -15,6 +15,7 @@ struct KernelTable {
   void (*add_scaled)(float* y, const float* x, float s, int n);
   void (*rms_norm)(int rows, int columns, const float* in, const float* scale, float* out,
                    float* inverse);
+  void (*transpose)(int rows, int columns, const float* in, int ldin, float* out, int ldout);
 };
 
 extern const KernelTable kAvx2Kernels;

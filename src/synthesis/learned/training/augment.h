@@ -1,0 +1,13 @@
+// Examples made of examples, so that the network does not hold on to what need not be there.
+#pragma once
+
+#include "synthesis/learned/training/examples.h"
+#include "synthesis/learned/training/tape.h"
+
+namespace aietl::synthesis::learned {
+
+// Without some of the words that are linked to nothing and say nothing (articles, auxiliaries;
+// other languages have none): each stays away with a chance of `share`.
+Example WithoutWords(const Example& example, double share, Random& random);
+
+}  // namespace aietl::synthesis::learned

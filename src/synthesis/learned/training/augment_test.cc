@@ -1,0 +1,51 @@
+#include "synthesis/learned/training/augment.h"
+
+#include <doctest/doctest.h>
+
+using namespace aietl::synthesis::learned;
+
+namespace {
+
+uint8_t Number(Relation relation, int more = 0) {
+  return static_cast<uint8_t>(static_cast<int>(relation) + more);
+}
+
+// "how the name is": `how` counts, `name` is a column's; then the column.
+Example FourWords() {
+  Example out;
+  out.inputs.resize(5);
+  out.kinds.assign(4, NodeKind::kWord);
+  out.kinds.push_back(NodeKind::kColumn);
+  out.inputs[0].cues = {1};
+  out.inputs[2].flags = kFlagInColumn;
+  for (int i = 0; i < 5; ++i)
+    for (int j = 0; j < 5; ++j)
+      out.relations.push_back(i == 4 || j == 4 ? Number(Relation::kWordColumn)
+                                               : Number(Relation::kWordFirst, 5 + j - i));
+  out.relations[2 * 5 + 4] = Number(Relation::kWordColumnExact);
+  out.steps = {static_cast<Step>(Action::kAll), kPointer + 4};
+  out.allowed.resize(2);
+  out.states = {0, 0};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words that say nothing may stay away, and what is left keeps its links and distances") {
+  Random random(1);
+  const Example out = WithoutWords(FourWords(), 1, random);
+  REQUIRE(out.kinds.size() == 3);
+  CHECK(out.inputs[0].cues.size() == 1);
+  CHECK(out.inputs[1].flags == kFlagInColumn);
+  CHECK(out.relations[0 * 3 + 1] == Number(Relation::kWordFirst, 6));
+  CHECK(out.relations[1 * 3 + 0] == Number(Relation::kWordFirst, 4));
+  CHECK(out.relations[1 * 3 + 2] == Number(Relation::kWordColumnExact));
+  CHECK(out.steps == std::vector<Step>{static_cast<Step>(Action::kAll), kPointer + 2});
+}
+
+TEST_CASE("without a chance to stay away every word stays") {
+  Random random(1);
+  const Example before = FourWords(), after = WithoutWords(before, 0, random);
+  CHECK(after.relations == before.relations);
+  CHECK(after.steps == before.steps);
+}
