@@ -55,6 +55,9 @@ DecoderLayer DecoderLayerOf(Taker& take, const std::string& prefix) {
   out.query = take.Factor(prefix + "query");
   out.memory = take.Factor(prefix + "memory");
   out.out2 = take.Factor(prefix + "out2");
+  out.cover = take.Table(prefix + "cover");
+  out.cover_key = take.Table(prefix + "cover_key");
+  out.cover_value = take.Table(prefix + "cover_value");
   out.inner = take.Inner(prefix, "norm3");
   return out;
 }

@@ -18,7 +18,7 @@ struct EncoderLayer {
   InnerLayer inner;
 };
 struct DecoderLayer {
-  std::vector<float> norm1, norm2;
+  std::vector<float> norm1, norm2, cover, cover_key, cover_value;
   Packed qkv, out, query, memory, out2;
   InnerLayer inner;
 };

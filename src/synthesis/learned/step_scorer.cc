@@ -1,6 +1,7 @@
 #include "synthesis/learned/step_scorer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace aietl::synthesis::learned {
@@ -16,7 +17,7 @@ StepScorer::StepScorer(const Network::Layers& layers, const Encoded& encoded)
     : layers_(layers), encoded_(encoded), kept_(layers.decoder.size()) {}
 
 Partial StepScorer::Begin() const {
-  Partial out;
+  Partial out(Coverage(encoded_.problem->relations.data(), encoded_.n));
   out.used.resize(static_cast<size_t>(encoded_.n));
   return out;
 }
@@ -29,6 +30,7 @@ void StepScorer::Apply(Partial& partial, const Choice& choice) const {
   partial.log_probability += choice.log_probability;
   if (node < 0) return;
   partial.last_node = node;
+  partial.coverage.Point(node);
   uint8_t& used = partial.used[static_cast<size_t>(node)];
   used = std::min<uint8_t>(static_cast<uint8_t>(used + 1), 2);
 }
@@ -79,23 +81,50 @@ void StepScorer::LookBack(const DecoderLayer& layer, size_t number,
   Multiply(rows, mixed_.data(), d, layer.out, x_.data(), d, true);
 }
 
-void StepScorer::LookAtMemory(const DecoderLayer& layer, const Encoded::Memory& memory, int rows) {
+// The scores of one row: scaled, with what coverage adds.
+void StepScorer::LookWithCoverage(const DecoderLayer& layer, int row, int head, float* scores) {
   const int d = layers_.size.width, part = d / layers_.size.heads, n = encoded_.n;
   const float scale = 1 / std::sqrt(static_cast<float>(part));
+  const float* query = query_.data() + Cells(row, d) + head * part;
+  std::array<float, kCoverings> extra;
+  for (int c = 0; c < kCoverings; ++c)
+    extra[static_cast<size_t>(c)] =
+        scale * Dot(query, layer.cover_key.data() + Cells(c, part), part) +
+        layer.cover[Cells(c, layers_.size.heads) + head];
+  const uint8_t* covered = covered_.data() + Cells(row, n);
+  for (int j = 0; j < n; ++j)
+    scores[j] = scores[j] * scale + extra[covered[j]];
+}
+
+void StepScorer::AddCovered(const DecoderLayer& layer, int row, int head, const float* shares) {
+  const int d = layers_.size.width, part = d / layers_.size.heads, n = encoded_.n;
+  std::array<float, kCoverings> mass{};
+  const uint8_t* covered = covered_.data() + Cells(row, n);
+  for (int j = 0; j < n; ++j)
+    mass[covered[j]] += shares[j];
+  for (int c = 0; c < kCoverings; ++c)
+    AddScaled(mixed_.data() + Cells(row, d) + head * part,
+              layer.cover_value.data() + Cells(c, part), mass[static_cast<size_t>(c)], part);
+}
+
+void StepScorer::LookAtMemory(const DecoderLayer& layer, const Encoded::Memory& memory, int rows) {
+  const int d = layers_.size.width, part = d / layers_.size.heads, n = encoded_.n;
   RmsNorm(rows, d, x_.data(), layer.norm2.data(), normed_.data());
   Multiply(rows, normed_.data(), d, layer.query, query_.data(), d, false);
   shares_.resize(Cells(rows, n));
-  for (int column = 0; column < d; column += part) {
+  for (int head = 0; head < layers_.size.heads; ++head) {
+    const int column = head * part;
     Multiply(rows, part, n, query_.data() + column, d, memory.key.data() + Cells(column, n), n,
              shares_.data(), n, false);
     for (int i = 0; i < rows; ++i) {
       float* row = shares_.data() + Cells(i, n);
-      for (int j = 0; j < n; ++j)
-        row[j] *= scale;
+      LookWithCoverage(layer, i, head, row);
       Softmax(row, n);
     }
     Multiply(rows, n, part, shares_.data(), n, memory.value.data() + column, d,
              mixed_.data() + column, d, false);
+    for (int i = 0; i < rows; ++i)
+      AddCovered(layer, i, head, shares_.data() + Cells(i, n));
   }
   Multiply(rows, mixed_.data(), d, layer.out2, x_.data(), d, true);
 }
@@ -142,6 +171,9 @@ std::vector<std::vector<Choice>> StepScorer::Next(std::vector<Partial>& partials
     states.push_back(layers_.vocabulary.StateOf(allowed.back()));
   }
   Inputs(partials, states);
+  covered_.resize(Cells(rows, n));
+  for (int i = 0; i < rows; ++i)
+    partials[static_cast<size_t>(i)].coverage.Write(covered_.data() + Cells(i, n));
   normed_.resize(Cells(rows, d));
   mixed_.resize(Cells(rows, d));
   query_.resize(Cells(rows, 3 * d));

@@ -2,19 +2,24 @@
 // earlier steps gave is kept, and shared by all that begin alike.
 #pragma once
 
+#include <utility>
 #include <vector>
 
+#include "synthesis/learned/coverage.h"
 #include "synthesis/learned/network_layers.h"
 
 namespace aietl::synthesis::learned {
 
 // A sequence so far.
 struct Partial {
+  explicit Partial(Coverage nothing) : coverage(std::move(nothing)) {}
+
   Decoder decoder;
   double log_probability = 0;
   std::vector<int> slots;     // of StepScorer, one a step
   std::vector<uint8_t> used;  // by node: how often it was pointed to, at most 2
   int last_node = -1;
+  Coverage coverage;
 };
 
 struct Choice {
@@ -36,6 +41,8 @@ class StepScorer {
   void Inputs(const std::vector<Partial>& partials, const std::vector<int>& states);
   void LookBack(const DecoderLayer& layer, size_t number, const std::vector<Partial>& partials);
   void LookAtMemory(const DecoderLayer& layer, const Encoded::Memory& memory, int rows);
+  void LookWithCoverage(const DecoderLayer& layer, int row, int head, float* scores);
+  void AddCovered(const DecoderLayer& layer, int row, int head, const float* shares);
   std::vector<Choice> ChoicesOf(const Partial& partial, const Allowed& allowed, int state,
                                 const float* grammar, const float* points);
 
@@ -44,6 +51,7 @@ class StepScorer {
   int slots_ = 0;
   std::vector<std::vector<float>> kept_;  // by layer: [slot][key and value]
   std::vector<float> x_, normed_, query_, mixed_, shares_;
+  std::vector<uint8_t> covered_;  // [row][node]
 };
 
 }  // namespace aietl::synthesis::learned

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/text.h"
+#include "synthesis/learned/coverage.h"
 
 namespace aietl::synthesis::learned {
 namespace {
@@ -196,6 +197,9 @@ std::map<std::string, Tensor> TensorsOf(const NetworkSize& size, const Vocabular
     add(p + "query", d, d);
     add(p + "memory", d, 2 * d);
     add(p + "out2", d, d);
+    add(p + "cover", kCoverings, size.heads);
+    add(p + "cover_key", kCoverings, part);
+    add(p + "cover_value", kCoverings, part);
     inner(p, "norm3");
   }
   add("final_norm", 1, d);

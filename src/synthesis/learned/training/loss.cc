@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "synthesis/learned/coverage.h"
 #include "synthesis/learned/kernels.h"
 
 namespace aietl::synthesis::learned {
@@ -14,9 +15,22 @@ using Batch = std::vector<const Example*>;
 
 struct Layout {
   std::vector<Span> nodes, steps;
-  std::vector<const uint8_t*> relations;
+  std::vector<const uint8_t*> relations, covered;
+  std::vector<std::vector<uint8_t>> coverings;  // by question: [step][node]
   int node_count = 0, step_count = 0;
 };
+
+// What each step of an example sees as covered.
+std::vector<uint8_t> CoveringsOf(const Example& example) {
+  const auto n = static_cast<size_t>(example.size());
+  std::vector<uint8_t> out(example.steps.size() * n);
+  Coverage coverage(example.relations.data(), example.size());
+  for (size_t i = 0; i < example.steps.size(); ++i) {
+    coverage.Write(out.data() + i * n);
+    if (example.steps[i] >= kPointer) coverage.Point(example.steps[i] - kPointer);
+  }
+  return out;
+}
 
 Layout LayoutOf(const Batch& batch) {
   Layout out;
@@ -25,6 +39,8 @@ Layout LayoutOf(const Batch& batch) {
     out.nodes.push_back({out.node_count, out.node_count + example->size()});
     out.steps.push_back({out.step_count, out.step_count + steps});
     out.relations.push_back(example->relations.data());
+    out.coverings.push_back(CoveringsOf(*example));
+    out.covered.push_back(out.coverings.back().data());
     out.node_count += example->size();
     out.step_count += steps;
   }
@@ -65,6 +81,10 @@ class Graph {
       cross.value_column = size_.width;
       cross.to = &layout.nodes;
       cross.causal = false;
+      cross.relations = &layout.covered;
+      cross.relation = Layer("cover");
+      cross.relation_key = Layer("cover_key");
+      cross.relation_value = Layer("cover_value");
       x = Added(x, Linear(tape_, Attend(tape_, cross), Layer("out2")));
       x = Inner(x, "norm3");
     }

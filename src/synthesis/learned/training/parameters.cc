@@ -18,13 +18,13 @@ bool IsScale(const std::string& name) {
 }
 // Numbers that are added to scores: they begin at zero and do not decay.
 bool IsBias(const std::string& name) {
-  return EndsWith(name, "bias") || EndsWith(name, ".relation") || name == "point_relation" ||
-         name == "point_used";
+  return EndsWith(name, "bias") || EndsWith(name, ".relation") || EndsWith(name, ".cover") ||
+         name == "point_relation" || name == "point_used";
 }
 bool IsTable(const std::string& name) {
   return name == "word" || name == "cue" || name == "kind" || name == "flag" || name == "action" ||
          name == "state" || name == "place" || EndsWith(name, "relation_key") ||
-         EndsWith(name, "relation_value");
+         EndsWith(name, "cover_key") || EndsWith(name, "_value");
 }
 
 double Spread(const std::string& name, const Tensor& tensor) {
