@@ -28,6 +28,8 @@ struct SynthesisRequest {
   std::vector<NamedConnection> connections;    // known by `connect add`
   std::map<std::string, std::string> answers;  // --answer ID=CHOICE, ids as printed before
   std::optional<Language> language;  // of questions and explanation; default: the sentence's
+  int sample_values = 200;           // distinct values of a column that words are looked for in
+  int64_t sample_rows = 20'000;      // of a table that they are taken from
 };
 
 struct Synthesis {

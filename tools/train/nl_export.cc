@@ -63,7 +63,7 @@ json::Value NodeJson(const Node& node) {
                      node.text};
 }
 
-json::Value AllowedJson(const std::vector<Step>& steps, const Problem& problem) {
+json::Value AllowedJson(const std::vector<Step>& steps, const learned::Problem& problem) {
   json::Array out;
   Decoder decoder;
   for (const Step step : steps) {
@@ -110,16 +110,15 @@ std::optional<ResultRows> RunForm(const QueryForm& form, const Prepared& prepare
   const std::optional<std::string> duck = SqlOf(form, *prepared.schema);
   if (!duck) return std::nullopt;
   sql = *duck;
-  const sql::Translation translation =
-      sql::Translate(*duck, sql::DialectOf(sql::DialectId::kDuckdb),
-                     sql::DialectOf(sql::DialectId::kSqlite));
+  const sql::Translation translation = sql::Translate(
+      *duck, sql::DialectOf(sql::DialectId::kDuckdb), sql::DialectOf(sql::DialectId::kSqlite));
   if (!translation.problems.empty()) return std::nullopt;
   return prepared.database->Run(translation.sql);
 }
 
 class Oracle {
  public:
-  void Count(const SetQuestion& question, const GoldForm& gold, const Problem& problem,
+  void Count(const SetQuestion& question, const GoldForm& gold, const learned::Problem& problem,
              const std::optional<std::vector<Step>>& steps, const Prepared& prepared) {
     ++all_;
     if (!gold.form) {
@@ -151,10 +150,11 @@ class Oracle {
     const auto percent = [&](int64_t n) {
       return 100.0 * static_cast<double>(n) / static_cast<double>(all_);
     };
-    std::printf("questions %ld\nsayable %.1f %%\nprinted equal %.1f %%\nlinked %.1f %%\n"
-                "linked and equal %.1f %%\n",
-                static_cast<long>(all_), percent(sayable_), percent(equal_), percent(linked_),
-                percent(linked_equal_));
+    std::printf(
+        "questions %ld\nsayable %.1f %%\nprinted equal %.1f %%\nlinked %.1f %%\n"
+        "linked and equal %.1f %%\n",
+        static_cast<long>(all_), percent(sayable_), percent(equal_), percent(linked_),
+        percent(linked_equal_));
     for (const auto& [why, count] : why_)
       std::printf("  %5ld %s\n", static_cast<long>(count), why.c_str());
   }
@@ -201,7 +201,7 @@ Result<void> Export(const Options& options) {
           std::make_unique<ValueIndex>(prepared.database->catalog(), *prepared.schema);
       opened = key;
     }
-    const Problem problem =
+    const learned::Problem problem =
         MakeProblem(Tokenise(question.question), *prepared.schema, *prepared.values);
     const GoldForm gold = FormOfSql(question.gold, *prepared.schema);
     const std::optional<std::vector<Step>> steps =

@@ -10,84 +10,20 @@ namespace {
 
 constexpr size_t kLongestLink = 5;
 constexpr double kLeastScore = 0.55;
+constexpr size_t kMostSamples = 200;  // of a column, the most frequent ones
 constexpr size_t kStemmedDomain =
     60;  // columns with more distinct samples are matched by their text only
-
-using Concepts = std::vector<std::pair<std::string_view, double>>;
-
-double SharedConcept(const Concepts& a, const Concepts& b) {
-  double best = 0;
-  for (const auto& [id, weight] : a) {
-    for (const auto& [other, other_weight] : b) {
-      if (id == other) best = std::max(best, weight * other_weight);
-    }
-  }
-  return best;
-}
-
-Concepts ConceptsOf(const std::vector<std::string>& lower, const std::vector<std::string>& stems,
-                    size_t at, size_t length) {
-  Concepts out;
-  for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower, stems, at)) {
-    if (static_cast<size_t>(match.words) == length) out.emplace_back(match.id, match.weight);
-  }
-  return out;
-}
-
-constexpr std::string_view kVowels[] = {"a", "e", "i", "o", "u", "а", "е",
-                                        "и", "о", "у", "ы", "э", "ю", "я"};
-
-// "dept" for "department": the first letter, then letters in their order, most of them consonants.
-bool IsAbbreviation(const std::string& shortened, const std::string& full) {
-  if (shortened.size() < 3 ||
-      (static_cast<unsigned char>(shortened[0]) >= 0x80 && shortened.size() < 6) ||
-      shortened.size() + 1 >= full.size() || shortened[0] != full[0])
-    return false;
-  size_t at = 0;
-  for (const char c : full) {
-    if (at < shortened.size() && shortened[at] == c) ++at;
-  }
-  const bool vowels = std::any_of(
-      std::begin(kVowels), std::end(kVowels),
-      [&](std::string_view vowel) { return shortened.find(vowel, 1) != std::string::npos; });
-  return at == shortened.size() && (full.starts_with(shortened) || !vowels);
-}
-
-// What a relation is called where it lives: the table's or file's own name, without folder, ending
-// and schema.
-std::string TitleOf(const Relation& relation) {
-  std::string title = relation.path.empty() ? relation.table : relation.path;
-  if (title.empty()) return relation.name;
-  if (const size_t slash = title.rfind('/'); slash != std::string::npos)
-    title = title.substr(slash + 1);
-  if (relation.path.empty()) {
-    if (const size_t dot = title.rfind('.'); dot != std::string::npos)
-      title = title.substr(dot + 1);
-  } else {
-    title = title.substr(0, title.find('.'));
-  }
-  while (!title.empty() &&
-         std::string_view("*?_- 0123456789[]").find(title.back()) != std::string_view::npos)
-    title.pop_back();
-  return title.empty() ? relation.name : title;
-}
 
 }  // namespace
 
 Linker::Name Linker::MakeName(std::string_view text) {
   Name name;
   name.whole = LowerUtf8(text);
-  std::vector<std::string> lower = NameWords(text), stems;
-  for (const std::string& word : lower)
-    stems.push_back(StemOf(word));
-  for (size_t i = 0; i < lower.size(); ++i) {
-    Word word{lower[i], stems[i], ConceptsOf(lower, stems, i, 1)};
-    const std::string russian = FromTranslit(lower[i]);
-    if (lower[i].size() >= 4 && !russian.empty()) {
-      for (const Lexicon::Match& match : Lexicon::Concepts().FindWord(russian))
-        word.concepts.emplace_back(match.id, match.weight * 0.95);
-    }
-    name.words.push_back(std::move(word));
+  name.words = WordsOfName(text);
+  std::vector<std::string> lower, stems;
+  for (const NameWord& word : name.words) {
+    lower.push_back(word.lower);
+    stems.push_back(word.stem);
   }
   if (!lower.empty()) name.concepts = ConceptsOf(lower, stems, 0, lower.size());
   if (lower.size() == 1) name.concepts = name.words[0].concepts;
@@ -96,7 +32,8 @@ Linker::Name Linker::MakeName(std::string_view text) {
 }
 
 // "wh" in origin_wh, where the column refers to warehouses: that word is the other table's.
-bool Linker::RefersBy(const Relation& relation, const std::string& column, const Word& word) const {
+bool Linker::RefersBy(const Relation& relation, const std::string& column,
+                      const NameWord& word) const {
   for (const auto& [from, key] : catalog_.keys) {
     if (from != relation.name || key.columns.size() != 1 || key.columns.front() != column) continue;
     for (const Relation& other : catalog_.relations) {
@@ -126,22 +63,22 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
                                ? 0
                                : NameWords(column.name.substr(0, column.name.rfind('.'))).size();
       for (size_t i = 0; i < name.words.size(); ++i) {
-        name.table_word[i] = i < outer || RefersBy(relation, column.name, name.words[i]) ||
-                             std::any_of(
-                                 table.words.begin(), table.words.end(),
-                                 [&](const Word& word) { return word.stem == name.words[i].stem; });
+        name.table_word[i] =
+            i < outer || RefersBy(relation, column.name, name.words[i]) ||
+            std::any_of(table.words.begin(), table.words.end(),
+                        [&](const NameWord& word) { return word.stem == name.words[i].stem; });
       }
       columns.push_back(std::move(name));
     }
     columns_.push_back(std::move(columns));
   }
   for (const Name& table : tables_) {
-    for (const Word& word : table.words)
+    for (const NameWord& word : table.words)
       stems_.insert(word.stem);
   }
   for (const std::vector<Name>& columns : columns_) {
     for (const Name& column : columns) {
-      for (const Word& word : column.words)
+      for (const NameWord& word : column.words)
         stems_.insert(word.stem);
     }
   }
@@ -173,7 +110,8 @@ void Linker::IndexValues() {
     for (size_t c = 0; c < columns.size(); ++c) {
       if (!columns[c].type.IsText() && !IsCodeColumn(columns[c])) continue;
       const bool stemmed = columns[c].samples.size() <= kStemmedDomain;
-      for (const std::string& value : columns[c].samples) {
+      for (size_t v = 0; v < std::min(columns[c].samples.size(), kMostSamples); ++v) {
+        const std::string& value = columns[c].samples[v];
         const Cell cell{{static_cast<int>(r), static_cast<int>(c)}, value};
         std::vector<std::string> lower, stems;
         std::string text, key;
@@ -204,26 +142,7 @@ void Linker::IndexValues() {
   }
 }
 
-double Linker::MatchWord(const Word& asked, const Word& named) {
-  if (asked.lower == named.lower) return 1;
-  if (asked.stem == named.stem) return 0.98;
-  const double concept_weight = SharedConcept(asked.concepts, named.concepts);
-  double best = concept_weight > 0 ? 0.6 + 0.32 * concept_weight : 0;
-  if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower))
-    best = std::max(best, 0.8);
-  // расход, расходный; depart, departure: one word made of the other.
-  const std::string &shorter = asked.stem.size() < named.stem.size() ? asked.stem : named.stem,
-                    &longer = asked.stem.size() < named.stem.size() ? named.stem : asked.stem;
-  const bool cyrillic = static_cast<unsigned char>(shorter[0]) >= 0x80;
-  if (shorter.size() >= (cyrillic ? 10U : 5U) &&
-      longer.size() <= shorter.size() + (cyrillic ? 4U : 3U) && longer.starts_with(shorter))
-    best = std::max(best, 0.84);
-  if (IsTypo(asked.lower, named.lower) || IsTypo(asked.stem, named.stem))
-    best = std::max(best, 0.75);
-  return best;
-}
-
-double Linker::MatchName(const std::vector<const Word*>& asked, const std::string& joined,
+double Linker::MatchName(const std::vector<const NameWord*>& asked, const std::string& joined,
                          const Concepts& concepts, const Name& name) {
   if (joined == name.whole) return 1;
   double whole = SharedConcept(concepts, name.concepts);
@@ -231,12 +150,12 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
     whole = asked.size() == 1 && name.words.size() == 1 ? 0.6 + 0.32 * whole : 0.62 + 0.32 * whole;
   std::vector<bool> used(name.words.size(), false);
   double sum = 0;
-  for (const Word* word : asked) {
+  for (const NameWord* word : asked) {
     double best = 0;
     size_t at = 0;
     for (size_t i = 0; i < name.words.size(); ++i) {
       if (used[i]) continue;
-      const double score = MatchWord(*word, name.words[i]);
+      const double score = MatchWord(*word, name.words[i]).score;
       if (score > best) {
         best = score;
         at = i;
@@ -273,8 +192,8 @@ double Linker::MatchName(const std::vector<const Word*>& asked, const std::strin
   return std::max(whole, score);
 }
 
-void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at,
-                        size_t length, std::vector<Reading>& out) const {
+void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<NameWord>& words,
+                        size_t at, size_t length, std::vector<Reading>& out) const {
   std::string text, stems;
   std::vector<std::string> lower, stem_list;
   for (size_t i = at; i < at + length; ++i) {
@@ -347,7 +266,7 @@ bool IsTimeColumn(const connectors::ColumnInfo& column) {
 
 bool Linker::Resembles(const Token& token) const {
   const auto near = [&](const Name& name) {
-    return std::any_of(name.words.begin(), name.words.end(), [&](const Word& word) {
+    return std::any_of(name.words.begin(), name.words.end(), [&](const NameWord& word) {
       return IsTypo(word.lower, token.lower) || IsTypo(word.stem, token.stem);
     });
   };
@@ -362,7 +281,7 @@ bool Linker::Knows(const Token& token) const {
 }
 
 std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens) const {
-  std::vector<Word> words;
+  std::vector<NameWord> words;
   std::vector<std::string> lower, stems;
   for (const Token& token : tokens) {
     lower.push_back(token.lower);
@@ -372,7 +291,7 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
     words.push_back({lower[i], stems[i], ConceptsOf(lower, stems, i, 1)});
   std::vector<std::vector<Reading>> out(tokens.size());
   for (size_t at = 0; at < tokens.size(); ++at) {
-    std::vector<const Word*> asked;
+    std::vector<const NameWord*> asked;
     std::string joined;
     for (size_t length = 1; length <= kLongestLink && at + length <= tokens.size(); ++length) {
       const Token& token = tokens[at + length - 1];
@@ -384,7 +303,6 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
         break;
       }
       // A name typed as it stands (customer_id) is taken apart like the names themselves.
-      std::vector<Word> parts;
       asked.push_back(&words[at + length - 1]);
       joined += (length > 1 ? " " : "") + token.lower;
       const Concepts concepts = ConceptsOf(lower, stems, at, length);
@@ -394,8 +312,8 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
           return;  // a single letter names nothing but itself
         if (length == 1 && score < 0.97 && token.lower.find_first_of("_.") != std::string::npos) {
           const Name typed = MakeName(token.lower);
-          std::vector<const Word*> pieces;
-          for (const Word& word : typed.words)
+          std::vector<const NameWord*> pieces;
+          for (const NameWord& word : typed.words)
             pieces.push_back(&word);
           if (!pieces.empty())
             score = std::max(score, MatchName(pieces, joined, typed.concepts, name));

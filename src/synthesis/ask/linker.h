@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "synthesis/ask/word_match.h"
 #include "synthesis/catalog.h"
 #include "synthesis/text/token.h"
 
@@ -52,14 +53,10 @@ class Linker {
   bool Resembles(const Token& token) const;
 
  private:
-  struct Word {
-    std::string lower, stem;
-    std::vector<std::pair<std::string_view, double>> concepts;
-  };
   struct Name {
-    std::vector<Word> words;
-    std::string whole;                                          // lower-case name as it stands
-    std::vector<std::pair<std::string_view, double>> concepts;  // of the whole name
+    std::vector<NameWord> words;
+    std::string whole;             // lower-case name as it stands
+    Concepts concepts;             // of the whole name
     std::vector<bool> table_word;  // the word is one of the table's own
   };
   struct Cell {
@@ -68,15 +65,13 @@ class Linker {
   };
 
   bool HasParts(const Column& column) const;
-  bool RefersBy(const Relation& relation, const std::string& column, const Word& word) const;
+  bool RefersBy(const Relation& relation, const std::string& column, const NameWord& word) const;
   static Name MakeName(std::string_view text);
-  static double MatchWord(const Word& asked, const Word& named);
-  static double MatchName(const std::vector<const Word*>& asked, const std::string& joined,
-                          const std::vector<std::pair<std::string_view, double>>& concepts,
-                          const Name& name);
+  static double MatchName(const std::vector<const NameWord*>& asked, const std::string& joined,
+                          const Concepts& concepts, const Name& name);
   static bool IsCodeColumn(const connectors::ColumnInfo& column);
   void IndexValues();
-  void LinkValues(const std::vector<Token>& tokens, const std::vector<Word>& words, size_t at,
+  void LinkValues(const std::vector<Token>& tokens, const std::vector<NameWord>& words, size_t at,
                   size_t length, std::vector<Reading>& out) const;
 
   const Catalog& catalog_;

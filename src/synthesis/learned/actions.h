@@ -3,16 +3,21 @@
 // that every finished sequence is a form, and every form within its bounds has a sequence.
 //
 //   query := core [Union|Intersect|Except core] End
-//   core  := (All|Distinct) item (More item)* [Where condition ((And|Or) condition)*]
+//   core  := (All|Distinct) item (More item)* rest
+//   rest  := [Where condition ((And|Or) condition)*]
 //            [Group column (More column)* [Having test ((And|Or) test)*]]
 //            [Order item direction (More item direction)*] [LimitOne | Limit number]
 //            (Table table)* (Via column)*
+//   inner := item rest End
 //   item  := operand | (Add|Subtract|Multiply|Divide) operand operand
 //   operand := (None|Count|CountDistinct|Sum|Avg|Min|Max) column
+// The star is a column to Count, and to None of an outer core's item.
 //   condition := column compare;  test := operand compare
-//   compare := IsNull | IsNotNull | Between value value | (In|NotIn) Core core End
-//            | Equal … value (OrValue value)*
-//   value := number or text node | ToColumn column | Core core End
+//   compare := IsNull | IsNotNull | Between literal literal | (In|NotIn) inner
+//            | (Equal|NotEqual) literal (OrValue literal)* | Equal … value
+//   value := literal | ToColumn column | Core inner
+//   literal := number or text node
+// The left core of a set operation has no Order and no Limit: those of the right are the query's.
 #pragma once
 
 #include <cstdint>
@@ -26,18 +31,55 @@
 namespace aietl::synthesis::learned {
 
 enum class Action : uint8_t {
-  kAll, kDistinct,
-  kNone, kCount, kCountDistinct, kSum, kAvg, kMin, kMax,  // in Aggregate's order
-  kAdd, kSubtract, kMultiply, kDivide,                    // in Arithmetic's order
+  kAll,
+  kDistinct,
+  kNone,
+  kCount,
+  kCountDistinct,
+  kSum,
+  kAvg,
+  kMin,
+  kMax,  // in Aggregate's order
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kDivide,  // in Arithmetic's order
   kMore,
-  kWhere, kGroup, kHaving, kOrder, kLimitOne, kLimit, kTable, kVia,
-  kUnion, kIntersect, kExcept,  // in SetOperation's order
+  kWhere,
+  kGroup,
+  kHaving,
+  kOrder,
+  kLimitOne,
+  kLimit,
+  kTable,
+  kVia,
+  kUnion,
+  kIntersect,
+  kExcept,  // in SetOperation's order
   kEnd,
-  kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kContains, kStartsWith, kEndsWith,
-  kLike, kNotContains, kIn, kNotIn, kBetween, kIsNull, kIsNotNull,  // in Comparison's order
-  kAnd, kOr, kOrValue,
-  kToColumn, kCore,
-  kAscending, kDescending,
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kContains,
+  kStartsWith,
+  kEndsWith,
+  kLike,
+  kNotContains,
+  kIn,
+  kNotIn,
+  kBetween,
+  kIsNull,
+  kIsNotNull,  // in Comparison's order
+  kAnd,
+  kOr,
+  kOrValue,
+  kToColumn,
+  kCore,
+  kAscending,
+  kDescending,
   kActions,
 };
 constexpr int kGrammarActions = static_cast<int>(Action::kActions);  // below 64
@@ -68,24 +110,51 @@ class Decoder {
 
  private:
   enum class At : uint8_t {
-    kSelect, kItem, kOperand, kSecond, kColumn, kAfterItem, kConditionColumn, kCompare, kValue,
-    kBetweenLow, kCoreOnly, kToColumn, kAfterCondition, kGroupColumn, kAfterGroup, kDirection,
-    kAfterOrder, kLimitNumber, kAfterLimit, kTableName, kViaColumn,
+    kSelect,
+    kItem,
+    kOperand,
+    kColumn,
+    kAfterItem,
+    kConditionColumn,
+    kCompare,
+    kValue,
+    kLiteral,
+    kToColumn,
+    kAfterCondition,
+    kGroupColumn,
+    kAfterGroup,
+    kDirection,
+    kAfterOrder,
+    kLimitNumber,
+    kTableName,
+    kViaColumn,
+    kRest,
   };
-  enum class Part : uint8_t { kItems, kWhere, kGroup, kHaving, kOrder, kRest };
+  // What has been begun last, in the order in which they may follow.
+  enum class Part : uint8_t { kItems, kWhere, kGroup, kHaving, kOrder, kLimit, kTables, kVia };
   struct Frame {
     At at = At::kSelect;
     Part part = Part::kItems;
     Aggregate aggregate = Aggregate::kNone;
-    uint8_t operands = 0;  // of an item still to come after this one
-    uint8_t count = 0;     // of items, conditions … in this part
-    bool several = false;  // the comparison takes more values
+    Comparison compare = Comparison::kEqual;
+    uint8_t operands = 0;     // of the item, still to come
+    uint8_t literals = 0;     // of the comparison, still to come
+    uint8_t count = 0;        // of what stands in this part
+    bool arithmetic = false;  // the item is
+    bool several = false;     // another literal may follow
+    bool ordered = false;     // has Order or Limit
     bool nested = false;
     bool second = false;  // right of a set operation
   };
 
-  void AfterOperand(Frame& frame);
-  void AfterValue(Frame& frame);
+  static bool TakesStar(const Frame& frame);
+  uint64_t Rest(const Frame& frame) const;
+  uint64_t Comparisons(const Frame& frame) const;
+  void Act(Action action);
+  void Point();
+  void Begin(Part part, At at);
+  void AfterOperand();
+  void AfterComparison();
 
   std::vector<Frame> stack_;
   std::vector<Step> steps_;

@@ -54,33 +54,90 @@ struct Node {
   std::vector<std::string> stems;  // a word's one, or those of a name or value
   std::vector<std::string> cues;   // of a word: what it says to do, the same in both languages
                                    // ("count" of "how many" and «сколько»); mostly none or one
-  std::vector<std::string> glosses;  // stems of English heads of what it means: «зарплата» → "salari"
-  int32_t ref = -1;           // of a column or table: its place in the schema
+  std::vector<std::string>
+      glosses;                   // stems of English heads of what it means: «зарплата» → "salari"
+  int32_t ref = -1;              // of a column or table: its place in the schema
   int32_t begin = -1, end = -1;  // of words and values: tokens [begin, end) of the question
-  std::string text;           // of a value: as stored in the data, or as a number is written
+  std::string text;              // of a value: as stored in the data, or as a number is written
 };
 
 // How node j stands to node i in relations[i * n + j]. X and X_back are each other's mirror.
 enum class Relation : uint8_t {
-  kWordFirst,                 // word to word: by distance j - i from -5 to 5, clipped
+  kWordFirst,  // word to word: by distance j - i from -5 to 5, clipped
   kWordLast = kWordFirst + 10,
-  kWordColumn, kWordColumnExact, kWordColumnWithoutTable, kWordColumnPartial, kWordColumnNear,
-  kWordColumnMeaning, kWordColumnGeneric, kWordColumnCell,
-  kColumnWord, kColumnWordExact, kColumnWordWithoutTable, kColumnWordPartial, kColumnWordNear,
-  kColumnWordMeaning, kColumnWordGeneric, kColumnWordCell,
-  kWordTable, kWordTableExact, kWordTablePartial, kWordTableNear, kWordTableMeaning,
-  kTableWord, kTableWordExact, kTableWordPartial, kTableWordNear, kTableWordMeaning,
-  kWordValue, kWordValueInside, kWordValueBefore, kWordValueAfter,  // the word: within 3 tokens
-  kValueWord, kValueWordInside, kValueWordBefore, kValueWordAfter,
-  kColumnColumn, kColumnSelf, kColumnSameTable, kColumnRefersTo, kColumnReferredBy, kColumnSameName,
-  kColumnTable, kColumnOwner, kColumnKeyOf, kColumnRefersToTable,
-  kTableColumn, kTableOwns, kTableKey, kTableReferredByColumn,
-  kTableTable, kTableSelf, kTableRefersTo, kTableReferredBy, kTableBoth,
-  kValueColumn, kValueColumnExact, kValueColumnNear, kValueColumnType,
-  kColumnValue, kColumnValueExact, kColumnValueNear, kColumnValueType,
-  kValueValue, kValueSelf, kValueSameWords, kValueBefore, kValueAfter,
-  kValueTable, kValueTableCell, kTableValue, kTableValueCell,
-  kStarSelf, kToStar, kFromStar,
+  kWordColumn,
+  kWordColumnExact,
+  kWordColumnWithoutTable,
+  kWordColumnPartial,
+  kWordColumnNear,
+  kWordColumnMeaning,
+  kWordColumnGeneric,
+  kWordColumnCell,
+  kColumnWord,
+  kColumnWordExact,
+  kColumnWordWithoutTable,
+  kColumnWordPartial,
+  kColumnWordNear,
+  kColumnWordMeaning,
+  kColumnWordGeneric,
+  kColumnWordCell,
+  kWordTable,
+  kWordTableExact,
+  kWordTablePartial,
+  kWordTableNear,
+  kWordTableMeaning,
+  kTableWord,
+  kTableWordExact,
+  kTableWordPartial,
+  kTableWordNear,
+  kTableWordMeaning,
+  kWordValue,
+  kWordValueInside,
+  kWordValueBefore,
+  kWordValueAfter,  // the word: within 3 tokens
+  kValueWord,
+  kValueWordInside,
+  kValueWordBefore,
+  kValueWordAfter,
+  kColumnColumn,
+  kColumnSelf,
+  kColumnSameTable,
+  kColumnRefersTo,
+  kColumnReferredBy,
+  kColumnSameName,
+  kColumnTable,
+  kColumnOwner,
+  kColumnKeyOf,
+  kColumnRefersToTable,
+  kTableColumn,
+  kTableOwns,
+  kTableKey,
+  kTableReferredByColumn,
+  kTableTable,
+  kTableSelf,
+  kTableRefersTo,
+  kTableReferredBy,
+  kTableBoth,
+  kValueColumn,
+  kValueColumnExact,
+  kValueColumnNear,
+  kValueColumnType,
+  kColumnValue,
+  kColumnValueExact,
+  kColumnValueNear,
+  kColumnValueType,
+  kValueValue,
+  kValueSelf,
+  kValueSameWords,
+  kValueBefore,
+  kValueAfter,
+  kValueTable,
+  kValueTableCell,
+  kTableValue,
+  kTableValueCell,
+  kStarSelf,
+  kToStar,
+  kFromStar,
   kCount,
 };
 constexpr int kRelations = static_cast<int>(Relation::kCount);
@@ -95,7 +152,7 @@ struct Problem {
   std::vector<Node> nodes;
   std::vector<uint8_t> relations;  // nodes.size() squared, row by row
 
-  // The node of a column (or kStar) or table of the schema; -1 if it was not kept.
+  // The node of a column (or kStarColumn) or table of the schema; -1 if it was not kept.
   int32_t NodeOfColumn(ColumnId column) const;
   int32_t NodeOfTable(int32_t table) const;
 };

@@ -10,9 +10,9 @@
 
 namespace aietl::synthesis::learned {
 
-// A column by its place in Schema::columns; kStar is count's *.
+// A column by its place in Schema::columns; kStarColumn is count's *.
 using ColumnId = int32_t;
-constexpr ColumnId kStar = -1;
+constexpr ColumnId kStarColumn = -1;
 constexpr ColumnId kNoColumn = -2;
 
 enum class Aggregate : uint8_t { kNone, kCount, kCountDistinct, kSum, kAvg, kMin, kMax };
@@ -81,9 +81,9 @@ struct Core {
   std::vector<ColumnId> group;
   std::vector<Condition> having;
   std::vector<Order> order;
-  std::string limit;              // a whole number; empty: none
-  std::vector<int32_t> tables;    // that no used column implies, by place in Schema::tables
-  std::vector<ColumnId> via;      // keys to join by where there are several
+  std::string limit;            // a whole number; empty: none
+  std::vector<int32_t> tables;  // that no used column implies, by place in Schema::tables
+  std::vector<ColumnId> via;    // keys to join by where there are several
 };
 
 struct QueryForm {

@@ -6,84 +6,12 @@
 #include <optional>
 
 #include "base/clock.h"
-#include "connectors/sqlite/database.h"
 #include "data/database.h"
 #include "sql/translate/translate.h"
-#include "synthesis/measure/result_rows.h"
-#include "synthesis/pipeline/catalog_builder.h"
+#include "synthesis/measure/measured_database.h"
 
 namespace aietl::synthesis {
 namespace {
-
-using connectors::SqliteAccess;
-using connectors::SqliteConnection;
-using connectors::SqliteStatement;
-
-constexpr size_t kMostRows = 20'000;
-constexpr double kMostSeconds = 5;  // a query
-
-// One database: what can be spoken of, and a connection that runs both queries.
-class MeasuredDatabase {
- public:
-  static Result<std::unique_ptr<MeasuredDatabase>> Open(const std::string& path,
-                                                        const std::string& table,
-                                                        const SynthesisContext& context,
-                                                        StopToken stop) {
-    auto out = std::make_unique<MeasuredDatabase>();
-    AIETL_ASSIGN(out->connection_, SqliteConnection::Open(path, SqliteAccess::kRead));
-    PlaceMention place;
-    place.connection = "sqlite://" + path;
-    place.table = table.empty() ? "" : data::QuoteName(table);
-    place.end = 1;
-    AIETL_ASSIGN(BuiltCatalog built,
-                 BuildCatalog({place}, Tokenise("x"), {}, context, stop, false));
-    if (HasErrors(built.problems)) return Fail(ErrorOf(Code::kNotFound, built.problems));
-    out->catalog_ = std::move(built.catalog);
-    // The SQL names relations as the catalogue does.
-    for (const Relation& relation : out->catalog_.relations) {
-      const std::string view = data::QuoteName(relation.name);
-      if (view == relation.table || relation.name == relation.table) continue;
-      (void)out->connection_->Execute("CREATE TEMP VIEW " + view + " AS SELECT * FROM main." +
-                                      relation.table);
-    }
-    return out;
-  }
-
-  const Catalog& catalog() const { return catalog_; }
-
-  // nullopt when it fails, takes too long or gives too many rows.
-  std::optional<ResultRows> Run(const std::string& sql) const {
-    connection_->SetStop(StopToken().Within(kMostSeconds));
-    Result<SqliteStatement> statement = connection_->Prepare(sql);
-    if (!statement) return std::nullopt;
-    ResultRows rows;
-    for (;;) {
-      const Result<bool> row = statement->Step();
-      if (!row) return std::nullopt;
-      if (!*row) return rows;
-      if (rows.size() == kMostRows) return std::nullopt;
-      std::vector<std::string> values;
-      for (int c = 0; c < statement->columns(); ++c)
-        values.push_back(Value(*statement, c));
-      rows.push_back(std::move(values));
-    }
-  }
-
- private:
-  static std::string Value(const SqliteStatement& statement, int column) {
-    switch (statement.KindOf(column)) {
-      case connectors::SqliteKind::kNull: return "-";
-      case connectors::SqliteKind::kNumber:
-        return ResultNumber(std::strtod(statement.Text(column).c_str(), nullptr));
-      case connectors::SqliteKind::kText: return "t" + statement.Text(column);
-      case connectors::SqliteKind::kBytes: return "b" + statement.Text(column);
-    }
-    return "-";
-  }
-
-  std::unique_ptr<SqliteConnection> connection_;
-  Catalog catalog_;
-};
 
 void Answer(ScoredQuestion& scored, const MeasuredDatabase& database, QueryWriter& writer) {
   const double begin = MonotonicSeconds();
@@ -145,7 +73,7 @@ Result<std::vector<ScoredQuestion>> MeasureQuestions(
     const std::string key = question.database + "\n" + question.table;
     if (key != opened) {
       AIETL_ASSIGN(database,
-                   MeasuredDatabase::Open(question.database, question.table, context, stop));
+                   MeasuredDatabase::Open(question, context, stop));
       opened = key;
     }
     ScoredQuestion scored;

@@ -15,7 +15,6 @@
 namespace aietl::synthesis {
 namespace {
 
-constexpr int kSampleValues = 200;
 constexpr size_t kMostLooseFiles = 40;
 
 // Letters that an identifier may have: Cyrillic ones are spelt in Latin.
@@ -120,7 +119,8 @@ class CatalogBuilder {
     AIETL_ASSIGN(connectors::Session * session, Open(uri));
     connectors::DiscoverRequest discover;
     discover.table = table;
-    discover.sample_values = samples ? kSampleValues : 0;
+    discover.sample_values = samples ? request_.sample_values : 0;
+    discover.value_rows = request_.sample_rows;
     return session->Discover(discover, stop_);
   }
 

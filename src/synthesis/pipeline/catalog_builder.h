@@ -11,6 +11,10 @@
 
 namespace aietl::synthesis {
 
+// A question looks at more cells than a sentence that makes a pipeline.
+constexpr int kAskedSampleValues = 5'000;
+constexpr int64_t kAskedSampleRows = 200'000;
+
 struct BuiltCatalog {
   Catalog catalog;
   std::vector<int> fixed;  // relations that the sentence names outright, in its order

@@ -1,0 +1,48 @@
+// What the network offers for a question over a catalogue, as SQL that binds and only reads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sql/bind/schema.h"
+#include "synthesis/learned/network.h"
+#include "synthesis/learned/ranker.h"
+#include "synthesis/learned/value_index.h"
+
+namespace aietl::synthesis::learned {
+
+// A catalogue made ready. Immutable; any number of threads.
+class PreparedCatalog {
+ public:
+  explicit PreparedCatalog(const Catalog& catalog);
+  PreparedCatalog(const PreparedCatalog&) = delete;
+  PreparedCatalog& operator=(const PreparedCatalog&) = delete;
+
+  const Schema& schema() const { return schema_; }
+  const ValueIndex& values() const { return values_; }
+  // One SELECT in DuckDB's dialect of which every name is known and every type fits.
+  bool Binds(const std::string& sql) const;
+
+ private:
+  Schema schema_;
+  ValueIndex values_;
+  sql::Schema tables_;
+};
+
+struct Candidate {
+  QueryForm form;
+  std::string sql;  // DuckDB's
+  double log_probability = 0;
+  double score = 0;  // the ranker's; without one the log probability
+  std::vector<float> features;
+};
+
+// Best first, no SQL twice. `ranker` may be null.
+std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
+                                    const Network& network, const Ranker* ranker, int width);
+
+// Names, columns and cells of a catalogue in one number: whether it is the one prepared before.
+uint64_t FingerprintOf(const Catalog& catalog);
+
+}  // namespace aietl::synthesis::learned

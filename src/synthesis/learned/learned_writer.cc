@@ -1,0 +1,224 @@
+#include "synthesis/learned/learned_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/text.h"
+#include "synthesis/learned/candidates.h"
+#include "synthesis/learned/form_sql.h"
+
+namespace aietl::synthesis::learned {
+namespace {
+
+constexpr int kWidth = 8;  // of the beam
+constexpr size_t kMostCandidates = 5;
+
+// Words that stand behind the parts of a form.
+class LinkMaker {
+ public:
+  LinkMaker(const Problem& problem, const std::vector<Token>& tokens)
+      : problem_(problem), tokens_(tokens) {}
+
+  std::vector<Link> Make(const QueryForm& form) {
+    AddCore(form.left);
+    if (form.op != SetOperation::kNone) AddCore(form.right);
+    return std::move(links_);
+  }
+
+ private:
+  const SchemaColumn& ColumnOf(ColumnId column) const {
+    return problem_.schema->columns[static_cast<size_t>(column)];
+  }
+
+  void AddCore(const Core& core) {
+    for (const Item& item : core.items)
+      AddColumn(item.left.column, "select");
+    for (const ColumnId column : core.group)
+      AddColumn(column, "group");
+    for (const Order& order : core.order)
+      AddColumn(order.item.left.column, "order");
+    for (const std::vector<Condition>* conditions : {&core.where, &core.having}) {
+      for (const Condition& condition : *conditions)
+        AddCondition(condition);
+    }
+    for (const int32_t table : core.tables)
+      AddTable(table);
+  }
+
+  void AddCondition(const Condition& condition) {
+    AddColumn(condition.left.column, "where");
+    for (const Value& value : condition.values) {
+      if (value.core) {
+        AddCore(*value.core);
+      } else if (value.column < 0) {
+        const auto node =
+            std::find_if(problem_.nodes.begin(), problem_.nodes.end(), [&](const Node& n) {
+              return (n.kind == NodeKind::kNumber || n.kind == NodeKind::kText) &&
+                     n.text == value.text;
+            });
+        if (node == problem_.nodes.end()) continue;
+        const std::string name =
+            condition.left.column >= 0 ? ColumnOf(condition.left.column).name : "count";
+        Add(node->begin, node->end, "where/" + name);
+      }
+    }
+  }
+
+  void AddColumn(ColumnId column, const char* part) {
+    if (column >= 0)
+      AddNamed(problem_.NodeOfColumn(column), std::string(part) + "/" + ColumnOf(column).name);
+  }
+  void AddTable(int32_t table) {
+    AddNamed(problem_.NodeOfTable(table),
+             "join/" + problem_.schema->tables[static_cast<size_t>(table)].name);
+  }
+
+  // The words with the best evidence for a column or table.
+  void AddNamed(int32_t node, const std::string& part) {
+    if (node < 0) return;
+    const size_t n = problem_.nodes.size();
+    const bool table = problem_.nodes[static_cast<size_t>(node)].kind == NodeKind::kTable;
+    for (size_t w = 0; w < n && problem_.nodes[w].kind == NodeKind::kWord; ++w) {
+      const auto relation =
+          static_cast<Relation>(problem_.relations[w * n + static_cast<size_t>(node)]);
+      const bool linked =
+          table ? relation != Relation::kWordTable
+                : relation != Relation::kWordColumn && relation != Relation::kWordColumnGeneric;
+      if (linked) Add(problem_.nodes[w].begin, problem_.nodes[w].end, part);
+    }
+  }
+
+  void Add(int32_t begin, int32_t end, std::string part) {
+    if (begin < 0 || begin >= end) return;
+    const Token& first = tokens_[static_cast<size_t>(begin)];
+    const Token& last = tokens_[static_cast<size_t>(end - 1)];
+    const Span words{first.span.begin, last.span.end};
+    std::string text;
+    for (int32_t t = begin; t < end; ++t)
+      text += (text.empty() ? "" : " ") + tokens_[static_cast<size_t>(t)].text;
+    const bool known = std::any_of(links_.begin(), links_.end(), [&](const Link& link) {
+      return link.words == words && link.part == part;
+    });
+    if (!known) links_.push_back({words, std::move(text), std::move(part)});
+  }
+
+  const Problem& problem_;
+  const std::vector<Token>& tokens_;
+  std::vector<Link> links_;
+};
+
+std::string ExplanationOf(const QueryForm& form, const Schema& schema) {
+  const Core& core = form.left;
+  const std::optional<CoreJoins> joins = JoinsOf(core, schema);
+  const auto table = [&](size_t i) {
+    return schema.tables[static_cast<size_t>(joins->tables[i])].name;
+  };
+  if (!joins) return "";
+  const auto measures = std::count_if(core.items.begin(), core.items.end(), [](const Item& item) {
+    return item.left.aggregate != Aggregate::kNone;
+  });
+  std::string text = measures == 0 ? Msg("Takes rows of {}", table(0))
+                                   : Msg("Computes {} over {}",
+                                         std::to_string(measures) + " " + Tr("measures"), table(0));
+  for (size_t i = 0; i < core.group.size(); ++i) {
+    text += i == 0 ? " " + std::string(Tr("per")) + " " : ", ";
+    text += schema.columns[static_cast<size_t>(core.group[i])].name;
+  }
+  if (!core.where.empty())
+    text += ", " + Plural(static_cast<int64_t>(core.where.size()), "{} condition", "{} conditions");
+  if (joins->tables.size() > 1)
+    text += ", " + Msg("joined with {}", table(joins->tables.size() - 1));
+  return text + ".";
+}
+
+std::string NameOf(const Operand& operand, const Schema& schema) {
+  constexpr std::string_view kPrefixes[] = {"", "count_", "count_", "sum_", "avg_", "min_", "max_"};
+  if (operand.column < 0) return operand.aggregate == Aggregate::kCount ? "count" : "all";
+  return std::string(kPrefixes[static_cast<size_t>(operand.aggregate)]) +
+         schema.columns[static_cast<size_t>(operand.column)].name;
+}
+
+class LearnedWriter final : public QueryWriter {
+ public:
+  LearnedWriter(LearnedModels models, std::unique_ptr<QueryWriter> rules)
+      : models_(models), rules_(std::move(rules)) {}
+
+  Result<QueryAnswer> Write(const QueryRequest& request) override {
+    const bool fixed =
+        !request.sources.empty() || !request.answers.empty() ||
+        std::find(request.taken.begin(), request.taken.end(), true) != request.taken.end();
+    if (models_.network == nullptr || fixed || request.catalog->relations.empty())
+      return rules_->Write(request);
+    const PreparedCatalog& catalog = Prepare(*request.catalog);
+    const Problem problem = MakeProblem(request.tokens, catalog.schema(), catalog.values());
+    const std::vector<Candidate> candidates =
+        CandidatesOf(problem, catalog, *models_.network, models_.ranker, kWidth);
+    if (candidates.empty()) return rules_->Write(request);
+    return AnswerOf(candidates, problem, request, catalog.schema());
+  }
+
+ private:
+  const PreparedCatalog& Prepare(const Catalog& catalog) {
+    const uint64_t fingerprint = FingerprintOf(catalog);
+    if (!prepared_ || fingerprint != fingerprint_) {
+      prepared_ = std::make_unique<PreparedCatalog>(catalog);
+      fingerprint_ = fingerprint;
+    }
+    return *prepared_;
+  }
+
+  double ConfidenceOf(const std::vector<Candidate>& candidates) const {
+    std::vector<double> scores;
+    for (const Candidate& candidate : candidates)
+      scores.push_back(candidate.score);
+    if (models_.ranker != nullptr) return models_.ranker->Confidence(scores);
+    return std::exp(candidates.front().log_probability);
+  }
+
+  QueryAnswer AnswerOf(const std::vector<Candidate>& candidates, const Problem& problem,
+                       const QueryRequest& request, const Schema& schema) const {
+    QueryAnswer answer;
+    const double confidence = ConfidenceOf(candidates);
+    for (const Candidate& from : candidates) {
+      if (answer.candidates.size() == kMostCandidates) break;
+      QueryCandidate& to = answer.candidates.emplace_back();
+      to.sql = from.sql;
+      to.confidence = &from == &candidates.front()
+                          ? confidence
+                          : std::min(confidence, std::exp(from.log_probability));
+      for (const Item& item : from.form.left.items)
+        to.columns.push_back(NameOf(item.left, schema));
+      for (const Core* core : CoresOf(from.form)) {
+        const std::optional<CoreJoins> joins = JoinsOf(*core, schema);
+        for (size_t i = 0; joins && i < joins->tables.size(); ++i) {
+          const std::string& name = schema.tables[static_cast<size_t>(joins->tables[i])].name;
+          if (std::find(to.used.begin(), to.used.end(), name) == to.used.end())
+            to.used.push_back(name);
+        }
+      }
+      to.links = LinkMaker(problem, request.tokens).Make(from.form);
+      to.explanation = ExplanationOf(from.form, schema);
+      to.name = "answer";
+    }
+    return answer;
+  }
+
+  const LearnedModels models_;
+  const std::unique_ptr<QueryWriter> rules_;
+  std::unique_ptr<PreparedCatalog> prepared_;
+  uint64_t fingerprint_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<QueryWriter> MakeLearnedWriter(LearnedModels models,
+                                               std::unique_ptr<QueryWriter> rules) {
+  return std::make_unique<LearnedWriter>(models, std::move(rules));
+}
+
+std::unique_ptr<QueryWriter> MakeQuestionWriter() {
+  return MakeLearnedWriter({BuiltinNetwork(), BuiltinRanker()}, MakeBuiltinWriter());
+}
+
+}  // namespace aietl::synthesis::learned
