@@ -37,7 +37,7 @@ enum class Evidence : uint8_t {
   kNone
 };
 
-Evidence OfColumn(Relation relation) {
+Evidence ColumnEvidence(Relation relation) {
   switch (relation) {
     case Relation::kWordColumnExact: return Evidence::kExact;
     case Relation::kWordColumnWithoutTable: return Evidence::kWithoutTable;
@@ -50,7 +50,7 @@ Evidence OfColumn(Relation relation) {
   }
 }
 
-Evidence OfTable(Relation relation) {
+Evidence TableEvidence(Relation relation) {
   switch (relation) {
     case Relation::kWordTableExact: return Evidence::kExact;
     case Relation::kWordTableMeaning: return Evidence::kMeaning;
@@ -117,8 +117,8 @@ class FeatureMaker {
     return static_cast<Relation>(problem_.relations[word * problem_.nodes.size() + node]);
   }
   Evidence EvidenceOf(size_t word, size_t node) const {
-    return problem_.nodes[node].kind == NodeKind::kTable ? OfTable(Of(word, node))
-                                                         : OfColumn(Of(word, node));
+    return problem_.nodes[node].kind == NodeKind::kTable ? TableEvidence(Of(word, node))
+                                                         : ColumnEvidence(Of(word, node));
   }
   Evidence BestEvidence(size_t node) const {
     Evidence best = Evidence::kNone;

@@ -12,7 +12,7 @@ namespace {
 enum class WordTie : uint8_t { kStrong, kMeaning, kNear, kNone };
 
 constexpr double kSameMeaning = 0.9;  // weight of a concept that is no looser synonym
-constexpr size_t kLongestPhrase = 4;
+constexpr size_t kLongestNamePhrase = 4;
 
 bool IsGeneric(const std::string& word) {
   return Among(word, {"id", "name", "code", "number", "no", "num", "type", "date", "key", "value",
@@ -36,14 +36,14 @@ WordTie TieOf(const NameWord& asked, bool cyrillic, const NameWord& named) {
 }
 
 // Phrases of several words that mean the same as a word or words of a name.
-struct Phrase {
+struct MeantPhrase {
   size_t begin = 0, end = 0;
   std::string_view concept_id;
 };
 
-std::vector<Phrase> PhrasesOf(const std::vector<std::string>& lower,
-                              const std::vector<std::string>& stems) {
-  std::vector<Phrase> out;
+std::vector<MeantPhrase> PhrasesOf(const std::vector<std::string>& lower,
+                                   const std::vector<std::string>& stems) {
+  std::vector<MeantPhrase> out;
   for (size_t at = 0; at < lower.size(); ++at) {
     for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower, stems, at)) {
       if (match.weight >= kSameMeaning)
@@ -62,7 +62,7 @@ class NameLinker {
       lower.push_back(token.lower);
       stems.push_back(token.stem);
     }
-    for (const Phrase& phrase : PhrasesOf(lower, stems)) {
+    for (const MeantPhrase& phrase : PhrasesOf(lower, stems)) {
       if (phrase.end > phrase.begin + 1) phrases_.push_back(phrase);
       single_.push_back(phrase);
     }
@@ -96,7 +96,7 @@ class NameLinker {
 
   // «домашнее животное» is the word pet.
   void TiePhrases() {
-    for (const Phrase& phrase : phrases_) {
+    for (const MeantPhrase& phrase : phrases_) {
       const bool cyrillic = tokens_[phrase.begin].cyrillic;
       for (size_t w = 0; w < schema_.words.size(); ++w) {
         const NameWord& word = schema_.words[w];
@@ -165,7 +165,7 @@ class NameLinker {
 
   // A word or phrase that means the name as a whole ("birthday", date_of_birth).
   void Phrases(const std::vector<int32_t>& words, NameFits& fits) const {
-    if (words.size() < 2 || words.size() > kLongestPhrase) return;
+    if (words.size() < 2 || words.size() > kLongestNamePhrase) return;
     std::vector<std::string> lower, stems;
     for (const int32_t word : words) {
       lower.push_back(schema_.words[static_cast<size_t>(word)].lower);
@@ -174,7 +174,7 @@ class NameLinker {
     const bool latin = static_cast<unsigned char>(lower[0][0]) < 0x80;
     for (const auto& [id, weight] : ConceptsOf(lower, stems, 0, lower.size())) {
       if (weight < kSameMeaning) continue;
-      for (const Phrase& phrase : single_) {
+      for (const MeantPhrase& phrase : single_) {
         if (phrase.concept_id != id) continue;
         for (size_t t = phrase.begin; t < phrase.end; ++t)
           Improve(fits[t], tokens_[t].cyrillic == latin ? NameFit::kExact : NameFit::kMeaning);
@@ -185,7 +185,7 @@ class NameLinker {
   const std::vector<Token>& tokens_;
   const Schema& schema_;
   std::vector<WordTie> ties_;
-  std::vector<Phrase> phrases_, single_;
+  std::vector<MeantPhrase> phrases_, single_;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ bool SameValue(const Value& a, const Value& b) {
   return a.text == b.text && a.column == b.column;
 }
 
-bool SameConditions(const std::vector<Condition>& a, const std::vector<Condition>& b) {
+bool EqualConditions(const std::vector<Condition>& a, const std::vector<Condition>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](const Condition& x, const Condition& y) {
                       return x.or_before == y.or_before && x.left == y.left && x.op == y.op &&
@@ -52,8 +52,8 @@ bool Same(const Core& a, const Core& b) {
   const auto same_order = [](const Order& x, const Order& y) {
     return x.item == y.item && x.descending == y.descending;
   };
-  return a.distinct == b.distinct && a.items == b.items && SameConditions(a.where, b.where) &&
-         a.group == b.group && SameConditions(a.having, b.having) &&
+  return a.distinct == b.distinct && a.items == b.items && EqualConditions(a.where, b.where) &&
+         a.group == b.group && EqualConditions(a.having, b.having) &&
          std::equal(a.order.begin(), a.order.end(), b.order.begin(), b.order.end(), same_order) &&
          a.limit == b.limit && a.tables == b.tables && a.via == b.via;
 }

@@ -96,7 +96,7 @@ bool IsWordLike(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kQuoted;
 }
 
-ValueLink Make(size_t begin, size_t end, std::string text, ValueType type, ValueFit fit) {
+ValueLink LinkOf(size_t begin, size_t end, std::string text, ValueType type, ValueFit fit) {
   ValueLink link;
   link.begin = static_cast<int32_t>(begin);
   link.end = static_cast<int32_t>(end);
@@ -227,7 +227,7 @@ void ValueIndex::AddCells(const std::vector<uint32_t>& cells, size_t begin, size
                               [&](const ValueLink& link) { return link.text == cell.text; });
     if (known == found.end()) {
       if (found.size() >= kMostTextsOfSpan && cell.text != written) continue;
-      found.push_back(Make(begin, end, cell.text, ValueType::kText, fit));
+      found.push_back(LinkOf(begin, end, cell.text, ValueType::kText, fit));
       known = found.end() - 1;
       if (by_date_.contains(cell.text)) known->type = ValueType::kDate;
     }
@@ -334,8 +334,8 @@ void ValueIndex::LinkFlags(const std::vector<Token>& tokens, const Schema& schem
       const auto add = [&](const std::string& text) {
         if (text.empty()) return;
         const bool number = NumberKey(text).has_value();
-        ValueLink link =
-            Make(at, at + 1, text, number ? ValueType::kNumber : ValueType::kText, ValueFit::kNear);
+        ValueLink link = LinkOf(at, at + 1, text, number ? ValueType::kNumber : ValueType::kText,
+                                ValueFit::kNear);
         link.columns = {flag.column};
         if (!Has(out, at, at + 1, text)) out.push_back(std::move(link));
       };
@@ -358,7 +358,7 @@ void ValueIndex::LinkFlags(const std::vector<Token>& tokens, const Schema& schem
 }
 
 void ValueIndex::LinkNumber(const Token& token, size_t at, std::vector<ValueLink>& out) const {
-  ValueLink link = Make(at, at + 1, token.number_text, ValueType::kNumber, ValueFit::kFree);
+  ValueLink link = LinkOf(at, at + 1, token.number_text, ValueType::kNumber, ValueFit::kFree);
   if (const std::optional<std::string> key = NumberKey(token.number_text)) {
     if (const auto found = by_number_.find(*key); found != by_number_.end()) {
       link.fit = ValueFit::kExact;
@@ -376,14 +376,14 @@ void ValueIndex::LinkDate(const Token& token, size_t at, std::vector<ValueLink>&
   if (const auto found = by_date_.find(token.date_from); found != by_date_.end())
     AddCells(found->second, at, at + 1, ValueFit::kStem, token.date_from, out);
   if (!Has(out, at, at + 1, token.date_from))
-    out.push_back(Make(at, at + 1, token.date_from, ValueType::kDate, ValueFit::kFree));
+    out.push_back(LinkOf(at, at + 1, token.date_from, ValueType::kDate, ValueFit::kFree));
 }
 
 void ValueIndex::LinkFree(const std::vector<Token>& tokens, std::vector<ValueLink>& out) const {
   const auto add = [&](size_t begin, size_t end) {
     const std::string text = Joined(tokens, begin, end);
     if (!Has(out, begin, end, text))
-      out.push_back(Make(begin, end, text, ValueType::kText, ValueFit::kFree));
+      out.push_back(LinkOf(begin, end, text, ValueType::kText, ValueFit::kFree));
   };
   for (size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
@@ -429,7 +429,7 @@ std::vector<ValueLink> ValueIndex::Link(const std::vector<Token>& tokens,
     if (token.kind == TokenKind::kNumber && token.number) LinkNumber(token, at, out);
     if (token.kind == TokenKind::kDate) LinkDate(token, at, out);
     if (const int times = TimesOf(token); times > 0)
-      out.push_back(Make(at, at + 1, std::to_string(times), ValueType::kNumber, ValueFit::kFree));
+      out.push_back(LinkOf(at, at + 1, std::to_string(times), ValueType::kNumber, ValueFit::kFree));
     if (!IsWordLike(token) || Covered(out, at, ValueFit::kStem)) continue;
     const bool named = token.kind == TokenKind::kQuoted || (at > 0 && IsCapital(token));
     if (!named) continue;

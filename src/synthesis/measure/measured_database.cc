@@ -12,7 +12,7 @@ using connectors::SqliteAccess;
 using connectors::SqliteConnection;
 using connectors::SqliteStatement;
 
-constexpr size_t kMostRows = 20'000;
+constexpr size_t kMostResultRows = 20'000;
 constexpr double kMostSeconds = 5;  // a query
 
 // As `sql ask` looks at a database.
@@ -68,7 +68,7 @@ std::optional<ResultRows> MeasuredDatabase::Run(const std::string& sql) const {
     const Result<bool> row = statement->Step();
     if (!row) return std::nullopt;
     if (!*row) return rows;
-    if (rows.size() == kMostRows) return std::nullopt;
+    if (rows.size() == kMostResultRows) return std::nullopt;
     std::vector<std::string> values;
     for (int c = 0; c < statement->columns(); ++c)
       values.push_back(Printed(*statement, c));
