@@ -36,7 +36,8 @@ struct Options {
   int fold = -1;
   int epochs = 16, batch = 24, seed = 1;
   double rate = 1e-3, dropout = 0.15, word_dropout = 0.1, averaged = 0.15;
-  double thinned = 0.3;  // share of examples that lose words which say nothing
+  double thinned = 0.3;   // share of examples that lose words which say nothing
+  double reworded = 0.2;  // share of examples that keep what the lexicon knows of their words
   NetworkSize size;
 };
 
@@ -79,7 +80,8 @@ Options OptionsOf(int argc, char** argv) {
                                         {"--dropout", &out.dropout},
                                         {"--word-dropout", &out.word_dropout},
                                         {"--averaged", &out.averaged},
-                                        {"--thinned", &out.thinned}};
+                                        {"--thinned", &out.thinned},
+                                        {"--reworded", &out.reworded}};
   for (int i = 1; i < argc; i += 2) {
     const std::string name = argv[i];
     if (i + 1 == argc) Stop(name + " needs a value");
@@ -219,6 +221,9 @@ class Training {
       for (const Example*& example : batch)
         if (random.Share() < options_.thinned)
           example = &changed.emplace_back(WithoutWords(*example, kThinnedWords, random));
+      for (const Example*& example : batch)
+        if (random.Share() < options_.reworded)
+          example = &changed.emplace_back(InOtherWords(*example, random));
       tape_.Clear();
       parameters_.ClearGradients();
       const BatchLoss loss = LossOf(tape_, parameters_, options_.size, batch, how);

@@ -1,5 +1,6 @@
 #include "synthesis/learned/weights.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -140,14 +141,14 @@ NodeInput InputOf(const Node& node, const Vocabulary& vocabulary) {
   NodeInput input;
   input.kind = static_cast<int>(node.kind) * kNodeTypes + std::min<int>(node.type, kNodeTypes - 1);
   input.flags = node.flags;
-  for (const std::string& gloss : node.glosses)
-    if (const auto at = vocabulary.word_numbers.find(gloss); at != vocabulary.word_numbers.end())
-      input.words.push_back(at->second);
-  if (input.words.empty())
-    for (const std::string& stem : node.stems) {
-      const auto at = vocabulary.word_numbers.find(stem);
-      input.words.push_back(at == vocabulary.word_numbers.end() ? 0 : at->second);
+  for (const std::vector<std::string>* words : {&node.stems, &node.glosses})
+    for (const std::string& word : *words) {
+      const auto at = vocabulary.word_numbers.find(word);
+      if (at != vocabulary.word_numbers.end() &&
+          std::find(input.words.begin(), input.words.end(), at->second) == input.words.end())
+        input.words.push_back(at->second);
     }
+  if (input.words.empty()) input.words.push_back(0);
   for (const std::string& cue : node.cues)
     if (const auto at = vocabulary.cue_numbers.find(cue); at != vocabulary.cue_numbers.end())
       input.cues.push_back(at->second);

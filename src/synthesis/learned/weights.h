@@ -41,7 +41,7 @@ struct Vocabulary {
   int StateOf(const Allowed& allowed) const;
 };
 
-// What of a node goes into the network. Words are the glosses where one is known, else the stems.
+// What of a node goes into the network. Words: those of the stems and glosses that are known.
 struct NodeInput {
   std::vector<int> words, cues;
   int kind = 0;  // and type

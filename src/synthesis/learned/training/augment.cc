@@ -5,14 +5,6 @@
 namespace aietl::synthesis::learned {
 namespace {
 
-bool SaysNothing(const Example& example, size_t node) {
-  constexpr uint32_t kSpeaks =
-      kFlagInColumn | kFlagInTable | kFlagInValue | kFlagQuoted | kFlagNumberWord;
-  const NodeInput& input = example.inputs[node];
-  return example.kinds[node] == NodeKind::kWord && input.cues.empty() &&
-         (input.flags & kSpeaks) == 0;
-}
-
 uint8_t ByDistance(int distance) {
   constexpr int kFirst = static_cast<int>(Relation::kWordFirst),
                 kLast = static_cast<int>(Relation::kWordLast);
@@ -26,7 +18,7 @@ Example WithoutWords(const Example& example, double share, Random& random) {
   std::vector<size_t> kept;
   std::vector<Step> places(example.kinds.size(), -1);
   for (size_t i = 0; i < example.kinds.size(); ++i) {
-    if (SaysNothing(example, i) && random.Share() < share) continue;
+    if (example.idle[i] && random.Share() < share) continue;
     places[i] = static_cast<Step>(kept.size());
     kept.push_back(i);
   }
@@ -38,6 +30,8 @@ Example WithoutWords(const Example& example, double share, Random& random) {
   for (const size_t i : kept) {
     out.inputs.push_back(example.inputs[i]);
     out.kinds.push_back(example.kinds[i]);
+    out.idle.push_back(example.idle[i]);
+    out.glosses.push_back(example.glosses[i]);
     for (const size_t j : kept) {
       const bool words = example.kinds[i] == NodeKind::kWord && example.kinds[j] == NodeKind::kWord;
       out.relations.push_back(words ? ByDistance(places[j] - places[i])
@@ -49,6 +43,17 @@ Example WithoutWords(const Example& example, double share, Random& random) {
     out.steps.push_back(step < kPointer ? step
                                         : kPointer + places[static_cast<size_t>(step - kPointer)]);
   return out;
+}
+
+Example InOtherWords(Example example, Random& random) {
+  constexpr double kKnownStem = 0.3;  // names and loans are alike in both languages
+  for (size_t i = 0; i < example.kinds.size(); ++i) {
+    if (example.kinds[i] != NodeKind::kWord) continue;
+    NodeInput& input = example.inputs[i];
+    const bool meant = example.glosses[i] != std::vector<int>{0} || !input.cues.empty();
+    if (meant || random.Share() >= kKnownStem) input.words = example.glosses[i];
+  }
+  return example;
 }
 
 }  // namespace aietl::synthesis::learned

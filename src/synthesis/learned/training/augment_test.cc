@@ -18,6 +18,10 @@ Example FourWords() {
   out.kinds.push_back(NodeKind::kColumn);
   out.inputs[0].cues = {1};
   out.inputs[2].flags = kFlagInColumn;
+  out.idle = {false, true, false, true, false};
+  out.glosses = {{0}, {0}, {7, 8}, {0}, {}};
+  for (NodeInput& input : out.inputs)
+    input.words = {3};
   for (int i = 0; i < 5; ++i)
     for (int j = 0; j < 5; ++j)
       out.relations.push_back(i == 4 || j == 4 ? Number(Relation::kWordColumn)
@@ -41,6 +45,15 @@ TEST_CASE("words that say nothing may stay away, and what is left keeps its link
   CHECK(out.relations[1 * 3 + 0] == Number(Relation::kWordFirst, 4));
   CHECK(out.relations[1 * 3 + 2] == Number(Relation::kWordColumnExact));
   CHECK(out.steps == std::vector<Step>{static_cast<Step>(Action::kAll), kPointer + 2});
+}
+
+TEST_CASE("in other words a word keeps what the lexicon knows of it, and its column its name") {
+  Random random(1);
+  const Example out = InOtherWords(FourWords(), random);
+  CHECK(out.inputs[0].words == std::vector<int>{0});
+  CHECK(out.inputs[0].cues.size() == 1);
+  CHECK(out.inputs[2].words == std::vector<int>{7, 8});
+  CHECK(out.inputs[4].words == std::vector<int>{3});
 }
 
 TEST_CASE("without a chance to stay away every word stays") {

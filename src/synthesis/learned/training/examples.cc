@@ -1,5 +1,6 @@
 #include "synthesis/learned/training/examples.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -71,6 +72,15 @@ bool IsAllowed(const Example& example, size_t at) {
   return (allowed.kinds >> kind & 1) != 0;
 }
 
+// Articles, auxiliaries: the lexicon calls them noise, or does not know them.
+bool IsIdle(const Node& node) {
+  constexpr uint32_t kSpeaks =
+      kFlagInColumn | kFlagInTable | kFlagInValue | kFlagQuoted | kFlagNumberWord;
+  const std::vector<std::string>& cues = node.cues;
+  return node.kind == NodeKind::kWord && (node.flags & kSpeaks) == 0 && node.glosses.empty() &&
+         (cues.empty() || std::find(cues.begin(), cues.end(), "noise") != cues.end());
+}
+
 }  // namespace
 
 Result<Example> ReadExample(std::string_view line) {
@@ -134,8 +144,14 @@ Vocabulary VocabularyOf(const std::vector<Example>& examples, int least) {
 
 void NumberExamples(std::vector<Example>& examples, const Vocabulary& vocabulary) {
   for (Example& example : examples) {
-    for (const Node& node : example.nodes)
+    for (const Node& node : example.nodes) {
+      example.idle.push_back(IsIdle(node));
+      Node meant = node;
+      meant.stems.clear();
+      example.glosses.push_back(node.kind == NodeKind::kWord ? InputOf(meant, vocabulary).words
+                                                             : std::vector<int>());
       example.inputs.push_back(InputOf(node, vocabulary));
+    }
     for (const Allowed& allowed : example.allowed)
       example.states.push_back(vocabulary.StateOf(allowed));
     example.nodes = {};

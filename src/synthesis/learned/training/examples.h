@@ -20,6 +20,9 @@ struct Example {
   std::vector<Step> steps;
   std::vector<Allowed> allowed;  // before each step
   std::vector<int> states;
+  std::vector<bool> idle;  // by node: a word that is linked to nothing and says nothing
+  // By node, of words: their glosses alone; empty where the lexicon does not know the word.
+  std::vector<std::vector<int>> glosses;
 
   int size() const { return static_cast<int>(kinds.size()); }
 };
@@ -30,7 +33,7 @@ Result<Example> ReadExample(std::string_view line);
 // Words, cues and states that occur in at least `least` examples; states once.
 Vocabulary VocabularyOf(const std::vector<Example>& examples, int least);
 
-// Fills inputs and states; frees the nodes.
+// Fills inputs, states, idle and glosses; frees the nodes.
 void NumberExamples(std::vector<Example>& examples, const Vocabulary& vocabulary);
 
 }  // namespace aietl::synthesis::learned
