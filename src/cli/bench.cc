@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/pipeline_target.h"
+#include "synthesis/learned/learned_writer.h"
 #include "synthesis/measure/compare.h"
 #include "synthesis/measure/nl2sql.h"
 
@@ -106,7 +107,7 @@ int MeasureNl2sql(Command& command) {
     if (arguments.limit && static_cast<size_t>(*arguments.limit) < questions.size())
       questions.resize(static_cast<size_t>(*arguments.limit));
     AIETL_ASSIGN(data::Database * database, command.parts.database({}));
-    const std::unique_ptr<synthesis::QueryWriter> writer = synthesis::MakeBuiltinWriter();
+    const std::unique_ptr<synthesis::QueryWriter> writer = synthesis::learned::MakeQuestionWriter();
     size_t done = 0, right = 0;
     const auto each = [&](const synthesis::ScoredQuestion& q) {
       lines += json::Write(ScoredJson(q)) + "\n";

@@ -6,6 +6,7 @@
 #include "data/database.h"
 #include "engine/binder.h"
 #include "spec/pipeline.h"
+#include "synthesis/learned/learned_writer.h"
 #include "synthesis/pipeline/catalog_builder.h"
 
 namespace aietl::synthesis {
@@ -90,6 +91,8 @@ Result<QuestionAnswer> AnswerQuestion(const QuestionRequest& request,
   SynthesisRequest place;
   place.folder = request.folder;
   place.connections = request.connections;
+  place.sample_values = kAskedSampleValues;
+  place.sample_rows = kAskedSampleRows;
   std::vector<PlaceMention> places;
   if (!request.database.empty()) {
     PlaceMention mention;
@@ -107,7 +110,7 @@ Result<QuestionAnswer> AnswerQuestion(const QuestionRequest& request,
                     .Hint(Tr("name a database with --db, or go to a folder with data files")));
   }
   query.catalog = &out.catalog;
-  const std::unique_ptr<QueryWriter> writer = MakeBuiltinWriter();
+  const std::unique_ptr<QueryWriter> writer = learned::MakeQuestionWriter();
   AIETL_ASSIGN(QueryAnswer answer, AskWriter(*writer, query, request.answers));
   out.problems.insert(out.problems.end(), answer.problems.begin(), answer.problems.end());
   if (HasErrors(out.problems)) return out;

@@ -16,7 +16,7 @@ using namespace aietl::synthesis::learned;
 Catalog MakeCatalog() {
   Catalog catalog;
   for (const char* name : {"orders", "customers", "regions"}) {
-    synthesis::Relation& relation = catalog.relations.emplace_back();
+    aietl::synthesis::Relation& relation = catalog.relations.emplace_back();
     relation.name = relation.table = name;
     for (const char* column : {"id", "name", "parent_id", "other_id"}) {
       aietl::connectors::ColumnInfo info;

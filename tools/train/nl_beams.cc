@@ -21,6 +21,7 @@
 #include "sql/translate/translate.h"
 #include "synthesis/learned/candidates.h"
 #include "synthesis/learned/features.h"
+#include "synthesis/learned/learned_writer.h"
 #include "synthesis/measure/hardness.h"
 #include "synthesis/measure/measured_database.h"
 #include "synthesis/measure/question_set.h"
@@ -87,8 +88,16 @@ class Scorer {
     const double begin = MonotonicSeconds();
     const learned::Problem problem =
         learned::MakeProblem(Tokenise(question.question), catalog_->schema(), catalog_->values());
-    std::vector<Candidate> candidates =
-        learned::CandidatesOf(problem, *catalog_, network_, ranker_, options_.width);
+    QueryRequest asked;
+    asked.tokens = Tokenise(question.question);
+    asked.taken.assign(asked.tokens.size(), false);
+    asked.language = GuessLanguage(asked.tokens);
+    asked.catalog = &database_->catalog();
+    const Result<QueryAnswer> answer = rules_->Write(asked);
+    const std::optional<learned::QueryForm> rules =
+        answer ? learned::RulesForm(*answer, catalog_->schema()) : std::nullopt;
+    const std::vector<Candidate> candidates = learned::CandidatesOf(
+        problem, *catalog_, network_, ranker_, options_.width, rules ? &*rules : nullptr);
     const double milliseconds = (MonotonicSeconds() - begin) * 1000;
     times_.push_back(milliseconds);
     const std::optional<ResultRows> gold = database_->Run(question.gold);
@@ -166,6 +175,7 @@ class Scorer {
   const learned::Network& network_;
   const learned::Ranker* ranker_;
   const MeasuredDatabase* database_ = nullptr;
+  const std::unique_ptr<QueryWriter> rules_ = MakeBuiltinWriter();
   std::unique_ptr<learned::PreparedCatalog> catalog_;
   std::map<std::string, Tally> tallies_;
   std::vector<double> times_;

@@ -16,7 +16,7 @@ PreparedCatalog::PreparedCatalog(const Catalog& catalog)
   for (const synthesis::Relation& relation : catalog.relations) {
     std::vector<sql::Schema::ColumnText> columns;
     for (const connectors::ColumnInfo& column : relation.info.columns)
-      columns.push_back({data::QuoteName(column.name), column.type.ToSql()});
+      columns.push_back({column.name, column.type.ToSql()});
     tables_.AddTable(data::QuoteName(relation.name), columns);
   }
 }
@@ -30,34 +30,83 @@ bool PreparedCatalog::Binds(const std::string& sql) const {
   return !HasErrors(sql::Bind(*script, options).problems);
 }
 
-std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
-                                    const Network& network, const Ranker* ranker, int width) {
-  std::vector<Candidate> out;
-  std::vector<int> steps;
-  for (const Beam& beam : network.Decode(problem, width)) {
-    std::optional<QueryForm> form = FormOf(beam.steps, problem);
-    if (!form) continue;
-    std::optional<std::string> sql = SqlOf(*form, catalog.schema());
-    if (!sql || !catalog.Binds(*sql)) continue;
-    const bool known = std::any_of(
-        out.begin(), out.end(), [&](const Candidate& candidate) { return candidate.sql == *sql; });
-    if (known) continue;
-    Candidate& candidate = out.emplace_back();
+namespace {
+
+class CandidateList {
+ public:
+  CandidateList(const Problem& problem, const PreparedCatalog& catalog)
+      : problem_(problem), catalog_(catalog) {}
+
+  void Add(const std::vector<Step>& steps, double log_probability, bool by_rules) {
+    std::optional<QueryForm> form = FormOf(steps, problem_);
+    if (!form) return;
+    std::optional<std::string> sql = SqlOf(*form, catalog_.schema());
+    if (!sql) return;
+    const bool known = std::any_of(out_.begin(), out_.end(),
+                                   [&](const Candidate& other) { return other.sql == *sql; });
+    if (known || !catalog_.Binds(*sql)) return;
+    Candidate& candidate = out_.emplace_back();
     candidate.form = std::move(*form);
     candidate.sql = std::move(*sql);
-    candidate.log_probability = beam.log_probability;
-    candidate.score = beam.log_probability;
-    steps.push_back(static_cast<int>(beam.steps.size()));
+    candidate.log_probability = log_probability;
+    candidate.by_rules = by_rules;
+    steps_.push_back(static_cast<int>(steps.size()));
   }
-  for (size_t i = 0; i < out.size(); ++i) {
-    const CandidatePlace place{out[i].log_probability, out.front().log_probability,
-                               static_cast<int>(i), steps[i], static_cast<int>(out.size())};
-    out[i].features = CandidateFeatures(problem, out[i].form, place);
-    if (ranker != nullptr) out[i].score = ranker->Score(out[i].features);
+
+  // The one with this SQL, if there is one.
+  bool MarkRules(const std::string& sql) {
+    for (Candidate& known : out_) {
+      if (known.sql != sql) continue;
+      known.by_rules = true;
+      return true;
+    }
+    return false;
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  return out;
+
+  std::vector<Candidate> Ranked(const Ranker* ranker) {
+    const bool rules_speak =
+        std::any_of(out_.begin(), out_.end(), [](const Candidate& c) { return c.by_rules; });
+    for (size_t i = 0; i < out_.size(); ++i) {
+      Candidate& candidate = out_[i];
+      const CandidatePlace place{candidate.log_probability,
+                                 out_.front().log_probability,
+                                 static_cast<int>(i),
+                                 steps_[i],
+                                 static_cast<int>(out_.size()),
+                                 candidate.by_rules,
+                                 rules_speak};
+      candidate.features = CandidateFeatures(problem_, candidate.form, place);
+      candidate.score =
+          ranker != nullptr ? ranker->Score(candidate.features) : candidate.log_probability;
+    }
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    return std::move(out_);
+  }
+
+ private:
+  const Problem& problem_;
+  const PreparedCatalog& catalog_;
+  std::vector<Candidate> out_;
+  std::vector<int> steps_;
+};
+
+}  // namespace
+
+std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
+                                    const Network& network, const Ranker* ranker, int width,
+                                    const QueryForm* rules) {
+  CandidateList list(problem, catalog);
+  for (const Beam& beam : network.Decode(problem, width))
+    list.Add(beam.steps, beam.log_probability, false);
+  if (rules != nullptr) {
+    const std::optional<std::string> sql = SqlOf(*rules, catalog.schema());
+    if (sql && !list.MarkRules(*sql)) {
+      if (const std::optional<std::vector<Step>> steps = StepsOf(*rules, problem))
+        list.Add(*steps, network.LogProbability(problem, *steps), true);
+    }
+  }
+  return list.Ranked(ranker);
 }
 
 uint64_t FingerprintOf(const Catalog& catalog) {

@@ -34,13 +34,16 @@ struct Candidate {
   QueryForm form;
   std::string sql;  // DuckDB's
   double log_probability = 0;
-  double score = 0;  // the ranker's; without one the log probability
+  double score = 0;       // the ranker's; without one the log probability
+  bool by_rules = false;  // the rules say the same
   std::vector<float> features;
 };
 
-// Best first, no SQL twice. `ranker` may be null.
+// Best first, no SQL twice. `ranker` may be null. `rules`: what the rules answer, as a form; it
+// becomes a candidate as well, if the network can say it.
 std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
-                                    const Network& network, const Ranker* ranker, int width);
+                                    const Network& network, const Ranker* ranker, int width,
+                                    const QueryForm* rules);
 
 // Names, columns and cells of a catalogue in one number: whether it is the one prepared before.
 uint64_t FingerprintOf(const Catalog& catalog);

@@ -134,6 +134,8 @@ class FeatureMaker {
     out_.Add("steps", place_.steps);
     out_.Add("per_step", place_.log_probability / std::max(place_.steps, 1));
     out_.Add("candidates", place_.candidates);
+    out_.Add("by_rules", place_.by_rules);
+    out_.Add("rules_speak", place_.rules_speak);
   }
 
   // Columns of the outer select list and of conditions by evidence, and better ones passed over.

@@ -15,7 +15,9 @@ struct CandidatePlace {
   double best = 0;  // the best candidate's
   int rank = 0;     // from 0
   int steps = 0;
-  int candidates = 1;  // of the question
+  int candidates = 1;        // of the question
+  bool by_rules = false;     // the rules say the same
+  bool rules_speak = false;  // the rules have an answer that a form can say
 };
 
 // In the order of FeatureNames(). The form must have joins (JoinsOf).

@@ -407,7 +407,8 @@ class CoreReader {
   void ReadLike(const sql::Like& like, bool negated, Condition& condition) {
     const bool out = like.negated != negated;
     const Maybe<Value> pattern = LiteralOf(like.pattern);
-    if (!pattern || like.op != sql::LikeKind::kLike || like.escape != nullptr) {
+    if (!pattern || (like.op != sql::LikeKind::kLike && like.op != sql::LikeKind::kILike) ||
+        like.escape != nullptr) {
       Fail("pattern");
       return;
     }
@@ -534,9 +535,9 @@ class CoreReader {
 
 }  // namespace
 
-GoldForm FormOfSql(std::string_view sql, const Schema& schema) {
+GoldForm FormOfSql(std::string_view sql, const Schema& schema, sql::DialectId dialect) {
   GoldForm out;
-  const Result<sql::Script> script = sql::ParseOne(sql, sql::DialectOf(sql::DialectId::kSqlite));
+  const Result<sql::Script> script = sql::ParseOne(sql, sql::DialectOf(dialect));
   if (!script) {
     out.why = "does not parse";
     return out;

@@ -1,10 +1,11 @@
-// A written SELECT as a query form: what training learns from.
+// A written SELECT as a query form: what training learns from, and what the rules wrote.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "sql/dialect.h"
 #include "synthesis/learned/query_form.h"
 #include "synthesis/learned/schema.h"
 
@@ -15,7 +16,8 @@ struct GoldForm {
   std::string why;  // there is none: what the form cannot say, in a word or two
 };
 
-// `sql` is SQLite's. Tables are named as the schema's sources.
-GoldForm FormOfSql(std::string_view sql, const Schema& schema);
+// Tables are named as in the schema, or as their sources.
+GoldForm FormOfSql(std::string_view sql, const Schema& schema,
+                   sql::DialectId dialect = sql::DialectId::kSqlite);
 
 }  // namespace aietl::synthesis::learned

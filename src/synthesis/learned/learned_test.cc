@@ -122,7 +122,7 @@ TEST_CASE("what a form cannot say is told, not bent") {
         "cannot say: or within and");
   CHECK(Printed("SELECT name FROM (SELECT name FROM singer)") == "cannot say: from subquery");
   CHECK(Printed("SELECT name FROM nowhere") == "cannot say: unknown table");
-  CHECK(Printed("SELECT nothing FROM singer") == "cannot say: unknown column");
+  CHECK(Printed("SELECT shoe FROM singer") == "cannot say: unknown column");
   CHECK(Printed("SELECT a.name FROM singer AS a JOIN singer AS b ON a.age = b.age") ==
         "cannot say: self join");
   CHECK(Printed("DELETE FROM singer") == "cannot say: no query");
@@ -217,7 +217,7 @@ TEST_CASE("features have names, and the same number for each candidate") {
 
 TEST_CASE("SQL that writes or names what is not there does not bind") {
   CHECK(Prepared().Binds("SELECT name FROM singer"));
-  CHECK_FALSE(Prepared().Binds("SELECT nothing FROM singer"));
+  CHECK_FALSE(Prepared().Binds("SELECT shoe FROM singer"));
   CHECK_FALSE(Prepared().Binds("DELETE FROM singer"));
   CHECK_FALSE(Prepared().Binds("SELECT name, count(*) FROM singer"));
 }

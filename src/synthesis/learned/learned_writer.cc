@@ -5,13 +5,16 @@
 #include <optional>
 
 #include "base/text.h"
+#include "data/type.h"
 #include "synthesis/learned/candidates.h"
 #include "synthesis/learned/form_sql.h"
+#include "synthesis/learned/gold_form.h"
 
 namespace aietl::synthesis::learned {
 namespace {
 
 constexpr int kWidth = 8;  // of the beam
+constexpr double kSureRules = 0.9;
 constexpr size_t kMostCandidates = 5;
 
 // Words that stand behind the parts of a form.
@@ -139,6 +142,17 @@ std::string NameOf(const Operand& operand, const Schema& schema) {
          schema.columns[static_cast<size_t>(operand.column)].name;
 }
 
+// Whether any name or cell is spoken of.
+bool HasEvidence(const Problem& problem) {
+  constexpr uint32_t kNamed = kFlagExact | kFlagWithoutTable | kFlagPartial | kFlagMeaning;
+  constexpr uint32_t kHeld = kFlagCellExact | kFlagCellStem;
+  return std::any_of(problem.nodes.begin(), problem.nodes.end(), [](const Node& node) {
+    const bool name = node.kind == NodeKind::kColumn || node.kind == NodeKind::kTable;
+    return (node.flags & (name ? kNamed : kHeld)) != 0 && node.kind != NodeKind::kWord &&
+           node.kind != NodeKind::kNumber;
+  });
+}
+
 class LearnedWriter final : public QueryWriter {
  public:
   LearnedWriter(LearnedModels models, std::unique_ptr<QueryWriter> rules)
@@ -150,11 +164,17 @@ class LearnedWriter final : public QueryWriter {
         std::find(request.taken.begin(), request.taken.end(), true) != request.taken.end();
     if (models_.network == nullptr || fixed || request.catalog->relations.empty())
       return rules_->Write(request);
+    AIETL_ASSIGN(QueryAnswer rules, rules_->Write(request));
     const PreparedCatalog& catalog = Prepare(*request.catalog);
+    const std::optional<QueryForm> form = RulesForm(rules, catalog.schema());
+    const bool sure =
+        !rules.candidates.empty() && rules.candidates.front().confidence >= kSureRules;
+    if (!form && sure) return rules;
     const Problem problem = MakeProblem(request.tokens, catalog.schema(), catalog.values());
-    const std::vector<Candidate> candidates =
-        CandidatesOf(problem, catalog, *models_.network, models_.ranker, kWidth);
-    if (candidates.empty()) return rules_->Write(request);
+    if (!HasEvidence(problem)) return rules;
+    const std::vector<Candidate> candidates = CandidatesOf(
+        problem, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
+    if (candidates.empty() || candidates.front().by_rules) return rules;
     return AnswerOf(candidates, problem, request, catalog.schema());
   }
 
@@ -211,6 +231,15 @@ class LearnedWriter final : public QueryWriter {
 };
 
 }  // namespace
+
+std::optional<QueryForm> RulesForm(const QueryAnswer& answer, const Schema& schema) {
+  if (answer.candidates.empty() || !answer.questions.empty() || HasErrors(answer.problems))
+    return std::nullopt;
+  const QueryCandidate& best = answer.candidates.front();
+  const std::string sql =
+      best.sql.empty() ? "SELECT * FROM " + data::QuoteName(best.relation) : best.sql;
+  return FormOfSql(sql, schema, sql::DialectId::kDuckdb).form;
+}
 
 std::unique_ptr<QueryWriter> MakeLearnedWriter(LearnedModels models,
                                                std::unique_ptr<QueryWriter> rules) {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "synthesis/ask/query_writer.h"
 #include "synthesis/learned/network.h"
 #include "synthesis/learned/ranker.h"
+#include "synthesis/learned/schema.h"
 
 namespace aietl::synthesis::learned {
 
@@ -16,10 +18,14 @@ struct LearnedModels {
   const Ranker* ranker = nullptr;
 };
 
-// Asks `rules` where the network has nothing to say, and where a part of the sentence is fixed
-// already. One thread at a time; the last catalogue stays prepared.
+// What `rules` answer is one more candidate. They answer alone where a part of the sentence is
+// fixed already, where they say what no form can (months, shares, running totals), and where the
+// network has nothing to go by. One thread at a time; the last catalogue stays prepared.
 std::unique_ptr<QueryWriter> MakeLearnedWriter(LearnedModels models,
                                                std::unique_ptr<QueryWriter> rules);
+
+// The form of what the rules answered; nullopt where they ask, refuse, or say what no form can.
+std::optional<QueryForm> RulesForm(const QueryAnswer& answer, const Schema& schema);
 
 // What questions are answered by: the network and ranker that the program carries, over the rules.
 std::unique_ptr<QueryWriter> MakeQuestionWriter();

@@ -268,14 +268,17 @@ void ValueIndex::LinkSpan(const std::vector<Token>& tokens, size_t begin, size_t
     AddCells(found->second, begin, end, ValueFit::kStem, written, out);
 }
 
-void ValueIndex::LinkNear(const std::vector<Token>& tokens, size_t at,
-                          std::vector<ValueLink>& out) const {
-  const std::string& word = tokens[at].lower;
+void ValueIndex::LinkDemonym(const Token& token, size_t at, std::vector<ValueLink>& out) const {
   for (const auto& [from, to] : kDemonyms) {
-    if (word != from) continue;
+    if (token.lower != from) continue;
     if (const auto found = by_squeezed_.find(Squeezed(to)); found != by_squeezed_.end())
       AddCells(found->second, at, at + 1, ValueFit::kNear, "", out);
   }
+}
+
+void ValueIndex::LinkNear(const std::vector<Token>& tokens, size_t at,
+                          std::vector<ValueLink>& out) const {
+  const std::string& word = tokens[at].lower;
   const size_t letter = tokens[at].cyrillic ? 2 : 1;
   if (word.size() < 4 * letter) return;
   size_t added = 0;
@@ -431,7 +434,9 @@ std::vector<ValueLink> ValueIndex::Link(const std::vector<Token>& tokens,
     if (const int times = TimesOf(token); times > 0)
       out.push_back(LinkOf(at, at + 1, std::to_string(times), ValueType::kNumber, ValueFit::kFree));
     if (!IsWordLike(token) || Covered(out, at, ValueFit::kStem)) continue;
-    const bool named = token.kind == TokenKind::kQuoted || (at > 0 && IsCapital(token));
+    LinkDemonym(token, at, out);
+    const bool begins = at == 0 && LittleWords().contains(token.lower);
+    const bool named = token.kind == TokenKind::kQuoted || (!begins && IsCapital(token));
     if (!named) continue;
     size_t end = at + 1;
     while (end < tokens.size() && tokens[end].kind == TokenKind::kWord && IsCapital(tokens[end]) &&
