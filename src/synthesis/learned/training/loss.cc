@@ -174,7 +174,7 @@ class Graph {
 };
 
 // What the choice of a step is made from.
-struct Choice {
+struct StepSources {
   Matrix grammar, query, key;  // by step, by step, by node
   Matrix relation, used;
   float scale;
@@ -183,7 +183,8 @@ struct Choice {
 // Scores one question's steps, and leaves the gradients of its scores for the way back.
 class QuestionLoss {
  public:
-  QuestionLoss(Tape& tape, const Choice& choice, const Example& example, Span nodes, Span steps)
+  QuestionLoss(Tape& tape, const StepSources& choice, const Example& example, Span nodes,
+               Span steps)
       : choice_(choice), example_(example), nodes_(nodes), steps_(steps) {
     points_ = tape.Floats(static_cast<size_t>(steps.size()) * nodes.size());
     actions_ = tape.Floats(static_cast<size_t>(steps.size()) * kGrammarActions);
@@ -294,7 +295,7 @@ class QuestionLoss {
     return likeliest;
   }
 
-  const Choice& choice_;
+  const StepSources& choice_;
   const Example& example_;
   Span nodes_, steps_;
   float* points_;
@@ -313,7 +314,7 @@ BatchLoss LossOf(Tape& tape, Parameters& parameters, const NetworkSize& size, co
   Graph graph(tape, parameters, size, options);
   const Matrix memory = graph.Encode(batch, *layout);
   const Matrix last = graph.Decode(batch, *layout, memory);
-  const auto choice = std::make_shared<Choice>();
+  const auto choice = std::make_shared<StepSources>();
   choice->grammar = Linear(tape, last, graph.All("choose"));
   std::vector<RowPart> states;
   for (const Example* example : batch)
