@@ -1,7 +1,7 @@
 # Everyday commands; `make help` lists them. Builds of one machine take a lock, so that two do not fight for its cores:
 # AIETL_BUILD_LOCK names another file (several checkouts can share one), AIETL_JOBS another number of jobs.
 .DEFAULT_GOAL := help
-.PHONY: help build dev run test check bench bench-postgres fuzz asan tsan fmt clean
+.PHONY: help build dev run test check bench bench-postgres bench-sql fuzz asan tsan fmt clean
 
 AIETL_BUILD_LOCK ?= build/.lock
 AIETL_JOBS ?= $(shell nproc)
@@ -46,6 +46,11 @@ bench-postgres: build  ## loads into and out of PostgreSQL, each beside its phys
 	@scripts/setup test
 	@$(call NINJA,release) aietl-sqlrun
 	@bench/postgres
+
+bench-sql: build  ## the SQL core beside sqlglot and libpg_query
+	@scripts/setup checks
+	@$(call NINJA,release) sql_bench
+	@bench/sql/run
 
 fuzz:  ## every fuzz target for SECONDS=60
 	@scripts/setup checks
