@@ -34,11 +34,13 @@ struct LexRules {
   bool backtick_identifier = false;
   bool bracket_identifier = false;     // [a]
   bool backslash_escapes = false;      // in '…'
+  bool backslash_names = false;        // and in "…", `…`
   bool escape_strings = false;         // E'…'
   bool unicode_strings = false;        // U&'…', U&"…"
   bool national_strings = false;       // N'…'
   bool dollar_strings = false;         // $$…$$, $tag$…$tag$
   bool dollar_tags = true;             // … with tags
+  bool dollar_braces = false;          // ${a}
   bool hex_strings = false;            // X'…'
   bool bit_strings = false;            // B'…'
   bool byte_strings = false;           // b'…' with text in it
@@ -58,6 +60,7 @@ struct LexRules {
   bool dollar_starts_names = false;
   bool hash_in_names = false;
   bool at_in_names = false;
+  bool dotted_names = false;         // a word right before a dot is no keyword: table.x
   bool ascii_names = false;          // letters of other alphabets need quotes
   bool digit_starts_names = false;   // 1a
   bool number_underscores = false;   // 1_000
@@ -85,8 +88,9 @@ struct LexRules {
   bool colon_equals = false;      // :=
   bool double_colon = false;      // ::
   bool double_slash = false;      // //
+  bool tilde_operators = false;   // ~ ~* !~ !~*
   bool pipe_greater = false;      // |>
-  bool not_less = false;          // MySQL has none; !< !> are never tokens
+  bool not_less = false;          // !< !>
   OperatorLexing operators = OperatorLexing::kListed;
 };
 
@@ -103,6 +107,7 @@ struct Precedences {
   bool like_chains = true;
   bool is_chains = true;
   bool power_right = false;
+  bool one_predicate = false;  // a IS NULL IS NULL is refused
 };
 
 // What a dialect's syntax has. Named by what it allows.

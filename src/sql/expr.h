@@ -109,6 +109,7 @@ struct Star : Expr {
   AIETL_SQL_KIND(Star, Expr)
   Name qualifier;
   Expr* base = nullptr;        // (row).*
+  bool columns = false;        // ClickHouse: `base` is COLUMNS(…), no * follows
   Span<Name> exclude;          // EXCLUDE/EXCEPT (a, t.b)
   Span<AliasedExpr*> replace;  // REPLACE (expr AS name)
   Span<AliasedExpr*> rename;   // RENAME (a AS b): the expressions are column references
@@ -117,9 +118,9 @@ struct Star : Expr {
   bool exclude_strict = false;    // ClickHouse's EXCEPT STRICT
   Span<Expr*> apply;              // ClickHouse's APPLY(f)
   std::string_view exclude_word;  // "EXCLUDE" or "EXCEPT", as the dialect has it
-  AIETL_SQL_FIELDS(AIETL_SQL_F(qualifier) AIETL_SQL_F(base) AIETL_SQL_F(like) AIETL_SQL_F(exclude)
-                       AIETL_SQL_F(replace) AIETL_SQL_F(rename) AIETL_SQL_F(exclude_strict)
-                           AIETL_SQL_F(apply) AIETL_SQL_F(exclude_word))
+  AIETL_SQL_FIELDS(AIETL_SQL_F(qualifier) AIETL_SQL_F(base) AIETL_SQL_F(columns) AIETL_SQL_F(like)
+                       AIETL_SQL_F(exclude) AIETL_SQL_F(replace) AIETL_SQL_F(rename)
+                           AIETL_SQL_F(exclude_strict) AIETL_SQL_F(apply) AIETL_SQL_F(exclude_word))
 };
 
 // ?, ?1, $1, :name, @name (MySQL's and SQLite's variables), @@global.x, $name, {name: Type}, {{ }}

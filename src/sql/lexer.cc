@@ -44,7 +44,8 @@ class Lexing {
   void Word();
   bool Prefixed();
   void Quoted(char quote, Tok kind, const char* begin, LexError unterminated);
-  void Text(char quote, Tok kind, const char* begin, bool backslash);
+  void Text(char quote, Tok kind, const char* begin, bool backslash,
+            LexError unterminated = LexError::kUnterminatedString);
   bool Dollar();
   void Number();
   bool NumberBase(Tok kind, uint8_t digits, const char* digit_set);
@@ -74,7 +75,7 @@ bool Lexing::AdjacentOperand() const {
   if (last.end != Offset(at_)) return false;
   return last.kind == Tok::kWord || last.kind == Tok::kQuoted || last.kind == Tok::kRightParen ||
          last.kind == Tok::kRightBracket || last.kind == Tok::kRightBrace ||
-         last.kind == Tok::kInteger || last.kind == Tok::kParameter;
+         last.kind == Tok::kInteger || last.kind == Tok::kParameter || last.kind == Tok::kString;
 }
 
 void Lexing::AddComment(const char* begin, const char* end, bool line) {
@@ -165,6 +166,7 @@ bool Lexing::BlockComment() {
 }
 
 void Lexing::Quoted(char quote, Tok kind, const char* begin, LexError unterminated) {
+  if (rules_.backslash_names) return Text(quote, kind, begin, true, unterminated);
   // at_ is behind the opening quote; doubled quotes stand for one.
   for (;;) {
     const void* found = std::memchr(at_, quote, static_cast<size_t>(end_ - at_));
@@ -176,12 +178,12 @@ void Lexing::Quoted(char quote, Tok kind, const char* begin, LexError unterminat
   Push(kind, begin, at_);
 }
 
-void Lexing::Text(char quote, Tok kind, const char* begin, bool backslash) {
-  if (!backslash) return Quoted(quote, kind, begin, LexError::kUnterminatedString);
+void Lexing::Text(char quote, Tok kind, const char* begin, bool backslash, LexError unterminated) {
+  if (!backslash && !rules_.backslash_names) return Quoted(quote, kind, begin, unterminated);
   for (;; ++at_) {
-    if (at_ >= end_) return Bad(begin, end_, LexError::kUnterminatedString);
-    if (*at_ == '\\') {
-      if (++at_ >= end_) return Bad(begin, end_, LexError::kUnterminatedString);
+    if (at_ >= end_) return Bad(begin, end_, unterminated);
+    if (*at_ == '\\' && backslash) {
+      if (++at_ >= end_) return Bad(begin, end_, unterminated);
       continue;
     }
     if (*at_ == quote) {
@@ -251,6 +253,7 @@ void Lexing::Word() {
     break;
   }
   const size_t size = static_cast<size_t>(at_ - begin);
+  if (rules_.dotted_names && Peek() == '.' && Is(Peek(1), kWordStart)) plain = false;
   Push(Tok::kWord, begin, at_, LexError::kNone,
        plain && size < 32 ? FindHashedKeyword(begin, size, hash) : Kw::kNotKeyword);
 }
@@ -258,6 +261,15 @@ void Lexing::Word() {
 // At '$'.
 bool Lexing::Dollar() {
   const char* begin = at_;
+  if (rules_.dollar_braces && Peek(1) == '{') {
+    const char* p = at_ + 2;
+    while (p < end_ && (Is(*p, kWordPart) || *p == '.' || *p == ':'))
+      ++p;
+    if (p < end_ && *p == '}') {
+      Take(Tok::kParameter, p + 1 - at_);
+      return true;
+    }
+  }
   if (rules_.dollar_numbers && Is(Peek(1), kDigit)) {
     ++at_;
     while (Is(Peek(), kDigit))
@@ -273,7 +285,8 @@ bool Lexing::Dollar() {
   }
   if (rules_.dollar_strings) {
     const char* p = at_ + 1;
-    if (rules_.dollar_tags && p < end_ && Is(*p, kWordStart)) {
+    if (rules_.dollar_tags && p < end_ &&
+        Is(*p, rules_.dollar_starts_names ? kWordPart : kWordStart)) {
       while (p < end_ && Is(*p, kWordPart))
         ++p;
     }
@@ -290,14 +303,29 @@ bool Lexing::Dollar() {
       return true;
     }
   }
-  if (rules_.dollar_names && (Is(Peek(1), kWordPart))) {
+  if (rules_.dollar_names && Peek(1) == '"') {
+    at_ += 2;  // DuckDB's $"a b"
+    Quoted('"', Tok::kParameter, begin, LexError::kUnterminatedQuoted);
+    return true;
+  }
+  // SQLite's names go on with $ and ::, and may end with (…).
+  const bool sqlite = rules_.numbered_questions;
+  if (rules_.dollar_names && (Is(Peek(1), kWordPart) || (sqlite && Peek(1) == '$'))) {
     ++at_;
-    while (Is(Peek(), kWordPart) || (rules_.numbered_questions && Peek() == ':' && Peek(1) == ':'))
+    while (Is(Peek(), kWordPart) ||
+           (sqlite && (Peek() == '$' || (Peek() == ':' && Peek(1) == ':'))))
       at_ += Peek() == ':' ? 2 : 1;
+    if (sqlite && Peek() == '(') {
+      const char* p = at_ + 1;
+      while (p < end_ && *p != ')' && !Is(*p, kWhite))
+        ++p;
+      if (p < end_ && *p == ')') at_ = p + 1;
+    }
     Push(Tok::kParameter, begin, at_);
     return true;
   }
-  if (rules_.dollar_starts_names) {
+  if (rules_.dollar_starts_names &&
+      (Is(Peek(1), kWordPart) || Peek(1) == '$' || !rules_.backslash_names)) {
     Word();
     return true;
   }
@@ -421,7 +449,9 @@ bool Lexing::Variable() {
 
 // At ':' before a name.
 bool Lexing::NameParameter() {
-  if (!rules_.colon_names || !Is(Peek(1), kWordPart) || AdjacentOperand()) return false;
+  if (!rules_.colon_names || !Is(Peek(1), kWordPart) || AdjacentOperand() ||
+      (rules_.dollar_braces && Is(Peek(1), kDigit)))
+    return false;
   const char* begin = at_++;
   while (Is(Peek(), kWordPart))
     ++at_;
@@ -506,8 +536,13 @@ void Lexing::Operator() {
       return b == '/' && rules_.double_slash ? Take(Tok::kIntDivide, 2) : Take(Tok::kSlash, 1);
     case '%': return Take(Tok::kPercent, 1);
     case '^': return Take(Tok::kCaret, 1);
-    case '~': return Take(Tok::kTilde, 1);
-    case '!': return b == '=' ? Take(Tok::kNotEq, 2) : Take(Tok::kBang, 1);
+    case '~':
+      if (b == '*' && rules_.tilde_operators) return Take(Tok::kOperator, 2);
+      return Take(Tok::kTilde, 1);
+    case '!':
+      if (b == '~' && rules_.tilde_operators) return Take(Tok::kOperator, c == '*' ? 3 : 2);
+      if ((b == '<' || b == '>') && rules_.not_less) return Take(Tok::kOperator, 2);
+      return b == '=' ? Take(Tok::kNotEq, 2) : Take(Tok::kBang, 1);
     case '&':
       return b == '&' && rules_.double_ampersand ? Take(Tok::kAnd, 2) : Take(Tok::kAmpersand, 1);
     case '|':
@@ -550,7 +585,9 @@ bool Lexing::Next() {
         BlockComment();
         return true;
       }
-      if (next == '/' && rules_.slash_comments) {
+      // file:// begins no comment.
+      if (next == '/' && rules_.slash_comments && !(at_ - start_ > 0 && at_[-1] == ':') &&
+          !(at_ - start_ > 1 && at_[-1] == '/' && at_[-2] == ':')) {
         LineComment(at_);
         return true;
       }

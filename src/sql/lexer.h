@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sql/arena.h"
 #include "sql/token.h"
 
 namespace aietl::sql {
@@ -11,8 +12,8 @@ namespace aietl::sql {
 struct Dialect;
 
 struct Tokens {
-  std::vector<Token> tokens;      // ends with a kEnd
-  std::vector<Comment> comments;  // in order
+  std::vector<Token, BlockAllocator<Token>> tokens;  // ends with a kEnd
+  std::vector<Comment> comments;                     // in order
 };
 
 // `source` has at most 4 GiB - 1 bytes. What cannot be cut becomes a kBad token, so nothing is ever

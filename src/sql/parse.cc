@@ -43,6 +43,7 @@ Script Parse(std::string_view sql, const Dialect& dialect, const ParseLimits& li
   script.statements = parser.ParseScript();
   script.comments = std::move(parser.comments());
   script.problems = std::move(parser.problems());
+  script.steps = parser.steps();
   if (!script.problems.empty()) {
     // The parser left offsets.
     const LineIndex lines(script.source);

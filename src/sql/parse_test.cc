@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sql/effect.h"
+#include "sql/lexer.h"
 #include "sql/parser.h"
 #include "sql/printer.h"
 #include "sql/visit.h"
@@ -49,6 +50,51 @@ TEST_CASE("AND and OR are flat, so that long conditions need no depth") {
   const Script script = Parse(sql, Named("duckdb"));
   REQUIRE(script.ok());
   CHECK(Print(script) == sql);
+}
+
+TEST_CASE("work grows with the text, whatever it is") {
+  const auto times = [](const char* first, const char* part, const char* last, int count) {
+    std::string text = first;
+    for (int i = 0; i < count; ++i)
+      text += part;
+    return text + last;
+  };
+  struct Shape {
+    const char *first, *part, *last;
+  };
+  // Lists, conditions, rows, calls, statements, queries, and texts that are no SQL.
+  static constexpr Shape kShapes[] = {
+      {"SELECT a FROM t WHERE a IN (1", ", 12345", ")"},
+      {"SELECT a FROM t WHERE a = 1", " OR (b = 2 AND c LIKE 'x%')", ""},
+      {"INSERT INTO t (a, b) VALUES (1, 'x')", ", (2, 'it is')", ""},
+      {"SELECT a", ", coalesce(b, c) + 1 AS d", " FROM t"},
+      {"", "SELECT a FROM t WHERE b > 1 ORDER BY c LIMIT 5;\n", ""},
+      {"SELECT 1", " UNION ALL SELECT 2", ""},
+      {"SELECT '", "a long text ", "'"},
+      {"SELECT a FROM t WHERE (a", ", b) = (1", ""},
+      {"SELECT a FROM", " , WHERE", ""},
+      {"SELECT a ", "end group ", "FROM t"},
+      {"ALTER TABLE t ADD COLUMN a int", ", ADD COLUMN b int", ""},
+      {"GRANT SELECT ON t TO a", ", b", ""},
+  };
+  ParseLimits limits;
+  limits.chain = 1'000'000;
+  for (size_t id = 0; id < kDialects; ++id) {
+    const Dialect& dialect = DialectOf(static_cast<DialectId>(id));
+    for (const Shape& shape : kShapes) {
+      // 1 MB, or 10,000 elements and more.
+      const int count = 1'000'000 / static_cast<int>(std::string_view(shape.part).size());
+      const std::string text = times(
+          shape.first, shape.part, shape.last,
+          std::string_view(shape.part).find("UNION") != std::string_view::npos ? 4000 : count);
+      const Script script = Parse(text, dialect, limits);
+      INFO(dialect.name, ": ", shape.first, shape.part, " …");
+      // Each token once, once more where a rule looks first, and a few times where a name may be
+      // meant.
+      CHECK(script.steps <= 16 * Lex(text, dialect).tokens.size());
+      CHECK(script.arena->capacity() <= 400 * text.size());
+    }
+  }
 }
 
 TEST_CASE("limits end with an error of their own") {

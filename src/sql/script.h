@@ -41,6 +41,7 @@ struct Script {
   std::vector<Statement*> statements;  // those that parsed; empty ones (;;) are left out
   std::vector<Comment> comments;
   Problems problems;
+  uint64_t steps = 0;  // tokens that parsing went over, again each time that it went over them again
 
   bool ok() const { return problems.empty(); }
   std::string_view TextOf(const Node& node) const {

@@ -13,13 +13,14 @@ struct SelectStatement : Statement {
 
 struct Assignment : Node {  // column = value, (a, b) = row, *= in DuckDB's UPDATE SET *
   AIETL_SQL_KIND(Assignment, Node)
-  Span<Name> targets;  // one, or several in parentheses
+  Span<Name> targets;        // one, or several in parentheses
+  Span<Expr*> target_steps;  // of those in parentheses, as an Insert's column_steps
   bool parenthesised = false;
   Span<Expr*>
       subscripts;  // PostgreSQL's a[1].f = …: Subscript and FieldAccess steps with a null base
   Expr* value = nullptr;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(targets) AIETL_SQL_F(parenthesised) AIETL_SQL_F(subscripts)
-                       AIETL_SQL_F(value))
+  AIETL_SQL_FIELDS(AIETL_SQL_F(targets) AIETL_SQL_F(target_steps) AIETL_SQL_F(parenthesised)
+                       AIETL_SQL_F(subscripts) AIETL_SQL_F(value))
 };
 struct IndexColumn : Node {  // a column or expression of an index, key or conflict target
   AIETL_SQL_KIND(IndexColumn, Node)
@@ -61,7 +62,8 @@ struct Returning : Node {
 struct Insert : Statement {
   AIETL_SQL_KIND(Insert, Statement)
   With* with = nullptr;
-  std::string_view verb;  // INSERT, REPLACE
+  Span<std::string_view> hints;  // /*+ … */ behind the first word
+  std::string_view verb;         // INSERT, REPLACE
   std::string_view
       conflict;  // OR ABORT, OR REPLACE …: the second word; IGNORE, DELAYED … are modifiers
   Span<std::string_view> modifiers;  // LOW_PRIORITY, DELAYED, HIGH_PRIORITY, IGNORE
@@ -73,6 +75,7 @@ struct Insert : Statement {
   bool if_not_exists = false;
   bool has_columns = false;
   Span<Name> columns;
+  Span<Expr*> column_steps;  // PostgreSQL's (a[1], b.c[2]): of each column, or null; empty: none
   Expr* columns_star = nullptr;  // ClickHouse's (* EXCEPT (a))
   bool by_name = false, by_position = false;
   std::string_view overriding;  // SYSTEM, USER
@@ -94,24 +97,27 @@ struct Insert : Statement {
   Span<Insert*> branches;
   Span<Expr*> conditions;  // WHEN of each branch; null: ELSE
   AIETL_SQL_FIELDS(
-      AIETL_SQL_F(with) AIETL_SQL_F(verb) AIETL_SQL_F(conflict) AIETL_SQL_F(modifiers)
-          AIETL_SQL_F(overwrite) AIETL_SQL_F(all) AIETL_SQL_F(first) AIETL_SQL_F(into)
-              AIETL_SQL_F(table_word) AIETL_SQL_F(table) AIETL_SQL_F(partition)
+      AIETL_SQL_F(with) AIETL_SQL_F(hints) AIETL_SQL_F(verb) AIETL_SQL_F(conflict)
+          AIETL_SQL_F(modifiers) AIETL_SQL_F(overwrite) AIETL_SQL_F(all) AIETL_SQL_F(first)
+              AIETL_SQL_F(into) AIETL_SQL_F(table_word) AIETL_SQL_F(table) AIETL_SQL_F(partition)
                   AIETL_SQL_F(if_not_exists) AIETL_SQL_F(has_columns) AIETL_SQL_F(columns)
-                      AIETL_SQL_F(columns_star) AIETL_SQL_F(by_name) AIETL_SQL_F(by_position)
-                          AIETL_SQL_F(overriding) AIETL_SQL_F(replace_where)
-                              AIETL_SQL_F(default_values) AIETL_SQL_F(set) AIETL_SQL_F(conditions)
-                                  AIETL_SQL_F(branches) AIETL_SQL_F(query) AIETL_SQL_F(row_alias)
-                                      AIETL_SQL_F(row_columns) AIETL_SQL_F(on_conflict)
-                                          AIETL_SQL_F(has_duplicate_key)
-                                              AIETL_SQL_F(on_duplicate_key) AIETL_SQL_F(returning)
-                                                  AIETL_SQL_F(settings) AIETL_SQL_F(format)
-                                                      AIETL_SQL_F(data) AIETL_SQL_F(from_infile))
+                      AIETL_SQL_F(column_steps) AIETL_SQL_F(columns_star) AIETL_SQL_F(by_name)
+                          AIETL_SQL_F(by_position) AIETL_SQL_F(overriding)
+                              AIETL_SQL_F(replace_where) AIETL_SQL_F(default_values)
+                                  AIETL_SQL_F(set) AIETL_SQL_F(conditions) AIETL_SQL_F(branches)
+                                      AIETL_SQL_F(query) AIETL_SQL_F(row_alias)
+                                          AIETL_SQL_F(row_columns) AIETL_SQL_F(on_conflict)
+                                              AIETL_SQL_F(has_duplicate_key)
+                                                  AIETL_SQL_F(on_duplicate_key)
+                                                      AIETL_SQL_F(returning) AIETL_SQL_F(settings)
+                                                          AIETL_SQL_F(format) AIETL_SQL_F(data)
+                                                              AIETL_SQL_F(from_infile))
 };
 
 struct Update : Statement {
   AIETL_SQL_KIND(Update, Statement)
   With* with = nullptr;
+  Span<std::string_view> hints;      // /*+ … */ behind the first word
   std::string_view conflict;         // SQLite's OR …
   Span<std::string_view> modifiers;  // LOW_PRIORITY, IGNORE
   Span<TableRef*> tables;            // one; MySQL: several, and joins
@@ -123,7 +129,7 @@ struct Update : Statement {
   Expr* offset = nullptr;
   bool comma_limit = false;
   Returning* returning = nullptr;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(conflict) AIETL_SQL_F(modifiers)
+  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(hints) AIETL_SQL_F(conflict) AIETL_SQL_F(modifiers)
                        AIETL_SQL_F(tables) AIETL_SQL_F(set) AIETL_SQL_F(from) AIETL_SQL_F(where)
                            AIETL_SQL_F(order_by) AIETL_SQL_F(limit) AIETL_SQL_F(offset)
                                AIETL_SQL_F(comma_limit) AIETL_SQL_F(returning))
@@ -132,6 +138,7 @@ struct Update : Statement {
 struct Delete : Statement {
   AIETL_SQL_KIND(Delete, Statement)
   With* with = nullptr;
+  Span<std::string_view> hints;      // /*+ … */ behind the first word
   Span<std::string_view> modifiers;  // LOW_PRIORITY, QUICK, IGNORE, HISTORY
   Span<TableRef*> targets;           // MySQL's DELETE t1, t2 FROM …: TableNames
   bool targets_after = false;        // DELETE FROM t1, t2 USING …
@@ -148,7 +155,7 @@ struct Delete : Statement {
   Ident on_cluster;  // ClickHouse
   Expr* in_partition = nullptr;
   Span<Option*> settings;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(modifiers) AIETL_SQL_F(targets)
+  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(hints) AIETL_SQL_F(modifiers) AIETL_SQL_F(targets)
                        AIETL_SQL_F(targets_after) AIETL_SQL_F(table) AIETL_SQL_F(on_cluster)
                            AIETL_SQL_F(in_partition) AIETL_SQL_F(from) AIETL_SQL_F(portion)
                                AIETL_SQL_F(using_tables) AIETL_SQL_F(where) AIETL_SQL_F(order_by)
@@ -175,16 +182,18 @@ struct MergeAction : Node {
   bool default_values = false;
   Span<Expr*> values;
   Expr* error = nullptr;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(when) AIETL_SQL_F(by_words) AIETL_SQL_F(condition)
-                       AIETL_SQL_F(action) AIETL_SQL_F(star) AIETL_SQL_F(by_name)
-                           AIETL_SQL_F(by_position) AIETL_SQL_F(bare) AIETL_SQL_F(set)
-                               AIETL_SQL_F(has_columns) AIETL_SQL_F(columns) AIETL_SQL_F(overriding)
-                                   AIETL_SQL_F(default_values) AIETL_SQL_F(values)
-                                       AIETL_SQL_F(error))
+  bool all_by_name = false;  // Snowflake
+  AIETL_SQL_FIELDS(AIETL_SQL_F(all_by_name) AIETL_SQL_F(when) AIETL_SQL_F(by_words)
+                       AIETL_SQL_F(condition) AIETL_SQL_F(action) AIETL_SQL_F(star)
+                           AIETL_SQL_F(by_name) AIETL_SQL_F(by_position) AIETL_SQL_F(bare)
+                               AIETL_SQL_F(set) AIETL_SQL_F(has_columns) AIETL_SQL_F(columns)
+                                   AIETL_SQL_F(overriding) AIETL_SQL_F(default_values)
+                                       AIETL_SQL_F(values) AIETL_SQL_F(error))
 };
 struct Merge : Statement {
   AIETL_SQL_KIND(Merge, Statement)
   With* with = nullptr;
+  Span<std::string_view> hints;   // /*+ … */ behind the first word
   bool schema_evolution = false;  // Spark's MERGE WITH SCHEMA EVOLUTION
   bool into = true;
   TableRef* target = nullptr;
@@ -194,8 +203,8 @@ struct Merge : Statement {
   bool has_using = false;
   Span<MergeAction*> actions;
   Returning* returning = nullptr;
-  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(schema_evolution) AIETL_SQL_F(into)
-                       AIETL_SQL_F(target) AIETL_SQL_F(source) AIETL_SQL_F(on)
+  AIETL_SQL_FIELDS(AIETL_SQL_F(with) AIETL_SQL_F(hints) AIETL_SQL_F(schema_evolution)
+                       AIETL_SQL_F(into) AIETL_SQL_F(target) AIETL_SQL_F(source) AIETL_SQL_F(on)
                            AIETL_SQL_F(has_using) AIETL_SQL_F(using_columns) AIETL_SQL_F(actions)
                                AIETL_SQL_F(returning))
 };
@@ -291,7 +300,8 @@ struct CreateTable : Statement {
       words;  // "TEMPORARY", "GLOBAL TEMPORARY", "UNLOGGED", "EXTERNAL", "TRANSIENT", "FOREIGN" …
   bool if_not_exists = false;
   Name name;
-  Ident on_cluster;  // ClickHouse
+  std::string_view uuid;  // ClickHouse
+  Ident on_cluster;       // ClickHouse
   bool has_columns = false;
   Span<ColumnDef*> columns;
   Span<Constraint*> constraints;  // and LIKE parts
@@ -313,18 +323,18 @@ struct CreateTable : Statement {
   std::string_view duplicates;  // MySQL's IGNORE / REPLACE before the query
   std::string_view with_data;   // "WITH DATA", "WITH NO DATA"
   bool empty = false;           // ClickHouse's EMPTY AS
-  AIETL_SQL_FIELDS(AIETL_SQL_F(or_replace) AIETL_SQL_F(replace_verb) AIETL_SQL_F(words)
-                       AIETL_SQL_F(if_not_exists) AIETL_SQL_F(name) AIETL_SQL_F(on_cluster)
-                           AIETL_SQL_F(of_type) AIETL_SQL_F(partition_of) AIETL_SQL_F(has_columns)
-                               AIETL_SQL_F(columns) AIETL_SQL_F(constraints) AIETL_SQL_F(like_word)
-                                   AIETL_SQL_F(like) AIETL_SQL_F(travel) AIETL_SQL_F(bounds)
-                                       AIETL_SQL_F(has_inherits) AIETL_SQL_F(inherits)
-                                           AIETL_SQL_F(options) AIETL_SQL_F(duplicates)
-                                               AIETL_SQL_F(empty) AIETL_SQL_F(as_word)
-                                                   AIETL_SQL_F(as_function) AIETL_SQL_F(query)
-                                                       AIETL_SQL_F(query_parenthesised)
-                                                           AIETL_SQL_F(execute)
-                                                               AIETL_SQL_F(with_data))
+  Expr* comment = nullptr;      // ClickHouse's COMMENT behind the query
+  AIETL_SQL_FIELDS(
+      AIETL_SQL_F(uuid) AIETL_SQL_F(comment) AIETL_SQL_F(or_replace) AIETL_SQL_F(replace_verb)
+          AIETL_SQL_F(words) AIETL_SQL_F(if_not_exists) AIETL_SQL_F(name) AIETL_SQL_F(on_cluster)
+              AIETL_SQL_F(of_type) AIETL_SQL_F(partition_of) AIETL_SQL_F(has_columns)
+                  AIETL_SQL_F(columns) AIETL_SQL_F(constraints) AIETL_SQL_F(like_word)
+                      AIETL_SQL_F(like) AIETL_SQL_F(travel) AIETL_SQL_F(bounds)
+                          AIETL_SQL_F(has_inherits) AIETL_SQL_F(inherits) AIETL_SQL_F(options)
+                              AIETL_SQL_F(duplicates) AIETL_SQL_F(empty) AIETL_SQL_F(as_word)
+                                  AIETL_SQL_F(as_function) AIETL_SQL_F(query)
+                                      AIETL_SQL_F(query_parenthesised) AIETL_SQL_F(execute)
+                                          AIETL_SQL_F(with_data))
 };
 
 struct CreateView : Statement {

@@ -86,6 +86,7 @@ enum class LexError : uint8_t {
   kEmptyQuoted,
   kBadEscape,
   kTooLong,
+  kTakenForName,  // no error: a keyword that stands for a name
 };
 
 struct Token {

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs tests/cases/sql/**/*.cases through one `aietl sql batch` ($AIETL, else build/aietl); cases.py has the grammar.
 
-    tests/sql/run.py                         all
+    tests/sql/run.py                         all; and of each accepted statement, that formatting it again changes nothing and
+                                             that formatting loses none of its words
     tests/sql/run.py --only window           cases whose path or text contains the word
     tests/sql/run.py --dialect sqlite        of one dialect
     tests/sql/run.py --update FILE…          fills places, kinds and blocks with what the program answers, takes !pending from
@@ -14,6 +15,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -89,6 +91,7 @@ def mark(case, wrong, pend):
 
 
 def score(checks):
+    checks = [check for check in checks if isinstance(check, Check)]
     table = collections.defaultdict(lambda: [0, 0, 0, 0])
     for check in checks:
         if check.expectation.op in ("ok", "error"):
@@ -100,12 +103,56 @@ def score(checks):
               f"refused {refused} of {bad} ({100 * refused / max(bad, 1):.1f} %)")
 
 
+# What the printer writes in one way, whatever the way it was written in.
+SYNONYMS = {"isnull": "null", "notnull": "null", "next": "first", "row": "rows", "percent": "", "distribute": "partition", "sort": "order", "uescape": "",
+            "setminus": "minus", "lines": ""}
+QUOTED = re.compile(r"\bu&\"[^\"]*\"|(?:\b(?:[euxbnr]|_\w+))?&?'(?:[^'\\]|''|\\.)*'|\$(\w*)\$.*?\$\1\$|--[^\n]*|/\*(?!!|M!).*?\*/|\b0[xb]\w+|\b\d[\d_]*_\w+", re.S | re.I)
+WORD = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?")
+
+
+def lost_words(sql, printed):
+    """Names, numbers and keywords of `sql` that `printed` lacks: printing loses nothing."""
+    have = collections.Counter(word.lower() for word in WORD.findall(printed))
+    wanted = collections.Counter(word.lower() for word in WORD.findall(QUOTED.sub(" ", re.sub(r"/\*M?!\d*", " ", sql))))
+    return sorted(word for word, count in wanted.items()
+                  if have[word] < count and have[word] + have[SYNONYMS.get(word, word)] < count and SYNONYMS.get(word) != "")
+
+
+class Kept:
+    """What holds for every accepted statement: printed again it is the same, and nothing is lost."""
+
+    def __init__(self, check):
+        self.case, self.dialect, self.expectation, self.pending = check.case, check.dialect, check.expectation, check.pending
+        self.wrong = None
+
+    expects_error = False
+
+
+def check_kept(program, accepted):
+    kept = [Kept(check) for check in accepted]
+    once = ask(program, [{"id": 0, "op": "format", "dialect": k.dialect, "sql": k.case.sql} for k in kept])
+    twice = ask(program, [{"id": 0, "op": "format", "dialect": k.dialect, "sql": r.get("sql", "")} for k, r in zip(kept, once)])
+    for check, first, second in zip(kept, once, twice):
+        if not first.get("ok"):
+            check.wrong = f"accepted, but not formatted: {first_error(first)}"
+        elif second.get("sql") != first["sql"]:
+            check.wrong = f"formatted again it changes:\n{first['sql']}\n{second.get('sql') or second}"
+        elif lost := lost_words(check.case.sql, first["sql"]):
+            check.wrong = f"formatting loses {' '.join(lost)}:\n{first['sql']}"
+    return kept
+
+
+def first_error(reply):
+    return answers.first_error(reply)[1]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*")
     parser.add_argument("--only", default="")
     parser.add_argument("--dialect", choices=grammar.DIALECTS)
     parser.add_argument("--op", help="only expectations of this operation")
+    parser.add_argument("--without", nargs="+", default=[], help="no expectations of these operations")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--pend", action="store_true")
     parser.add_argument("--score", action="store_true")
@@ -121,7 +168,7 @@ def main():
         sys.exit(str(error))
     checks = [check for path, parts in files.items() for case in parts if not isinstance(case, str)
               if options.only.lower() in f"{path.name}: {case.sql}".lower()
-              for check in checks_of(case, options.dialect) if options.op in (None, check.expectation.op)]
+              for check in checks_of(case, options.dialect) if options.op in (None, check.expectation.op) and check.expectation.op not in options.without]
     if not checks:
         sys.exit("no case ran")
 
@@ -134,6 +181,9 @@ def main():
         if second.get("sql") != reply["sql"]:
             check.wrong = f"formatted again it changes:\n{reply['sql']}\n{second.get('sql') or second}"
 
+    if options.op in (None, "ok"):
+        checks += check_kept(program, [check for check, reply in zip(checks, replies)
+                                       if check.expectation.op == "ok" and reply.get("ok") and not check.wrong])
     wrong = [check for check in checks if check.wrong]
     failed = [check for check in wrong if not check.pending]
     waiting = [check for check in wrong if check.pending]
@@ -159,7 +209,8 @@ def main():
     errors = sum(check.expects_error for check in checks)
     print(f"{len(checks)} checks, {errors} of them expect an error")
     whole = not (options.only or options.files or options.dialect or options.op)
-    if whole and errors < LEAST_ERRORS * len(checks):
+    stated = sum(isinstance(check, Check) for check in checks)
+    if whole and errors < LEAST_ERRORS * stated:
         print("fewer than a third of the cases expect an error")
         failed.append(None)
     if right_now and whole and not options.update:

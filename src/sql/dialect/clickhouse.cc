@@ -14,6 +14,10 @@ void ClickhouseLexing(LexRules& l) {
   l.bit_strings = true;
   l.hash_comments = true;
   l.dollar_in_names = true;
+  l.dollar_starts_names = true;
+  l.backslash_names = true;
+  l.slash_comments = true;
+  l.tilde_operators = true;
   l.number_underscores = true;
   l.hex_numbers = true;
   l.binary_numbers = true;
@@ -53,13 +57,13 @@ void ClickhouseKeywords(Dialect& d) {
   SetRights(d, kMayBeLabel | kMayBeFunction,
             "select from where group having order prewhere union case when then else and or not in "
             "is as on using limit between by into values join distinct");
-  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias,
-            "final sample array left right inner full cross global any all asof semi anti only "
-            "window qualify with offset "
-            "settings format intersect except like ilike interpolate paste fetch end div mod asc "
-            "desc nulls collate rows range groups ignore respect set parallel regexp");
+  SetRights(
+      d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias,
+      "final sample natural array left right inner full cross global any all asof semi anti only "
+      "window qualify with offset "
+      "settings format intersect except like ilike interpolate paste fetch div mod asc "
+      "desc nulls collate rows range groups ignore respect set parallel regexp");
   SetRights(d, kMayBeFunction | kMayBeLabel, "null");
-  SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias, "over");
 }
 
 }  // namespace
@@ -69,84 +73,46 @@ Dialect BuildClickhouse() {
   ClickhouseLexing(d.lex);
   ClickhousePrecedences(d.precedence);
   ClickhouseKeywords(d);
-  Allow(d, {Feature::kIsBoolean,
-            Feature::kStarLike,
-            Feature::kStringTable,
-            Feature::kAtTimeZone,
-            Feature::kQualify,
-            Feature::kDistinctOn,
-            Feature::kTop,
-            Feature::kFromFirst,
-            Feature::kStarExcept,
-            Feature::kStarReplace,
-            Feature::kStarApply,
-            Feature::kStarAsValue,
-            Feature::kGroupByAll,
-            Feature::kOrderByAll,
-            Feature::kGroupingSets,
-            Feature::kWithRollup,
-            Feature::kWithCube,
-            Feature::kWithTotals,
-            Feature::kHavingAlone,
-            Feature::kLimitComma,
-            Feature::kLimitBy,
-            Feature::kLimitExpression,
-            Feature::kLimitWithTies,
-            Feature::kFetch,
-            Feature::kFetchWithTies,
-            Feature::kOffsetAlone,
-            Feature::kOffsetRows,
-            Feature::kSetOperationAll,
-            Feature::kSetOperationDistinct,
-            Feature::kTrailingComma,
-            Feature::kSampleClause,
-            Feature::kAsofJoin,
-            Feature::kSemiJoin,
-            Feature::kLeftSemiJoin,
-            Feature::kJoinStrictness,
-            Feature::kFullJoin,
-            Feature::kUsingBare,
-            Feature::kAliasColumns,
-            Feature::kTableFunctions,
-            Feature::kTableFinal,
-            Feature::kArrayJoin,
-            Feature::kPrewhere,
-            Feature::kQuerySettings,
-            Feature::kWithFill,
-            Feature::kNullsOrder,
-            Feature::kCteExpression,
-            Feature::kNamedWindow,
-            Feature::kWindowGroups,
-            Feature::kFilter,
-            Feature::kNullTreatment,
-            Feature::kParametricCall,
-            Feature::kQueryArgument,
-            Feature::kColonCast,
-            Feature::kCastText,
-            Feature::kTypedLiterals,
-            Feature::kIntervalLiteral,
-            Feature::kIntervalUnits,
-            Feature::kArrayBrackets,
-            Feature::kEmptyTuple,
-            Feature::kSingleTuple,
-            Feature::kLambda,
-            Feature::kSubscript,
-            Feature::kFieldAccess,
-            Feature::kTupleIndex,
-            Feature::kQuantifiedQuery,
-            Feature::kILike,
-            Feature::kIsDistinctFrom,
-            Feature::kRegexp,
-            Feature::kEmptyIn,
-            Feature::kBareIn,
-            Feature::kGlobalIn,
-            Feature::kTernary,
-            Feature::kAliasAnywhere,
-            Feature::kDivWord,
-            Feature::kBraceParameters,
-            Feature::kInsertFormat,
-            Feature::kDefaultValues,
-            Feature::kWithDml});
+  Allow(d, {Feature::kWordsAreNames,   Feature::kTailOfOperand,
+            Feature::kCteMaterialized, Feature::kIsBoolean,
+            Feature::kStarLike,        Feature::kStringTable,
+            Feature::kAtTimeZone,      Feature::kQualify,
+            Feature::kDistinctOn,      Feature::kTop,
+            Feature::kFromFirst,       Feature::kStarExcept,
+            Feature::kStarReplace,     Feature::kStarApply,
+            Feature::kStarAsValue,     Feature::kGroupByAll,
+            Feature::kOrderByAll,      Feature::kGroupingSets,
+            Feature::kWithRollup,      Feature::kWithCube,
+            Feature::kWithTotals,      Feature::kHavingAlone,
+            Feature::kLimitComma,      Feature::kLimitBy,
+            Feature::kLimitExpression, Feature::kLimitWithTies,
+            Feature::kFetch,           Feature::kFetchWithTies,
+            Feature::kOffsetAlone,     Feature::kOffsetRows,
+            Feature::kSetOperationAll, Feature::kSetOperationDistinct,
+            Feature::kTrailingComma,   Feature::kSampleClause,
+            Feature::kAsofJoin,        Feature::kSemiJoin,
+            Feature::kLeftSemiJoin,    Feature::kJoinStrictness,
+            Feature::kFullJoin,        Feature::kUsingBare,
+            Feature::kAliasColumns,    Feature::kTableFunctions,
+            Feature::kTableFinal,      Feature::kArrayJoin,
+            Feature::kPrewhere,        Feature::kQuerySettings,
+            Feature::kWithFill,        Feature::kNullsOrder,
+            Feature::kCteExpression,   Feature::kNamedWindow,
+            Feature::kWindowGroups,    Feature::kFilter,
+            Feature::kNullTreatment,   Feature::kParametricCall,
+            Feature::kQueryArgument,   Feature::kColonCast,
+            Feature::kCastText,        Feature::kTypedLiterals,
+            Feature::kIntervalLiteral, Feature::kIntervalUnits,
+            Feature::kArrayBrackets,   Feature::kEmptyTuple,
+            Feature::kSingleTuple,     Feature::kLambda,
+            Feature::kSubscript,       Feature::kFieldAccess,
+            Feature::kTupleIndex,      Feature::kQuantifiedQuery,
+            Feature::kILike,           Feature::kIsDistinctFrom,
+            Feature::kRegexp,          Feature::kEmptyIn,
+            Feature::kBareIn,          Feature::kGlobalIn,
+            Feature::kTernary,         Feature::kAliasAnywhere,
+            Feature::kDivWord,         Feature::kBraceParameters,
+            Feature::kInsertFormat,    Feature::kWithDml});
   d.quote = '`';
   return d;
 }

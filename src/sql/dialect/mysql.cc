@@ -16,6 +16,7 @@ void MysqlLexing(LexRules& l) {
   l.hash_comments = true;
   l.dash_needs_space = true;
   l.version_comments = true;
+  l.dotted_names = true;
   l.hints = true;
   l.dollar_in_names = true;
   l.dollar_starts_names = true;
@@ -166,6 +167,7 @@ Dialect BuildMysql() {
             Feature::kSystemTime,
             Feature::kJsonTable,
             Feature::kNamedWindow,
+            Feature::kNullTreatment,
             Feature::kConvertType,
             Feature::kTypedLiterals,
             Feature::kIntervalUnits,

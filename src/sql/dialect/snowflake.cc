@@ -52,7 +52,8 @@ void SnowflakeKeywords(Dialect& d) {
             "qualify revoke row rows "
             "sample select set some start table tablesample then to trigger union unique update "
             "values when whenever where with");
-  SetRights(d, kMayBeFunction | kMayBeLabel, "ilike rlike regexp left right case cast try_cast");
+  SetRights(d, kMayBeFunction | kMayBeLabel,
+            "like insert ilike rlike regexp left right case cast try_cast");
   SetRights(d, kMayBeColumn | kMayBeLabel, "cross full inner join lateral natural using");
   SetRights(d, kMayBeAll & ~kMayBeBareLabel & ~kMayBeBareAlias,
             "limit offset fetch minus except asof pivot unpivot match_recognize changes at before "

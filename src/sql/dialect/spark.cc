@@ -26,6 +26,8 @@ void SparkLexing(LexRules& l) {
   l.fat_arrow = true;
   l.double_colon = true;
   l.pipe_greater = true;
+  l.not_less = true;
+  l.dollar_braces = true;
 }
 
 void SparkPrecedences(Precedences& p) {
@@ -52,6 +54,7 @@ void SparkPrecedences(Precedences& p) {
   p.subscript = 120;
   p.collate = 100;
   p.like_chains = false;
+  p.one_predicate = true;
 }
 
 void SparkKeywords(Dialect& d) {
@@ -72,7 +75,8 @@ Dialect BuildSpark() {
   SparkLexing(d.lex);
   SparkPrecedences(d.precedence);
   SparkKeywords(d);
-  Allow(d, {Feature::kQualify,
+  Allow(d, {Feature::kWordsAreNames,
+            Feature::kQualify,
             Feature::kStarExcept,
             Feature::kGroupByAll,
             Feature::kOrderByAll,
@@ -136,7 +140,7 @@ Dialect BuildSpark() {
             Feature::kInsertByName,
             Feature::kMerge,
             Feature::kWithDml,
-            Feature::kAsofJoin});
+            Feature::kJsonTable});
   d.quote = '`';
   return d;
 }

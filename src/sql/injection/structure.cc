@@ -69,7 +69,7 @@ bool IsFixedCondition(const Expr* expr) {
   if (const Like* like = As<Like>(expr)) return IsConstant(like->expr) && IsConstant(like->pattern);
   if (const Between* between = As<Between>(expr))
     return IsConstant(between->expr) && IsConstant(between->low) && IsConstant(between->high);
-  if (const class In* in = As<class In>(expr)) {
+  if (const struct In* in = As<struct In>(expr)) {
     return IsConstant(in->expr) && !in->items.empty() &&
            std::all_of(in->items.begin(), in->items.end(),
                        [](const Expr* item) { return IsConstant(item); });

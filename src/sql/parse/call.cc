@@ -4,6 +4,20 @@
 #include "sql/parse/parser.h"
 
 namespace aietl::sql {
+namespace {
+
+// ClickHouse's functions whose argument is a query without parentheses of its own.
+bool TakesQuery(std::string_view name) {
+  for (const std::string_view known : {"view", "viewifpermitted", "exists"}) {
+    bool same = name.size() == known.size();
+    for (size_t i = 0; same && i < known.size(); ++i)
+      same = kLower[static_cast<unsigned char>(name[i])] == static_cast<unsigned char>(known[i]);
+    if (same) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 Argument* Parser::MakeArgument(std::string_view keyword, Expr* value) {
   Argument* argument = MakeAt<Argument>(value ? value->begin : previous_end_);
@@ -65,11 +79,13 @@ void Parser::ParseArguments(Call* call) {
     return false;
   };
   const bool mysql_plain = IsDialect(DialectId::kMysql) && !mysql_aggregate();
+  const bool query_argument = query_argument_;
+  query_argument_ = !IsDialect(DialectId::kClickhouse) || TakesQuery(call->name.back().text);
   if (mysql_plain && Is(Kw::kDistinct)) Fail(Tr("an expression"));
-  if (Is(Kw::kDistinct)) {
+  if (Is(Kw::kDistinct) || (Is(Kw::kDistinctrow) && IsDialect(DialectId::kMysql) && !mysql_plain)) {
     Advance();
     call->distinct = true;
-    if (IsDialect(DialectId::kDuckdb) && false) Accept(Kw::kOn);
+    if (IsDialect(DialectId::kMysql)) Accept(Kw::kAll);
   } else if (Is(Kw::kAll) && !PeekIs(1, Tok::kRightParen) && !PeekIs(1, Tok::kComma) &&
              !PeekIs(1, Tok::kLeftParen)) {
     Advance();
@@ -77,7 +93,8 @@ void Parser::ParseArguments(Call* call) {
   }
   if (call->distinct && Is(Tok::kRightParen)) Fail(Tr("an expression"));
   List<Argument*> args(*this);
-  if (!Is(Tok::kRightParen)) {
+  const bool only_order = IsDialect(DialectId::kDuckdb) && Is(Kw::kOrder) && PeekIs(1, Kw::kBy);
+  if (!Is(Tok::kRightParen) && !only_order) {
     star_argument_ = true;
     do {
       star_argument_ = Is(Tok::kStar) || QualifiedStarStarts();
@@ -93,7 +110,8 @@ void Parser::ParseArguments(Call* call) {
     } while (Accept(Tok::kComma));
     star_argument_ = false;
   }
-  const bool nulls_inside = IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSnowflake);
+  const bool nulls_inside = IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSnowflake) ||
+                            IsDialect(DialectId::kSpark);
   if (nulls_inside && (Is(Kw::kIgnore) || Is(Kw::kRespect)) && PeekIs(1, Kw::kNulls) &&
       Has(Feature::kNullTreatment)) {
     call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
@@ -134,6 +152,7 @@ void Parser::ParseArguments(Call* call) {
       call->on_overflow = "TRUNCATE WITHOUT COUNT", Advance();
   }
   call->args = args.Take();
+  query_argument_ = query_argument;
   Expect(Tok::kRightParen);
   no_in_ = no_in, star_argument_ = star, no_alias_ = no_alias, allow_default_ = allow_default;
 }
@@ -144,7 +163,7 @@ Argument* Parser::ParseArgument() {
     Advance();
     argument->variadic = true;
   }
-  if (Has(Feature::kQueryArgument) && QueryStarts() && !(Is(Kw::kWith) && false)) {
+  if (Has(Feature::kQueryArgument) && QueryStarts() && query_argument_) {
     argument->query = ParseQuery();
     return Done(argument);
   }
@@ -181,6 +200,18 @@ Argument* Parser::ParseArgument() {
     argument->value = Is(Tok::kLeftParen) ? ParseParen() : ParseExpr();
     return Done(argument);
   }
+  if (IsDialect(DialectId::kSnowflake) && Is(Tok::kWord) && PeekIs(1, Tok::kWord) &&
+      PeekIs(2, Tok::kArrow) && IsTypeWord(Peek())) {
+    // x INT -> …
+    const uint32_t begin = Now().begin;
+    const Span<Ident> names = arena_.One(TakeIdent());
+    TypeName* type = ParseType();
+    Expect(Tok::kArrow);
+    Lambda* lambda = static_cast<Lambda*>(ParseLambdaBody(names, begin, true));
+    lambda->types = arena_.One(type);
+    argument->value = lambda;
+    return Done(argument);
+  }
   if (IsDialect(DialectId::kSnowflake) && Is(Tok::kAt)) {
     Parameter* stage = Make<Parameter>();
     stage->text = ParseStagePath();
@@ -191,7 +222,7 @@ Argument* Parser::ParseArgument() {
   in_struct_ = false;
   argument->value = ParseExpr();
   in_struct_ = in_struct;
-  if (Has(Feature::kAliasAnywhere))
+  if (Has(Feature::kAliasAnywhere) || (IsDialect(DialectId::kMysql) && Is(Kw::kAs)))
     argument->alias = ParseAliasAnywhere();
   else if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && in_struct_)
     argument->alias = ParseAliasAnywhere();
@@ -217,7 +248,8 @@ void Parser::ParseCallTail(Call* call) {
   }
   const auto null_treatment = [&] {
     if (!(Is(Kw::kIgnore) || Is(Kw::kRespect)) || !PeekIs(1, Kw::kNulls) ||
-        !Has(Feature::kNullTreatment) || IsDialect(DialectId::kDuckdb))
+        !Has(Feature::kNullTreatment) || IsDialect(DialectId::kDuckdb) ||
+        (IsDialect(DialectId::kMysql) && Is(Kw::kIgnore)))
       return;
     call->nulls = Is(Kw::kIgnore) ? NullTreatment::kIgnore : NullTreatment::kRespect;
     Advance();
@@ -242,7 +274,8 @@ void Parser::ParseCallTail(Call* call) {
     Expect(Tok::kRightParen);
   }
   null_treatment();
-  if (Is(Kw::kOver) && (PeekIs(1, Tok::kLeftParen) || IsName(Peek(), kMayBeColumn))) {
+  if (Is(Kw::kOver) && !(IsDialect(DialectId::kSpark) && call->nulls_inside) &&
+      (PeekIs(1, Tok::kLeftParen) || IsName(Peek(), kMayBeColumn))) {
     Advance();
     call->over = ParseOver();
   }
@@ -269,6 +302,7 @@ WindowSpec* Parser::ParseWindowSpec() {
     if (!clause) spec->base = TakeIdent();
   }
   const bool spark = IsDialect(DialectId::kSpark);
+  if (spark && !spec->base.empty() && !Is(Tok::kRightParen)) Fail(")");
   if ((Is(Kw::kPartition) || (spark && IsAny(Kw::kDistribute, Kw::kCluster))) &&
       PeekIs(1, Kw::kBy)) {
     Advance();
@@ -289,8 +323,7 @@ WindowSpec* Parser::ParseWindowSpec() {
 // Frames that end before they begin are refused here by most, by MariaDB only when the query is
 // resolved.
 void Parser::ParseFrame(WindowSpec* spec) {
-  const bool check = !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kClickhouse) &&
-                     !IsDialect(DialectId::kSpark);
+  const bool check = !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark);
   spec->unit = Is(Kw::kRows)    ? FrameUnit::kRows
                : Is(Kw::kRange) ? FrameUnit::kRange
                                 : FrameUnit::kGroups;
@@ -305,7 +338,7 @@ void Parser::ParseFrame(WindowSpec* spec) {
       FailWithAt(Tr("a frame cannot end with UNBOUNDED PRECEDING"), to_begin);
     else if (check && !failed_ &&
              static_cast<int>(spec->to->type) < static_cast<int>(spec->from->type) &&
-             !IsDialect(DialectId::kSpark) && !IsDialect(DialectId::kSnowflake)) {
+             !IsDialect(DialectId::kClickhouse) && !IsDialect(DialectId::kSnowflake)) {
       FailWithAt(Tr("the frame ends before it begins"), to_begin);
     }
   } else {
@@ -313,7 +346,7 @@ void Parser::ParseFrame(WindowSpec* spec) {
     spec->from = ParseFrameBound();
     if (check && !failed_ &&
         static_cast<int>(spec->from->type) > static_cast<int>(BoundKind::kCurrentRow) &&
-        !IsDialect(DialectId::kSpark)) {
+        !IsDialect(DialectId::kClickhouse)) {
       FailWithAt(Tr("a frame without BETWEEN ends at the current row, so it cannot begin after it"),
                  begin);
     }

@@ -27,6 +27,8 @@ ColumnDef* Parser::ParseColumnDef() {
       continue;
     }
     if (failed_) break;
+    // What follows a column in MySQL's ALTER TABLE.
+    if (IsDialect(DialectId::kMysql) && IsAny(Kw::kFirst, Kw::kAfter, Kw::kRemove)) break;
     const uint32_t begin = at_->begin;
     Raw* raw = AcceptPattern("column_option");
     if (!raw) break;
@@ -155,7 +157,8 @@ void Parser::ParseReferences(Constraint* constraint) {
     if (Accept(Kw::kMatch)) {
       constraint->match = KeywordUpper(at_->keyword);
       ParseLabel();
-    } else if (Is(Kw::kOn) && PeekIsAny(1, Kw::kDelete, Kw::kUpdate)) {
+    } else if (Is(Kw::kOn) && PeekIsAny(1, Kw::kDelete, Kw::kUpdate) &&
+               !IsDialect(DialectId::kSpark)) {
       Advance();
       const bool deletes = Accept(Kw::kDelete);
       if (!deletes) Expect(Kw::kUpdate);
@@ -347,7 +350,7 @@ void Parser::ParseConstraintTail(Constraint* constraint) {
       more = false;
     }
   }
-  if (failed_) return;
+  if (failed_ || (Is(Kw::kNot) && PeekIs(1, Kw::kNull))) return;
   const uint32_t begin = at_->begin;
   if (Raw* raw = AcceptPattern("constraint_tail")) {
     Option* option = MakeAt<Option>(begin);
@@ -374,6 +377,13 @@ Constraint* Parser::ParseTableConstraint() {
       ExpectWords({Kw::kPrimary, Kw::kKey});
       constraint->type = ConstraintKind::kPrimaryKey;
       constraint->expr = ParseExpr();
+      return Done(constraint);
+    }
+    if (Is(Kw::kForeign) && PeekIs(1, Kw::kKey) && PeekIs(2, Tok::kLeftParen)) {
+      ExpectWords({Kw::kForeign, Kw::kKey});
+      constraint->type = ConstraintKind::kForeignKey;
+      constraint->columns = ParseKeyList();
+      ParseReferences(constraint);
       return Done(constraint);
     }
     return nullptr;
@@ -403,7 +413,7 @@ Constraint* Parser::ParseTableConstraint() {
   if (Is(Kw::kPrimary) && PeekIs(1, Kw::kKey)) {
     ExpectWords({Kw::kPrimary, Kw::kKey});
     ParseKeyColumns(constraint, ConstraintKind::kPrimaryKey);
-  } else if (Is(Kw::kUnique) && !IsDialect(DialectId::kSpark)) {
+  } else if (Is(Kw::kUnique)) {
     Advance();
     ParseKeyColumns(constraint, ConstraintKind::kUnique);
   } else if (Is(Kw::kForeign) && PeekIs(1, Kw::kKey)) {

@@ -24,7 +24,8 @@ Statement* Parser::ParseDefinition() {
     if (!PeekIsAny(at, Kw::kTemp, Kw::kTemporary, Kw::kLocal, Kw::kGlobal, Kw::kUnlogged,
                    Kw::kForeign, Kw::kExternal, Kw::kTransient, Kw::kVolatile, Kw::kDynamic,
                    Kw::kEvent, Kw::kImmutable, Kw::kSecure, Kw::kRecursive, Kw::kMaterialized) &&
-        !IsSpelt("iceberg", at) && !IsSpelt("hybrid", at)) {
+        !IsSpelt("iceberg", at) && !IsSpelt("hybrid", at) && !IsSpelt("interactive", at) &&
+        !IsSpelt("scoped", at)) {
       // MySQL's ALGORITHM = … DEFINER = … SQL SECURITY …
       if (IsDialect(DialectId::kMysql) && PeekIsAny(at, Kw::kAlgorithm, Kw::kDefiner, Kw::kSql))
         return ParseMysqlView(or_replace);
@@ -82,7 +83,24 @@ Statement* Parser::ParseCreateTable(bool or_replace) {
        IsDialect(DialectId::kSpark))) {
     FailWith(Tr("OR REPLACE and IF NOT EXISTS exclude each other"));
   }
-  table->name = ParseTableNameParts();
+  if (IsDialect(DialectId::kSnowflake) && Is(Kw::kIdentifier) && PeekIs(1, Tok::kLeftParen) &&
+      (IsString(Peek(2)) || PeekIs(2, Tok::kParameter)) && PeekIs(3, Tok::kRightParen)) {
+    // IDENTIFIER('t'): kept as it stands.
+    const Token* from = at_;
+    for (int n = 0; n < 4; ++n)
+      Advance();
+    Ident name;
+    name.begin = from->begin;
+    name.end = previous_end_;
+    name.text = TextBetween(from, at_);
+    table->name = arena_.One(name);
+  } else {
+    table->name = ParseTableNameParts();
+  }
+  if (IsDialect(DialectId::kClickhouse) && IsSpelt("uuid") && IsString(Peek())) {
+    Advance();
+    table->uuid = ParseStringText();
+  }
   table->on_cluster = ParseOnCluster();
   if (IsDialect(DialectId::kPostgres) && Accept(Kw::kOf)) table->of_type = ParseName(kMayBeType);
   if (IsDialect(DialectId::kPostgres) && AreWords({Kw::kPartition, Kw::kOf})) {
@@ -143,7 +161,7 @@ void Parser::ParseTableColumns(CreateTable* table) {
   List<Constraint*> constraints(*this);
   if (!(IsDialect(DialectId::kPostgres) && Is(Tok::kRightParen))) {
     do {
-      if (!columns.empty() && Is(Tok::kRightParen) && IsDialect(DialectId::kClickhouse)) break;
+      if (!columns.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
       if (Constraint* constraint = ParseTableConstraint()) {
         constraints.Add(constraint);
         // SQLite's grammar takes constraints without commas, and no column behind one.
@@ -189,7 +207,11 @@ void Parser::ParseTableOptions(CreateTable* table) {
   const bool commas = IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite) ||
                       IsDialect(DialectId::kSnowflake);
   while (!failed_ && !AtEnd()) {
+    // Spark's provider stands before the other options.
+    if (IsDialect(DialectId::kSpark) && Is(Kw::kUsing) && !options.empty())
+      Fail(Tr("the end of the statement"));
     const uint32_t begin = at_->begin;
+    if (IsDialect(DialectId::kSnowflake) && Is(Kw::kAs)) break;
     Raw* raw = AcceptPattern("table_option");
     if (!raw) break;
     Option* option = MakeAt<Option>(begin);
@@ -220,6 +242,10 @@ void Parser::ParseTableQuery(CreateTable* table) {
   } else {
     if (!QueryStarts() && !QueryStartsBehindParens()) return Fail(Tr("a query"));
     table->query = ParseQuery();
+    if (IsDialect(DialectId::kClickhouse) && Is(Kw::kComment)) {
+      Advance();
+      table->comment = ParseLiteralString();
+    }
   }
   if ((IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) && Accept(Kw::kWith)) {
     table->with_data = Accept(Kw::kNo) ? "WITH NO DATA" : "WITH DATA";
@@ -236,14 +262,24 @@ void Parser::CheckTable(const CreateTable& table) {
                            IsDialect(DialectId::kClickhouse);
   if (!defined && (!may_be_bare || (IsDialect(DialectId::kSnowflake) && table.options.empty())))
     return Fail("(");
+  if (IsDialect(DialectId::kSpark) && table.words.starts_with("TEMP")) {
+    bool provider = false;
+    for (const Option* option : table.options)
+      provider = provider || (option->raw && (option->raw->text[0] | 0x20) == 'u');
+    if (!provider || table.query || table.if_not_exists)
+      return FailWith(
+          Tr("a temporary table needs USING here, and takes neither AS nor IF NOT EXISTS"));
+  }
   if (table.query && IsDialect(DialectId::kSqlite) &&
       (table.has_columns || !table.options.empty())) {
     return FailWith(Tr("CREATE TABLE … AS takes neither columns nor options here"));
   }
   for (const ColumnDef* column : table.columns) {
-    const bool untyped =
-        IsDialect(DialectId::kSqlite) || !table.of_type.empty() || !table.partition_of.empty() ||
-        (table.query && !IsDialect(DialectId::kMysql)) || (table.execute != nullptr);
+    const bool untyped = IsDialect(DialectId::kSqlite) || !table.of_type.empty() ||
+                         !table.partition_of.empty() ||
+                         (table.query && !IsDialect(DialectId::kMysql) &&
+                          !IsDialect(DialectId::kClickhouse) && !IsDialect(DialectId::kSpark)) ||
+                         (table.execute != nullptr);
     bool computed = false;
     for (const Constraint* constraint : column->constraints) {
       computed = computed || constraint->type == ConstraintKind::kGenerated ||
@@ -263,6 +299,8 @@ void Parser::CheckTable(const CreateTable& table) {
 
 Statement* Parser::ParseCreateView(bool or_replace) {
   CreateView* view = Make<CreateView>();
+  const Token* here = at_;
+  const uint32_t previous = previous_end_;
   if (Is(Kw::kReplace) || (or_replace && IsDialect(DialectId::kSqlite))) return ParseByRules();
   Advance();
   if (or_replace) ExpectWords({Kw::kOr, Kw::kReplace});
@@ -279,7 +317,7 @@ Statement* Parser::ParseCreateView(bool or_replace) {
   view->prefix = prefix.Take();
   view->words = ParseViewWords();
   const bool materializes = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kSnowflake) ||
-                            IsDialect(DialectId::kClickhouse);
+                            IsDialect(DialectId::kClickhouse) || IsDialect(DialectId::kSpark);
   if (materializes) view->materialized = Accept(Kw::kMaterialized);
   if (view->materialized && or_replace && IsDialect(DialectId::kPostgres))
     FailWith(Tr("a materialized view cannot be replaced"));
@@ -289,6 +327,8 @@ Statement* Parser::ParseCreateView(bool or_replace) {
   if (view->if_not_exists && or_replace &&
       (IsDialect(DialectId::kSpark) || IsDialect(DialectId::kDuckdb)))
     FailWith(Tr("OR REPLACE and IF NOT EXISTS exclude each other"));
+  if (view->if_not_exists && IsDialect(DialectId::kSpark) && !view->words.empty())
+    FailWith(Tr("a temporary view takes no IF NOT EXISTS here"));
   view->name = ParseTableNameParts();
   view->on_cluster = ParseOnCluster();
   List<Option*> options(*this);
@@ -302,6 +342,7 @@ Statement* Parser::ParseCreateView(bool or_replace) {
       options.Add(option);
     }
   };
+  if (IsDialect(DialectId::kSnowflake)) take_options();
   if (IsDialect(DialectId::kClickhouse)) {
     take_options();
     if (Accept(Kw::kTo)) {
@@ -311,10 +352,13 @@ Statement* Parser::ParseCreateView(bool or_replace) {
     }
   }
   ParseViewColumns(view);
+  if (IsDialect(DialectId::kSpark) && Is(Kw::kUsing)) {
+    at_ = here;
+    previous_end_ = previous;
+    return ParseByRules();
+  }
   take_options();
   view->options = options.Take();
-  if (IsDialect(DialectId::kSpark) && view->options.empty() && !Is(Kw::kAs) && Is(Kw::kUsing))
-    return ParseByRules();
   Expect(Kw::kAs);
   if (!QueryStarts() && !QueryStartsBehindParens() && !failed_) Fail(Tr("a query"));
   view->query = ParseQuery();
@@ -325,10 +369,11 @@ Statement* Parser::ParseCreateView(bool or_replace) {
 std::string_view Parser::ParseViewWords() {
   std::string_view words;
   const DialectId id = dialect_.id;
-  const bool temporary = id != DialectId::kMysql && id != DialectId::kClickhouse;
+  const bool temporary = id != DialectId::kMysql;
   for (;;) {
     const bool fits =
-        (temporary && IsAny(Kw::kTemp, Kw::kTemporary)) ||
+        (temporary && IsAny(Kw::kTemp, Kw::kTemporary) &&
+         !(id == DialectId::kClickhouse && Is(Kw::kTemp))) ||
         (IsAny(Kw::kGlobal) && id == DialectId::kSpark) ||
         (IsAny(Kw::kLocal, Kw::kGlobal) &&
          (id == DialectId::kPostgres || id == DialectId::kSnowflake || id == DialectId::kDuckdb)) ||

@@ -13,33 +13,41 @@ Statement* Parser::ParseDml(With* with) {
   }
 }
 
-Span<Name> Parser::ParseColumnNames() {
+Span<Name> Parser::ParseColumnNames(Span<Expr*>* steps) {
   Expect(Tok::kLeftParen);
   List<Name> names(*this);
+  List<Expr*> all_steps(*this);
+  bool any_steps = false;
   do {
     if (!names.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
     if (IsDialect(DialectId::kPostgres)) {
       // a, a.b, a[1]: subscripts and fields are of the column.
       List<Ident> parts(*this);
       parts.Add(ParseColumnIdent());
-      for (;;) {
-        if (Accept(Tok::kDot))
-          parts.Add(Is(Tok::kStar) ? TakeIdent() : ParseLabel());
-        else if (Is(Tok::kLeftBracket)) {
+      Expr* step = nullptr;
+      while (Is(Tok::kDot) || Is(Tok::kLeftBracket)) {
+        if (Is(Tok::kLeftBracket)) {
+          step = ParseSubscript(step, Now().begin);
+        } else if (step) {
+          FieldAccess* field = Make<FieldAccess>();
           Advance();
-          if (!Is(Tok::kColon)) ParseExpr();
-          if (Accept(Tok::kColon) && !Is(Tok::kRightBracket)) ParseExpr();
-          Expect(Tok::kRightBracket);
+          field->base = step;
+          field->field = ParseLabel();
+          step = Done(field);
         } else {
-          break;
+          Advance();
+          parts.Add(Is(Tok::kStar) ? TakeIdent() : ParseLabel());
         }
       }
+      any_steps = any_steps || step;
+      all_steps.Add(step);
       names.Add(parts.Take());
     } else {
       names.Add(ParseName(kMayBeColumn));
     }
   } while (Accept(Tok::kComma));
   Expect(Tok::kRightParen);
+  if (any_steps && steps) *steps = all_steps.Take();
   return names.Take();
 }
 
@@ -49,8 +57,7 @@ Statement* Parser::ParseInsert(With* with) {
   insert->verb = KeywordUpper(Now().keyword);
   const bool replace = Is(Kw::kReplace);
   Advance();
-  while (Is(Tok::kHint))
-    Advance();
+  if (!IsDialect(DialectId::kSpark)) insert->hints = ParseHints();
   if (Has(Feature::kInsertAll) && (Is(Kw::kAll) || Is(Kw::kFirst) ||
                                    (Is(Kw::kOverwrite) && PeekIsAny(1, Kw::kAll, Kw::kFirst))))
     return ParseInsertAll(insert);
@@ -124,6 +131,7 @@ void Parser::ParseInsertBody(Insert* insert) {
     } while (Accept(Tok::kComma));
     Expect(Tok::kRightParen);
     insert->partition = partition.Take();
+    if (spark && !insert->overwrite && Is(Kw::kIf)) Fail("SELECT");
     if (AcceptWords({Kw::kIf, Kw::kNot, Kw::kExists})) insert->if_not_exists = true;
   }
   if (spark && Is(Kw::kReplace) && PeekIs(1, Kw::kWhere)) {
@@ -151,12 +159,10 @@ void Parser::ParseInsertBody(Insert* insert) {
     } else if (clickhouse && PeekIs(1, Tok::kStar)) {
       Advance();
       insert->columns_star = ParseStar({}, Now().begin);
-      while (Accept(Tok::kComma))
-        ParseExpr();
       Expect(Tok::kRightParen);
     } else {
       insert->has_columns = true;
-      insert->columns = ParseColumnNames();
+      insert->columns = ParseColumnNames(&insert->column_steps);
     }
   }
   if (Has(Feature::kInsertOverriding) && Is(Kw::kOverriding)) {
@@ -198,21 +204,20 @@ void Parser::ParseInsertBody(Insert* insert) {
       insert->row_alias = ParseIdent(kMayBeTable, "a name");
       if (Is(Tok::kLeftParen)) insert->row_columns = ParseParenIdents(kMayBeColumn);
     }
-  } else if (clickhouse && Is(Kw::kValues) && !PeekIs(1, Tok::kLeftParen)) {
-    Advance();
-    insert->format = Ident{"VALUES"};
+  } else if (clickhouse && Is(Kw::kValues)) {
+    ParseInsertData(insert);
   } else if (clickhouse && Is(Kw::kFrom) && PeekIs(1, Kw::kInfile)) {
     insert->from_infile = TakeRawUntil({Kw::kSelect, Kw::kSettings});
   } else {
     allow_default_ = !IsDialect(DialectId::kSqlite);
     if (Is(Kw::kValues) && !QueryStarts() && !clickhouse) Advance(), Expect(Tok::kLeftParen);
-    const bool statement_query = QueryStarts() || (clickhouse && Is(Kw::kValues)) ||
-                                 (Is(Tok::kLeftParen) && QueryStartsBehindParens());
+    const bool statement_query =
+        QueryStarts() || (Is(Tok::kLeftParen) && QueryStartsBehindParens());
     if (!statement_query) {
       Fail(Has(Feature::kDefaultValues) ? "VALUES, SELECT, DEFAULT VALUES" : "VALUES, SELECT");
     } else if (Is(Kw::kValues)) {
       const uint32_t begin = Now().begin;
-      QueryBody* values = clickhouse ? ParseValues() : ParseSetOperations(0);
+      QueryBody* values = ParseSetOperations(0);
       allow_default_ = false;
       insert->query = FinishQuery(values, begin);
     } else {
@@ -222,6 +227,37 @@ void Parser::ParseInsertBody(Insert* insert) {
     allow_default_ = false;
   }
   ParseInsertTail(insert);
+}
+
+// ClickHouse hands what follows VALUES to the reader of that format, whatever it is. Rows of
+// expressions become a query, anything else is kept as it stands, to the end of the statement.
+void Parser::ParseInsertData(Insert* insert) {
+  const Token* here = at_;
+  const uint32_t previous = previous_end_;
+  if (PeekIs(1, Tok::kLeftParen) && !PeekIs(2, Tok::kRightParen)) {
+    const uint32_t begin = at_->begin;
+    const size_t problems = problems_.size();
+    allow_default_ = true;
+    QueryBody* values = ParseValues();
+    allow_default_ = false;
+    if (!failed_ && AtEnd()) {
+      insert->query = FinishQuery(values, begin);
+      return;
+    }
+    if (failed_ && problems_.back().code == "too_deep") return;
+    problems_.resize(problems);
+    failed_ = false;
+    at_ = here;
+    previous_end_ = previous;
+  }
+  Advance();
+  insert->format = Ident{"VALUES"};
+  if (AtEnd()) return;
+  insert->data = Make<Raw>();
+  while (!AtEnd())
+    Advance();
+  insert->data->text = source_.substr(insert->data->begin, previous_end_ - insert->data->begin);
+  Done(insert->data);
 }
 
 void Parser::ParseInsertTail(Insert* insert) {
@@ -270,7 +306,7 @@ Statement* Parser::ParseInsertAll(Insert* insert) {
     branch->table = ParseDmlTarget(false);
     if (Is(Tok::kLeftParen)) {
       branch->has_columns = true;
-      branch->columns = ParseColumnNames();
+      branch->columns = ParseColumnNames(nullptr);
     }
     if (Accept(Kw::kValues)) {
       Query* query = Make<Query>();
@@ -352,7 +388,7 @@ Assignment* Parser::ParseAssignment() {
   Assignment* assignment = Make<Assignment>();
   if (Is(Tok::kLeftParen) && Has(Feature::kUpdateRow)) {
     assignment->parenthesised = true;
-    assignment->targets = ParseColumnNames();
+    assignment->targets = ParseColumnNames(&assignment->target_steps);
   } else {
     List<Ident> parts(*this);
     if (IsDialect(DialectId::kSqlite) && Is(Tok::kString))
@@ -458,8 +494,7 @@ Statement* Parser::ParseUpdate(With* with) {
   Update* update = Make<Update>();
   update->with = with;
   Advance();
-  while (Is(Tok::kHint))
-    Advance();
+  if (!IsDialect(DialectId::kSpark)) update->hints = ParseHints();
   if (Has(Feature::kUpdateOr) && Accept(Kw::kOr))
     update->conflict =
         ExpectOneOf({Kw::kReplace, Kw::kIgnore, Kw::kAbort, Kw::kFail, Kw::kRollback});
@@ -508,8 +543,7 @@ Statement* Parser::ParseDelete(With* with) {
   Delete* statement = Make<Delete>();
   statement->with = with;
   Advance();
-  while (Is(Tok::kHint))
-    Advance();
+  if (!IsDialect(DialectId::kSpark)) statement->hints = ParseHints();
   const bool mysql = Has(Feature::kDeleteTables);
   if (mysql) {
     List<std::string_view> modifiers(*this);
@@ -605,8 +639,7 @@ Statement* Parser::ParseMerge(With* with) {
   Merge* merge = Make<Merge>();
   merge->with = with;
   Advance();
-  while (Is(Tok::kHint))
-    Advance();
+  if (!IsDialect(DialectId::kSpark)) merge->hints = ParseHints();
   if (IsDialect(DialectId::kSpark) && AcceptWords({Kw::kWith, Kw::kSchema})) {
     if (IsSpelt("evolution")) Advance();
     merge->schema_evolution = true;
@@ -660,7 +693,9 @@ MergeAction* Parser::ParseMergeAction() {
   if (Is(Kw::kUpdate) && (any || !insertable)) {
     Advance();
     action->action = MergeDo::kUpdate;
-    if (IsDialect(DialectId::kDuckdb) && !Is(Kw::kSet)) {
+    if (IsDialect(DialectId::kSnowflake) && AcceptWords({Kw::kAll, Kw::kBy, Kw::kName})) {
+      action->all_by_name = true;
+    } else if (IsDialect(DialectId::kDuckdb) && !Is(Kw::kSet)) {
       if (Accept(Kw::kBy))
         (Is(Kw::kName) ? action->by_name : action->by_position) = true, Advance();
       else
@@ -678,6 +713,10 @@ MergeAction* Parser::ParseMergeAction() {
   } else if (Is(Kw::kInsert) && (any || insertable)) {
     Advance();
     action->action = MergeDo::kInsert;
+    if (IsDialect(DialectId::kSnowflake) && AcceptWords({Kw::kAll, Kw::kBy, Kw::kName})) {
+      action->all_by_name = true;
+      return Done(action);
+    }
     if (!postgres && !IsDialect(DialectId::kSnowflake) && Accept(Tok::kStar)) {
       action->star = true;
       return Done(action);
@@ -690,7 +729,7 @@ MergeAction* Parser::ParseMergeAction() {
     }
     if (Is(Tok::kLeftParen)) {
       action->has_columns = true;
-      action->columns = ParseColumnNames();
+      action->columns = ParseColumnNames(nullptr);
     }
     if (postgres && Accept(Kw::kOverriding)) {
       action->overriding = ExpectOneOf({Kw::kSystem, Kw::kUser});

@@ -104,6 +104,10 @@ bool Parser::QueryStarts(size_t ahead) const {
     case Kw::kSelect:
     case Kw::kWith: return true;
     case Kw::kValues:
+      // ClickHouse has it in parentheses only.
+      if (IsDialect(DialectId::kClickhouse))
+        return at_[ahead + 1].kind == Tok::kLeftParen && at_ + ahead > lexed_.tokens.data() &&
+               !failed_ && at_[static_cast<ptrdiff_t>(ahead) - 1].kind == Tok::kLeftParen;
       return (Has(Feature::kValuesQuery) &&
               (at_[ahead + 1].kind == Tok::kLeftParen || Has(Feature::kValuesBare)) &&
               !IsDialect(DialectId::kMysql)) ||
@@ -214,7 +218,7 @@ Node* Parser::ParseParenNode() {
       return lambda;
     }
     first = ParseExpr();
-    if (!no_alias_ && Has(Feature::kAliasAnywhere)) {
+    if (!no_alias_ && (Has(Feature::kAliasAnywhere) || IsDialect(DialectId::kSpark))) {
       if (const Ident alias = ParseAliasAnywhere(); !alias.empty()) {
         AliasedExpr* aliased = MakeAt<AliasedExpr>(first->begin);
         aliased->expr = first;
@@ -231,7 +235,7 @@ Node* Parser::ParseParenNode() {
           (Has(Feature::kTrailingComma) || (items.size() == 1 && Has(Feature::kSingleTuple))))
         break;
       Expr* item = ParseExpr();
-      if (Has(Feature::kAliasAnywhere)) {
+      if (Has(Feature::kAliasAnywhere) || IsDialect(DialectId::kSpark)) {
         if (const Ident alias = ParseAliasAnywhere(); !alias.empty()) {
           AliasedExpr* aliased = MakeAt<AliasedExpr>(item->begin);
           aliased->expr = item;
@@ -317,6 +321,13 @@ Expr* Parser::ParseSubscript(Expr* base, uint32_t begin) {
   Subscript* node = MakeAt<Subscript>(begin);
   node->base = base;
   Expect(Tok::kLeftBracket);
+  const ColumnRef* column = As<ColumnRef>(base);
+  if (IsDialect(DialectId::kClickhouse) && Is(Tok::kRightBracket) && base &&
+      (base->kind == NodeKind::kFieldAccess || base->kind == NodeKind::kSubscript ||
+       (column && column->name.size() > 1))) {
+    Advance();  // a.b[]: the arrays of a JSON path
+    return Done(node);
+  }
   const bool slices = Has(Feature::kSlice);
   if (!(slices && (Is(Tok::kColon) || Is(Tok::kCast)))) node->index = ParseExpr();
   if (slices && (Is(Tok::kColon) || Is(Tok::kCast))) {
@@ -359,6 +370,51 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
           base->kind != NodeKind::kArrayExpr)
         return base;
       base = ParseSubscript(base, begin);
+      continue;
+    }
+    if (base->kind == NodeKind::kCall && Has(Feature::kStarApply) &&
+        IsAny(Kw::kApply, Kw::kExcept, Kw::kReplace) &&
+        FindKeyword(static_cast<Call*>(base)->name.back().text) == Kw::kColumns) {
+      Star* star = MakeAt<Star>(begin);
+      star->base = base;
+      star->columns = true;
+      ParseStarTail(star);
+      if (star->exclude.empty() && star->replace.empty() && star->apply.empty()) return base;
+      return Done(star);
+    }
+    if (IsDialect(DialectId::kClickhouse) && Is(Tok::kDot) &&
+        (PeekIs(1, Tok::kColon) || PeekIs(1, Tok::kCaret))) {
+      // Paths of JSON: a.:Int64 has a type, a.^b is an object.
+      FieldAccess* field = MakeAt<FieldAccess>(begin);
+      field->base = base;
+      Advance();
+      Ident part;
+      part.begin = Now().begin;
+      if (Accept(Tok::kColon))
+        ParseType();
+      else
+        Advance(), ParseLabel();
+      part.end = previous_end_;
+      if (!failed_) part.text = source_.substr(part.begin, part.end - part.begin);
+      field->field = part;
+      base = Done(field);
+      continue;
+    }
+    if (Is(Tok::kColon) && PeekIs(1, Tok::kLeftBracket) && IsDialect(DialectId::kSpark) &&
+        IsString(Peek(2)) && PeekIs(3, Tok::kRightBracket)) {
+      FieldAccess* field = MakeAt<FieldAccess>(begin);
+      field->base = base;
+      field->colon = true;
+      Advance();
+      Ident part;
+      part.begin = Now().begin;
+      Advance();
+      Advance();
+      Advance();
+      part.end = previous_end_;
+      part.text = source_.substr(part.begin, part.end - part.begin);
+      field->field = part;
+      base = Done(field);
       continue;
     }
     if (Is(Tok::kColon) && Has(Feature::kColonPath) &&
@@ -442,6 +498,12 @@ Ident Parser::ParseAliasAnywhere() {
   return {};
 }
 
+// DuckDB's *COLUMNS(…): what it matches, as a list.
+bool Parser::ColumnsStarStarts() const {
+  return IsDialect(DialectId::kDuckdb) && Is(Tok::kStar) && PeekIs(1, Kw::kColumns) &&
+         PeekIs(2, Tok::kLeftParen);
+}
+
 bool Parser::StarMayStand() const {
   if (!Is(Tok::kStar)) return false;
   return star_argument_ || Has(Feature::kStarAsValue);
@@ -472,6 +534,12 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
     like->expr = nullptr;
     star->like = like;
   }
+  ParseStarTail(star);
+  return Done(star);
+}
+
+// EXCLUDE, REPLACE, RENAME, APPLY.
+void Parser::ParseStarTail(Star* star) {
   for (;;) {
     if ((Is(Kw::kExclude) && Has(Feature::kStarExclude)) ||
         (Is(Kw::kExcept) && Has(Feature::kStarExcept) &&
@@ -522,13 +590,13 @@ Expr* Parser::ParseStar(Name qualifier, uint32_t begin) {
       for (Expr* before : star->apply)
         list.Add(before);
       list.Add(ParseExpr());
+      if (paren && Accept(Tok::kComma)) list.Add(ParseLiteralString());  // a prefix of the names
       if (paren) Expect(Tok::kRightParen);
       star->apply = list.Take();
       continue;
     }
     break;
   }
-  return Done(star);
 }
 
 }  // namespace aietl::sql

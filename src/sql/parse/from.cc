@@ -12,7 +12,17 @@ Span<TableRef*> Parser::ParseFromList() {
         (AtEnd() || Is(Tok::kRightParen) ||
          IsAny(Kw::kWhere, Kw::kGroup, Kw::kOrder, Kw::kLimit, Kw::kSelect)))
       break;
-    list.Add(ParseTableRef());
+    TableRef* table = ParseTableRef();
+    if (!list.empty() && IsDialect(DialectId::kSqlite) && IsAny(Kw::kOn, Kw::kUsing)) {
+      // SQLite takes a comma for a join: a, b ON c.
+      Join* join = MakeAt<Join>(table->begin);
+      join->left = list.Last();
+      join->right = table;
+      ParseJoinCondition(join, true, true);
+      list.Last() = ParseJoins(Done(join), table->begin);
+      continue;
+    }
+    list.Add(table);
   } while (Accept(Tok::kComma));
   return list.Take();
 }
@@ -224,7 +234,8 @@ Join* Parser::ParseOneJoin(TableRef* left, uint32_t begin) {
   }
   ParseJoinCondition(
       join, needs && !conditionless && !lenient,
-      needs || (cross && Has(Feature::kCrossJoinCondition) && join->type == JoinKind::kCross));
+      needs || join->match_condition ||
+          (cross && Has(Feature::kCrossJoinCondition) && join->type == JoinKind::kCross));
   return Done(join);
 }
 
@@ -244,9 +255,12 @@ void Parser::ParseJoinCondition(Join* join, bool needed, bool allowed) {
       Expect(Tok::kLeftParen);
       List<Ident> columns(*this);
       do {
+        if (!columns.empty() && Is(Tok::kRightParen) && Has(Feature::kTrailingComma)) break;
         const Name name = ParseName(kMayBeColumn);  // ClickHouse and Snowflake allow t.a
         columns.Add(name.empty() ? Ident{} : name.back());
-        if (name.size() > 1 && !IsDialect(DialectId::kClickhouse)) Fail(")");
+        if (name.size() > 1 && !IsDialect(DialectId::kClickhouse) &&
+            !IsDialect(DialectId::kSnowflake))
+          Fail(")");
       } while (Accept(Tok::kComma));
       join->using_columns = columns.Take();
       Expect(Tok::kRightParen);
@@ -331,7 +345,7 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
   }
   TableAlias* alias = Make<TableAlias>();
   alias->as = Accept(Kw::kAs);
-  if (alias->as && definitions_allowed && Is(Tok::kLeftParen)) {
+  if (alias->as && Is(Tok::kLeftParen) && (definitions_allowed || IsDialect(DialectId::kSpark))) {
     // f() AS (a int)
   } else if (Is(Tok::kString) && IsDialect(DialectId::kSqlite)) {
     alias->name = TakeIdent();
@@ -344,6 +358,7 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
     List<Ident> columns(*this);
     List<ColumnDef*> definitions(*this);
     do {
+      if (!columns.empty() && Is(Tok::kRightParen) && IsDialect(DialectId::kDuckdb)) break;
       if (PeekIs(1, Tok::kComma) || PeekIs(1, Tok::kRightParen)) {
         columns.Add(ParseIdent(kMayBeColumn, "a column name"));
         continue;
@@ -370,7 +385,7 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
 
 TableSample* Parser::ParseSampleBody(TableSample* sample) {
   // DuckDB: 10%, 10 ROWS, reservoir(20 ROWS), (10%) with REPEATABLE.
-  if (Is(Tok::kWord) && PeekIs(1, Tok::kLeftParen)) {
+  if (Is(Tok::kWord) && PeekIs(1, Tok::kLeftParen) && !IsDialect(DialectId::kSpark)) {
     sample->method_first = true;
     sample->method = ParseName(kMayBeAll);
   }
@@ -384,7 +399,6 @@ TableSample* Parser::ParseSampleBody(TableSample* sample) {
     sample->buckets = ParsePrimary();
     ExpectWords({Kw::kOut, Kw::kOf});
     sample->out_of = ParsePrimary();
-    if (Accept(Kw::kOn)) sample->on = ParseExpr();
     if (paren) Expect(Tok::kRightParen);
     return Done(sample);
   }
@@ -394,6 +408,8 @@ TableSample* Parser::ParseSampleBody(TableSample* sample) {
                      PeekIs(1, Tok::kRightParen)
                  ? ParseLiteralNumber()
                  : ParseExpr(dialect_.precedence.multiplicative));
+  else if (IsDialect(DialectId::kSpark) && (Is(Tok::kWord) || Is(Tok::kQuoted)))
+    Fail(Tr("a number"));
   else
     args.Add(ParseExpr());
   while (IsDialect(DialectId::kPostgres) && Accept(Tok::kComma))
@@ -404,6 +420,8 @@ TableSample* Parser::ParseSampleBody(TableSample* sample) {
     sample->unit = "PERCENT";
   else if (Accept(Kw::kRows))
     sample->unit = "ROWS";
+  else if (IsDialect(DialectId::kSpark))
+    Fail("PERCENT, ROWS");
   sample->args = args.Take();
   if (paren) Expect(Tok::kRightParen);
   if (IsDialect(DialectId::kDuckdb) && Is(Tok::kLeftParen) && !sample->method_first) {
@@ -426,6 +444,7 @@ TableSample* Parser::ParseTableSample() {
   Advance();
   if (IsDialect(DialectId::kClickhouse)) {
     sample->bare = true;
+    if (!Is(Tok::kInteger) && !Is(Tok::kDecimal) && !Is(Tok::kHex)) Fail(Tr("a number"));
     sample->args = arena_.One(ParseExpr(dialect_.precedence.multiplicative));
     if (Accept(Kw::kOffset)) sample->offset = ParseExpr(dialect_.precedence.multiplicative);
     return Done(sample);
@@ -578,8 +597,8 @@ std::string_view Parser::ParseStagePath() {
     Fail("@");
     return {};
   }
-  while (!AtEnd() && (Now().begin == end || end == begin) && !Is(Tok::kLeftParen) &&
-         !Is(Tok::kRightParen) && !Is(Tok::kComma)) {
+  while (!AtEnd() && !Is(Tok::kBad) && (Now().begin == end || end == begin) &&
+         !Is(Tok::kLeftParen) && !Is(Tok::kRightParen) && !Is(Tok::kComma)) {
     end = Now().end;
     Advance();
   }
@@ -675,14 +694,15 @@ TableRef* Parser::ParseParenTable() {
   const Nesting nesting(*this);
   ParenTable* paren = MakeAt<ParenTable>(begin);
   Expect(Tok::kLeftParen);
-  if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite))
+  if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite) ||
+      IsDialect(DialectId::kClickhouse))
     paren->tables = ParseFromList();
   else
     paren->tables = arena_.One(ParseTableRef());
   Expect(Tok::kRightParen);
   if ((IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
        IsDialect(DialectId::kClickhouse)) &&
-      !failed_ && paren->tables[0]->kind != NodeKind::kJoin &&
+      !failed_ && paren->tables.size() == 1 && paren->tables[0]->kind != NodeKind::kJoin &&
       paren->tables[0]->kind != NodeKind::kParenTable) {
     FailWith(Tr("parentheses in FROM hold a join or a query"));
   }
@@ -746,6 +766,22 @@ TableRef* Parser::ParseRowsFrom() {
   return Done(function);
 }
 
+// (FILE_FORMAT => 'f', PATTERN => '.*')
+Span<Argument*> Parser::ParseStageArguments() {
+  Advance();
+  List<Argument*> args(*this);
+  do {
+    Argument* argument = Make<Argument>();
+    argument->name = ParseLabel();
+    argument->style = ArgumentName::kArrow;
+    Expect(Tok::kFatArrow);
+    argument->value = ParseExpr();
+    args.Add(Done(argument));
+  } while (Accept(Tok::kComma));
+  Expect(Tok::kRightParen);
+  return args.Take();
+}
+
 TableRef* Parser::ParseNamedTable() {
   const uint32_t begin = Now().begin;
   switch (Now().kind) {
@@ -766,20 +802,7 @@ TableRef* Parser::ParseNamedTable() {
       if (Has(Feature::kStages)) {
         TableName* table = Make<TableName>();
         table->stage = ParseStagePath();
-        if (Is(Tok::kLeftParen)) {
-          Advance();
-          List<Argument*> args(*this);
-          do {
-            Argument* argument = Make<Argument>();
-            argument->name = ParseLabel();
-            argument->style = ArgumentName::kArrow;
-            Expect(Tok::kFatArrow);
-            argument->value = ParseExpr();
-            args.Add(Done(argument));
-          } while (Accept(Tok::kComma));
-          Expect(Tok::kRightParen);
-          table->stage_args = args.Take();
-        }
+        if (Is(Tok::kLeftParen)) table->stage_args = ParseStageArguments();
         table->alias = ParseTableAlias();
         return Done(table);
       }
@@ -793,7 +816,10 @@ TableRef* Parser::ParseNamedTable() {
         parts.Add(TakeIdent());
         while (IsDialect(DialectId::kSqlite) && Accept(Tok::kDot))
           parts.Add(Is(Tok::kString) ? TakeIdent() : ParseLabel());
-        if (table->stage.empty()) table->name = parts.Take();
+        if (table->stage.empty())
+          table->name = parts.Take();
+        else if (Is(Tok::kLeftParen))
+          table->stage_args = ParseStageArguments();
         table->alias = ParseTableAlias();
         if (Is(Kw::kTablesample) && Has(Feature::kTableSample)) table->sample = ParseTableSample();
         table->hints = ParseIndexHints();
@@ -872,14 +898,17 @@ TableRef* Parser::ParseNamedTable() {
     ParseFunctionAlias(function);
     return Done(function);
   }
-  if (Is(Kw::kValues) && (Has(Feature::kValuesBare) ||
-                          (IsDialect(DialectId::kDuckdb) && PeekIs(1, Tok::kLeftParen)))) {
+  const bool duckdb = IsDialect(DialectId::kDuckdb);
+  if (Is(Kw::kValues) &&
+      (Has(Feature::kValuesBare) ||
+       ((duckdb || IsDialect(DialectId::kSnowflake)) && PeekIs(1, Tok::kLeftParen)))) {
     DerivedTable* derived = Make<DerivedTable>();
     derived->bare_values = true;
     Query* query = Make<Query>();
     query->body = ParseValues();
     derived->query = Done(query);
     derived->alias = ParseTableAlias();
+    if (!derived->alias && duckdb) Fail("AS");
     return Done(derived);
   }
   TableName* table = MakeAt<TableName>(begin);
@@ -942,8 +971,8 @@ TableRef* Parser::ParseNamedTable() {
     Advance();
     table->partitions = ParseParenIdents(kMayBeColumn);
   }
-  if (dialect_.Has(Feature::kSystemTime) || dialect_.Has(Feature::kAtBefore) ||
-      dialect_.Has(Feature::kVersionAsOf))
+  if (dialect_.Has(Feature::kSystemTime) || dialect_.Has(Feature::kVersionAsOf) ||
+      (dialect_.Has(Feature::kAtBefore) && !IsDialect(DialectId::kDuckdb)))
     table->travel = ParseTimeTravel();
   const bool sample_word =
       (Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
@@ -953,10 +982,14 @@ TableRef* Parser::ParseNamedTable() {
     table->sample_first = true;
   }
   table->alias = ParseTableAlias();
-  if (!table->travel && dialect_.Has(Feature::kSystemTime)) table->travel = ParseTimeTravel();
+  if (!table->travel && (dialect_.Has(Feature::kSystemTime) ||
+                         (IsDialect(DialectId::kDuckdb) && dialect_.Has(Feature::kAtBefore)))) {
+    table->travel = ParseTimeTravel();
+  }
   if (Has(Feature::kTableFinal) && Accept(Kw::kFinal)) table->final = true;
-  if (!table->sample && ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
-                         (Is(Kw::kSample) && Has(Feature::kSampleClause))))
+  if (!table->sample && !(IsDialect(DialectId::kSpark) && table->alias) &&
+      ((Is(Kw::kTablesample) && Has(Feature::kTableSample)) ||
+       (Is(Kw::kSample) && Has(Feature::kSampleClause))))
     table->sample = ParseTableSample();
   table->hints = ParseIndexHints();
   return Done(table);
@@ -988,7 +1021,7 @@ TableRef* Parser::ParseDmlTarget(bool alias_allowed, bool as_needed) {
     Advance();
     table->partitions = ParseParenIdents(kMayBeColumn);
   }
-  if (IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kMysql)) as_needed = true;
+  if (IsDialect(DialectId::kSqlite)) as_needed = true;
   if (IsDialect(DialectId::kClickhouse)) alias_allowed = false;
   if (alias_allowed && (!as_needed || Is(Kw::kAs)) &&
       (Is(Kw::kAs) || !IsAny(Kw::kSet, Kw::kUsing, Kw::kValues, Kw::kDefault, Kw::kSelect))) {
@@ -1089,7 +1122,7 @@ TableRef* Parser::ParsePivot(TableRef* table, uint32_t begin) {
         aggregate = Done(aliased);
       }
       aggregates.Add(aggregate);
-    } while (Accept(Tok::kComma));
+    } while (Accept(Tok::kComma) && !(Is(Kw::kFor) && Has(Feature::kTrailingComma)));
     pivot->aggregates = aggregates.Take();
   }
   Expect(Kw::kFor);

@@ -63,7 +63,10 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Tok::kShiftLeft: return {Op::kShiftLeft, p.shift};
     case Tok::kShiftRight: return {Op::kShiftRight, p.shift};
     case Tok::kShiftRightUnsigned: return {Op::kShiftRightUnsigned, p.shift};
-    case Tok::kTilde: return greedy ? Infix{Op::kRegexMatch, p.other} : Infix{};
+    case Tok::kTilde:
+      return greedy                        ? Infix{Op::kRegexMatch, p.other}
+             : dialect.lex.tilde_operators ? Infix{Op::kRegexMatch, p.like}
+                                           : Infix{};
     case Tok::kArrow: return {Op::kJsonGet, p.arrow};
     case Tok::kArrowText: return {Op::kJsonGetText, p.arrow};
     case Tok::kQuestion: return greedy ? Infix{Op::kHasKey, p.other} : Infix{};
@@ -72,8 +75,12 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
     case Tok::kAssign:
       return dialect.Has(Feature::kAssignVariables) ? Infix{Op::kAssign, p.assign} : Infix{};
     case Tok::kOperator: {
-      if (!greedy) return {};
       const Op op = GreedyOp(text);
+      if (dialect.lex.not_less && (text == "!<" || text == "!>"))
+        return {text == "!<" ? Op::kGreaterEq : Op::kLessEq, p.comparison, p.comparison_chains};
+      if (dialect.lex.tilde_operators && text.find('~') != std::string_view::npos)
+        return {op, p.like};
+      if (!greedy) return {};
       return {op, op == Op::kPower ? p.power : p.other};
     }
     case Tok::kWord: break;
@@ -170,7 +177,9 @@ Expr* Parser::ParseLike(Expr* left, bool negated, int level) {
   } else {
     node->pattern = ParseExpr(level + 1);
   }
-  if (Is(Kw::kEscape) && dialect_.precedence.escape != 0 && node->op != LikeKind::kRegexp) {
+  const bool text_only = IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse);
+  if (Is(Kw::kEscape) && dialect_.precedence.escape != 0 && node->op != LikeKind::kRegexp &&
+      (!text_only || IsString(Peek()))) {
     Advance();
     node->escape = ParseExpr(level + 1);
   }
@@ -185,7 +194,18 @@ Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
   node->global = global;
   Expect(Kw::kIn);
   if (Is(Tok::kLeftParen) && QueryStartsBehindParens()) {
-    node->query = ParseParenQuery();
+    // A query, or a list that begins with one.
+    Node* right = ParseParenNode();
+    if (right->kind == NodeKind::kQuery) {
+      node->query = static_cast<Query*>(right);
+      node->query->parenthesised = false;
+    } else if (const RowExpr* row = As<RowExpr>(right)) {
+      node->items = row->items;
+    } else if (const ParenExpr* paren = As<ParenExpr>(right)) {
+      node->items = arena_.One(paren->expr);
+    } else {
+      Fail(Tr("a query"));
+    }
     return Done(node);
   }
   if (!Is(Tok::kLeftParen)) {
@@ -320,13 +340,36 @@ Expr* Parser::ParseIs(Expr* left, int level) {
   return Done(node);
 }
 
+// What binds tighter may still follow a test: a IS NULL = b is (a IS NULL) = b, and is written so.
+void Parser::CloseTest(Expr** left, int level) {
+  const Precedences& p = dialect_.precedence;
+  const int own = (*left)->kind == NodeKind::kIsTest       ? p.is
+                  : (*left)->kind == NodeKind::kIn         ? p.in
+                  : (*left)->kind == NodeKind::kQuantified ? p.equality
+                                                           : level;
+  if (level <= own) return;
+  ParenExpr* paren = MakeAt<ParenExpr>((*left)->begin);
+  paren->expr = *left;
+  *left = paren;
+}
+
 Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
   const Precedences& p = dialect_.precedence;
   int no_more = -1;  // the level of an operator that does not chain
   uint32_t height = 0;
   for (;;) {
     const Token& token = Now();
-    if (token.kind == Tok::kWord && token.keyword == Kw::kNotKeyword) return left;
+    switch (token.kind) {
+      case Tok::kComma:
+      case Tok::kRightParen:
+      case Tok::kRightBracket:
+      case Tok::kSemicolon:
+      case Tok::kEnd: return left;
+      case Tok::kWord:
+        if (token.keyword == Kw::kNotKeyword) return left;
+        break;
+      default: break;
+    }
     if (++height > limits_.chain) {
       FailWithAt(Msg("more than {} operators in a row", limits_.chain), token.begin, "too_deep");
       return left;
@@ -337,12 +380,15 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
         Fail(Tr("parentheses: this operator cannot be chained"));
         return false;
       }
-      no_more = chains ? -1 : level;
+      const bool chained = chains && !(p.one_predicate && level == p.is);
+      no_more = chained ? -1 : level;
+      CloseTest(&left, level);
       return true;
     };
     switch (token.kind) {
       case Tok::kCast: {
         if (!Has(Feature::kColonCast) || p.cast < least) return left;
+        CloseTest(&left, p.cast);
         Cast* cast = Make<Cast>();
         cast->begin = begin;
         cast->style = CastStyle::kColons;
@@ -608,7 +654,7 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
       node->op = infix.op;
       List<Expr*> operands(*this);
       operands.Add(left);
-      while (!failed_) {
+      while (!failed_ && (Is(Tok::kWord) || Is(Tok::kAnd) || Is(Tok::kConcat))) {
         const Infix next = InfixOf(Now(), Text(), dialect_);
         if (next.op != infix.op) break;
         Advance();
@@ -619,6 +665,10 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
       continue;
     }
     Advance();
+    if ((infix.op == Op::kJsonGet || infix.op == Op::kJsonGetText) &&
+        IsDialect(DialectId::kMysql) && !Is(Tok::kString) &&
+        !(Is(Tok::kWord) && source_[Now().begin] == '_'))
+      Fail(Tr("a string"));  // _2 is a place of a translation's pattern
     left = ParseOperatorRight(left, infix.op, word ? std::string_view() : text, infix.level,
                               infix.op == Op::kAssign || (infix.op == Op::kPower && p.power_right));
     if (word && infix.op == Op::kModulo) {

@@ -431,7 +431,7 @@ bool Parser::IsIntervalUnit(const Token& token) const {
 // YEAR, DAY TO SECOND …; "" where none stands.
 std::string_view Parser::ParseIntervalFields() {
   if (!IsIntervalUnit(Now())) return {};
-  if (IsDialect(DialectId::kMysql) && Text().back() == 's') return {};
+  if (IsDialect(DialectId::kMysql) && (Text().back() | 0x20) == 's') return {};
   std::string_view fields = KeywordUpper(Now().keyword);
   Advance();
   if (Is(Kw::kTo) && IsIntervalUnit(Peek()) && !IsDialect(DialectId::kMysql) &&
@@ -466,6 +466,7 @@ std::string_view Parser::ParseIntervalFields() {
 Expr* Parser::ParseInterval() {
   IntervalExpr* node = Make<IntervalExpr>();
   Advance();
+  Expr* interval_text = nullptr;
   List<Expr*> values(*this);
   List<std::string_view> units(*this);
   if (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) {
@@ -480,7 +481,8 @@ Expr* Parser::ParseInterval() {
   if (IsDialect(DialectId::kMysql) || IsDialect(DialectId::kClickhouse)) {
     values.Add(ParseExpr(IsDialect(DialectId::kMysql) ? 0 : dialect_.precedence.additive));
   } else if (IsString(Now())) {
-    values.Add(ParseLiteralString());
+    interval_text = ParseLiteralString();
+    values.Add(interval_text);
   } else if (IsDialect(DialectId::kPostgres)) {
     Fail(Tr("a string"));
   } else if (IsDialect(DialectId::kDuckdb)) {
@@ -504,6 +506,13 @@ Expr* Parser::ParseInterval() {
   if (fields.empty() && unit_needed && IsDialect(DialectId::kMysql)) Fail(Tr("a unit such as DAY"));
   const bool text = values.size() == 1 && node->precision == nullptr &&
                     IsString(*(at_ > lexed_.tokens.data() && !failed_ ? at_ - 1 : at_));
+  if (fields.empty() && text && IsDialect(DialectId::kSpark) && !failed_) {
+    const Literal* literal = As<Literal>(node->values.empty() ? interval_text : nullptr);
+    bool letter = false;
+    for (const char c : literal ? literal->text : std::string_view("d"))
+      letter = letter || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter) Fail(Tr("a unit such as DAY"));
+  }
   if (fields.empty() && !text &&
       (IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse) ||
        IsDialect(DialectId::kSnowflake)))
@@ -517,9 +526,12 @@ Expr* Parser::ParseInterval() {
   }
   while (Has(Feature::kIntervalMulti) && !fields.empty() &&
          (((Is(Tok::kInteger) || Is(Tok::kDecimal) || IsString(Now())) && IsIntervalUnit(Peek())) ||
-          ((Is(Tok::kMinus) || Is(Tok::kPlus)) && PeekIs(1, Tok::kInteger) &&
-           IsIntervalUnit(Peek(2)) && false))) {
-    values.Add(IsString(Now()) ? ParseLiteralString() : ParseLiteralNumber());
+          ((Is(Tok::kMinus) || Is(Tok::kPlus)) &&
+           (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kDecimal) || IsString(Peek())) &&
+           IsIntervalUnit(Peek(2)) && IsDialect(DialectId::kSpark)))) {
+    values.Add(IsString(Now())                     ? ParseLiteralString()
+               : Is(Tok::kMinus) || Is(Tok::kPlus) ? ParseExpr(dialect_.precedence.unary)
+                                                   : ParseLiteralNumber());
     fields = ParseIntervalFields();
     units.Add(fields);
   }
@@ -532,6 +544,18 @@ Expr* Parser::ParseTypedLiteral(TypeName* type, uint32_t begin) {
   TypedLiteral* node = MakeAt<TypedLiteral>(begin);
   node->type = type;
   node->value = static_cast<Literal*>(ParseLiteralString());
+  if (IsDialect(DialectId::kSpark) && !failed_ && type->name.size() == 1 &&
+      FindKeyword(type->name[0].text) != Kw::kInterval) {
+    // Spark reads dates and times when it parses.
+    const std::string_view text = node->value->text;
+    const char first = text.empty() ? ' ' : text[text.find_first_not_of(' ') % text.size()];
+    const bool number = (first >= '0' && first <= '9') || first == '-' || first == '+';
+    bool special = false;
+    for (const std::string_view known : {"epoch", "now", "today", "tomorrow", "yesterday"})
+      special = special || text.starts_with(known);
+    if (!number && !special)
+      FailWithAt(Msg("{} is no {}", text, type->name[0].text), node->value->begin);
+  }
   return Done(node);
 }
 

@@ -77,6 +77,11 @@ bool Parser::MatchPart(RuleMatch& match, const Pattern& pattern) {
       if (!Is(Tok::kWord) && !IsName(kMayBeAll)) return Missed(match, here, Tr("a name"));
       TakeIdent();
       return ReadWell(match);
+    case PatternPart::kPlainWord:
+      if (!Is(Tok::kWord) || IsAny(Kw::kOn, Kw::kTo, Kw::kFrom, Kw::kIn, Kw::kAs))
+        return Missed(match, here, Tr("a name"));
+      Advance();
+      return true;
     case PatternPart::kName: {
       const Name name = ParseName(kMayBeColumn);
       if (!ReadWell(match)) return false;
@@ -132,7 +137,13 @@ bool Parser::MatchPart(RuleMatch& match, const Pattern& pattern) {
       if (!Is(Tok::kLeftParen)) return Missed(match, at_, "(");
       return read(ParseCall(name, begin));
     }
-    case PatternPart::kColumn: return read(ParseColumnDef());
+    case PatternPart::kColumn: {
+      ColumnDef* column = ParseColumnDef();
+      if (!read(column)) return false;
+      if (!column->type && column->constraints.empty() && !IsDialect(DialectId::kSqlite))
+        return Missed(match, at_, Tr("a type"));
+      return true;
+    }
     case PatternPart::kIndexColumn: return read(ParseIndexColumn());
     case PatternPart::kOrder: return read(ParseOrderItem());
     default: return false;

@@ -9,6 +9,10 @@ namespace aietl::sql {
 namespace {
 
 constexpr size_t kPadding = 16;
+// How many keywords of a statement may turn out to be names only because nothing else fits, and how
+// many times it is read to find them.
+constexpr uint32_t kMostNames = 4;
+constexpr uint32_t kMostTriesWithNames = 12;
 constexpr Token kPoison[kPadding] = {};
 
 std::string_view LexErrorText(LexError error) {
@@ -226,6 +230,7 @@ Ident Parser::TakeIdent() {
     ident.text = DecodeString(token);
   } else {
     ident.text = text;
+    if (token.error == LexError::kTakenForName) ident.quote = dialect_.quote;
   }
   if (token.kind == Tok::kQuoted && ident.text.empty() &&
       (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb))) {
@@ -281,7 +286,21 @@ static size_t MostTableParts(DialectId id) {
 Name Parser::ParseTableNameParts() {
   const size_t most = MostTableParts(dialect_.id);
   List<Ident> parts(*this);
-  parts.Add(ParseIdent(kMayBeTable, "a table name"));
+  // ClickHouse's {t:Identifier} stands for a part.
+  const auto placeholder = [&] {
+    if (!Is(Tok::kLeftBrace) || !Has(Feature::kBraceParameters)) return false;
+    Ident part;
+    part.begin = at_->begin;
+    ParseBraces();
+    part.end = previous_end_;
+    if (!failed_) part.text = source_.substr(part.begin, part.end - part.begin);
+    parts.Add(part);
+    return true;
+  };
+  if (Is(Tok::kString) && IsDialect(DialectId::kDuckdb))
+    parts.Add(TakeIdent());
+  else if (!placeholder())
+    parts.Add(ParseIdent(kMayBeTable, "a table name"));
   while (Is(Tok::kDot)) {
     if (most && parts.size() >= most && !failed_) {
       FailWith(Msg("a table name has at most {} parts", most));
@@ -294,7 +313,7 @@ Name Parser::ParseTableNameParts() {
     }
     if (IsDialect(DialectId::kMysql) && Is(Tok::kInteger))
       parts.Add(TakeIdent());
-    else
+    else if (!placeholder())
       parts.Add(ParseLabel());
   }
   return parts.Take();
@@ -317,6 +336,8 @@ Span<Ident> Parser::ParseParenIdents(KeywordRights right) {
 }
 
 std::string_view Parser::Unquote(std::string_view text, char quote) {
+  if (dialect_.lex.backslash_names && text.find('\\') != std::string_view::npos)
+    return DecodeEscapes(text, quote, false);
   if (text.find(quote) == std::string_view::npos || quote == ']') return text;
   char* out = static_cast<char*>(arena_.Take(text.size(), 1));
   size_t size = 0;
@@ -386,6 +407,119 @@ Raw* Parser::TakeParenthesised() {
   return Done(raw);
 }
 
+// From its first token to its end.
+Statement* Parser::ParseWholeStatement(const Token* first) {
+  at_ = first;
+  failed_ = false;
+  depth_ = 0;
+  angles_to_close_ = 0;
+  operand_tail_ = nullptr;
+  allow_default_ = no_in_ = no_alias_ = star_argument_ = in_struct_ = in_duplicate_key_ = false;
+  query_argument_ = false;
+  Statement* statement = ParseStatement();
+  if (!failed_ && !AtEnd()) Fail(Tr("the end of the statement"));
+  return statement;
+}
+
+// ClickHouse: a keyword names no alias without AS, so one behind an operand stays what it is.
+// Spark: the words of joins and set operations name columns, no tables and their aliases.
+bool Parser::MayBeNameAfterAll(const Token* first, const Token* word) const {
+  const Token& before = word[-1];
+  if (IsDialect(DialectId::kClickhouse)) {
+    if (word->keyword == Kw::kNot || word->keyword == Kw::kTable || before.keyword == Kw::kWith ||
+        before.keyword == Kw::kNulls)
+      return false;
+    switch (before.kind) {
+      case Tok::kWord:
+        return !(RightsOf(before) & kMayBeBareLabel) || before.keyword == Kw::kTable ||
+               before.keyword == Kw::kInto;
+      case Tok::kLeftParen:
+      case Tok::kLeftBracket:
+      case Tok::kComma:
+      case Tok::kDot:
+      case Tok::kPlus:
+      case Tok::kMinus:
+      case Tok::kSlash:
+      case Tok::kPercent:
+      case Tok::kEq:
+      case Tok::kEqEq:
+      case Tok::kNotEq:
+      case Tok::kLess:
+      case Tok::kLessEq:
+      case Tok::kGreater:
+      case Tok::kGreaterEq:
+      case Tok::kConcat:
+      case Tok::kArrow:
+      case Tok::kCast:
+      case Tok::kQuestion:
+      case Tok::kColon: return true;
+      default: return false;
+    }
+  }
+  switch (word->keyword) {
+    case Kw::kAnti:
+    case Kw::kCross:
+    case Kw::kExcept:
+    case Kw::kFull:
+    case Kw::kInner:
+    case Kw::kIntersect:
+    case Kw::kJoin:
+    case Kw::kLateral:
+    case Kw::kLeft:
+    case Kw::kNatural:
+    case Kw::kOn:
+    case Kw::kRight:
+    case Kw::kSemi:
+    case Kw::kSetminus:
+    case Kw::kUnion:
+    case Kw::kUsing: break;
+    default: return true;
+  }
+  for (const Token* token = word - 1; token > first; --token) {
+    switch (token->keyword) {
+      case Kw::kFrom:
+      case Kw::kJoin:
+      case Kw::kInto:
+      case Kw::kTable: return false;
+      case Kw::kSelect:
+      case Kw::kWhere:
+      case Kw::kBy:
+      case Kw::kHaving: return true;
+      default: break;
+    }
+  }
+  return first->keyword == Kw::kSelect;
+}
+
+// Where no word is reserved, a keyword at which reading ends may be a name, and so may the one
+// before it: the statement is read again with either. The tries are few, so the time stays linear.
+bool Parser::ReadWithNames(const Token* first, uint32_t demoted, uint32_t* tries,
+                           Statement** statement) {
+  const Token* failed_at = failed_at_;
+  if (failed_at->kind == Tok::kBad) return false;
+  for (const Token* word : {failed_at, failed_at - 1}) {
+    if (word <= first || word->kind != Tok::kWord || word->keyword == Kw::kNotKeyword ||
+        !MayBeNameAfterAll(first, word))
+      continue;
+    if (*tries == 0) return false;
+    --*tries;
+    Token& token = lexed_.tokens[static_cast<size_t>(word - lexed_.tokens.data())];
+    const Kw keyword = token.keyword;
+    token.keyword = Kw::kNotKeyword;
+    token.error = LexError::kTakenForName;
+    problems_.pop_back();
+    *statement = ParseWholeStatement(first);
+    if (!failed_) return true;
+    if (demoted + 1 < kMostNames && failed_at_ >= failed_at &&
+        problems_.back().code == "syntax_error" &&
+        ReadWithNames(first, demoted + 1, tries, statement))
+      return true;
+    token.keyword = keyword;
+    token.error = LexError::kNone;
+  }
+  return false;
+}
+
 std::vector<Statement*> Parser::ParseScript() {
   std::vector<Statement*> statements;
   const Token* last = lexed_.tokens.data() + lexed_.tokens.size() - kPadding - 1;
@@ -393,10 +527,19 @@ std::vector<Statement*> Parser::ParseScript() {
     while (Accept(Tok::kSemicolon)) {
     }
     if (at_ == last || Is(Tok::kEnd)) break;
-    failed_ = false;
-    depth_ = 0;
-    Statement* statement = ParseStatement();
-    if (!failed_ && !AtEnd()) Fail(Tr("the end of the statement"));
+    const Token* first = at_;
+    const size_t problems = problems_.size();
+    Statement* statement = ParseWholeStatement(first);
+    if (failed_ && Has(Feature::kWordsAreNames) && problems_.back().code == "syntax_error") {
+      const Token* failed_at = failed_at_;
+      Problem problem = problems_.back();
+      uint32_t tries = kMostTriesWithNames;
+      if (!ReadWithNames(first, 0, &tries, &statement)) {
+        problems_.resize(problems);
+        problems_.push_back(std::move(problem));
+        failed_at_ = failed_at;
+      }
+    }
     if (!failed_) {
       statements.push_back(statement);
       continue;

@@ -32,6 +32,7 @@ class Parser {
 
   Problems& problems() { return problems_; }
   std::vector<Comment>& comments() { return lexed_.comments; }
+  uint64_t steps() const { return steps_; }
 
  private:
   // ── tokens ──
@@ -56,6 +57,7 @@ class Parser {
   bool AreWords(std::initializer_list<Kw> words) const;
   void Advance() {
     previous_end_ = at_->end;
+    ++steps_;
     if (at_->kind != Tok::kEnd) ++at_;
   }
   bool Accept(Tok kind) {
@@ -146,18 +148,19 @@ class Parser {
     List& operator=(const List&) = delete;
     void Add(T item) {
       if (size_ < kFew)
-        few_[size_] = item;
+        new (Few() + size_) T(item);
       else
         more_.push_back(item);
       ++size_;
     }
     size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
+    T& Last() { return size_ <= kFew ? Few()[size_ - 1] : more_.back(); }
     Span<T> Take() {
       if (size_ == 0) return {};
       T* data = static_cast<T*>(parser_.arena_.Take(size_ * sizeof(T), alignof(T)));
       for (size_t i = 0; i < size_; ++i)
-        new (data + i) T(i < kFew ? few_[i] : more_[i - kFew]);
+        new (data + i) T(i < kFew ? Few()[i] : more_[i - kFew]);
       return {data, size_};
     }
 
@@ -165,7 +168,9 @@ class Parser {
     static constexpr size_t kFew = 6;
     Parser& parser_;
     size_t size_ = 0;
-    T few_[kFew] = {};
+    // Not made before they are there: most lists are short, and there are many.
+    T* Few() { return reinterpret_cast<T*>(few_); }
+    alignas(T) std::byte few_[kFew * sizeof(T)];
     std::vector<T> more_;
   };
   // Nesting is limited: at the top of everything that may contain itself.
@@ -200,7 +205,9 @@ class Parser {
   Expr* ParseParen();
   Node* ParseParenNode();  // an Expr, or a Query where one stands in the parentheses
   Expr* ParseStar(Name qualifier, uint32_t begin);
+  void ParseStarTail(Star* star);
   bool StarMayStand() const;
+  bool ColumnsStarStarts() const;
   bool QualifiedStarStarts() const;  // a.b.*
   Expr* ParseCase();
   Expr* ParseCast(CastStyle style);
@@ -225,6 +232,7 @@ class Parser {
   Expr* ParseIn(Expr* left, bool negated, bool global);
   Expr* ParseBetween(Expr* left, bool negated, int level);
   Expr* ParseIs(Expr* left, int level);
+  void CloseTest(Expr** left, int level);
   Expr* ParseOperatorRight(Expr* left, Op op, std::string_view symbol, int level,
                            bool right_assoc = false);
   Expr* ParseSubscript(Expr* base, uint32_t begin);
@@ -257,9 +265,14 @@ class Parser {
   // ── queries: query.cc, select.cc, from.cc ──
   Query* ParseQuery();
   Query* ParseParenQuery();  // ( query )
+  StructExpr* ParseSettingMap();
+  void ParseInsertData(Insert* insert);
   QueryBody* ParseSetOperations(int least);
   QueryBody* ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int least);
   QueryBody* ParseQueryPrimary();
+  QueryBody* AliasedValues(QueryBody* values, TableAlias* alias, uint32_t begin);
+  void ParseOperandTail(QueryBody* operand);
+  QueryBody* WithOperandTail(QueryBody* operand);
   void ParseQueryTail(Query* query);
   void ParseQueryClauses(Query* query);
   Query* FinishQuery(QueryBody* body, uint32_t begin);
@@ -315,10 +328,13 @@ class Parser {
   TimeTravel* ParseTimeTravel();
   Span<IndexHint*> ParseIndexHints();
   std::string_view ParseStagePath();
+  Span<Argument*> ParseStageArguments();
 
   // ── statements: statement.cc, dml.cc, and one file a family ──
   Statement* ParseStatement();
-  Statement* ParseStatementInner();
+  Statement* ParseWholeStatement(const Token* first);
+  bool MayBeNameAfterAll(const Token* first, const Token* word) const;
+  bool ReadWithNames(const Token* first, uint32_t demoted, uint32_t* tries, Statement** statement);
   Statement* ParseSelectStatement();
   Statement* ParseWithStatement();
   bool DmlStarts() const;
@@ -337,7 +353,8 @@ class Parser {
   Assignment* ParseAssignment();
   Expr* ParseDmlWhere();
   Returning* ParseReturning();
-  Span<Name> ParseColumnNames();  // (a, b.c)
+  Span<Name> ParseColumnNames(Span<Expr*>* steps);  // (a, b.c, d[1])
+  Span<std::string_view> ParseHints();
   Option* ParseOption();
   Span<Option*> ParseParenOptions();
   // Definitions and utilities: those of a dialect that are known. Null when the first word starts
@@ -422,6 +439,7 @@ class Parser {
   const Token* at_ = nullptr;
   const Token* failed_at_ = nullptr;
   uint32_t previous_end_ = 0;
+  uint64_t steps_ = 0;
   uint32_t depth_ = 0;
   bool failed_ = false;
   bool allow_default_ = false;  // DEFAULT may stand as a value
@@ -430,7 +448,11 @@ class Parser {
   bool star_argument_ = false;
   bool in_struct_ = false;         // Spark's struct(a AS b)
   bool in_duplicate_key_ = false;  // MySQL's VALUES(a) may stand
+  bool query_argument_ = false;    // f(SELECT …) may stand
   uint32_t angles_to_close_ = 0;   // of types: >> closes two
+  // ClickHouse's clauses behind the last operand, until it is known whose they are.
+  Query* operand_tail_ = nullptr;
+  bool in_operand_tail_ = false;
   Problems problems_;
 };
 

@@ -35,6 +35,7 @@ constexpr PartName kPartNames[] = {
     {"column", PatternPart::kColumn},
     {"index_column", PatternPart::kIndexColumn},
     {"order", PatternPart::kOrder},
+    {"word", PatternPart::kPlainWord},
     {"block", PatternPart::kBlock},
     {"block_end", PatternPart::kBlockEnd},
 };

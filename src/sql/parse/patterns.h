@@ -52,6 +52,7 @@ enum class PatternPart : uint8_t {
   kCall,         // call: f(…)
   kColumn,       // column: a column's definition
   kIndexColumn,  // index_column: a column or expression of a key, with its direction
+  kPlainWord,    // word: a word but those between parts: ON, TO, FROM, IN, AS
   kBlock,        // block: [DECLARE …] BEGIN … END
   kBlockEnd,     // block_end: … END, behind a BEGIN
   kOrder,        // order: an element of ORDER BY

@@ -36,6 +36,14 @@ Expr* Parser::ParsePrimary() {
       break;
     case Tok::kLeftBrace: return ParsePostfix(ParseBraces(), begin);
     case Tok::kStar:
+      if (ColumnsStarStarts()) {
+        Unary* unpacked = Make<Unary>();
+        Advance();
+        unpacked->op = Op::kCustom;
+        unpacked->symbol = "*";
+        unpacked->operand = ParsePrimary();
+        return Done(unpacked);
+      }
       if (StarMayStand()) return ParseStar({}, begin);
       break;
     case Tok::kWord:
@@ -235,6 +243,9 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
     case Kw::kSysdate:
       if (PeekIs(1, Tok::kDot)) break;
       if (IsDialect(DialectId::kClickhouse)) break;
+      if (IsDialect(DialectId::kSqlite) && word != Kw::kCurrentDate && word != Kw::kCurrentTime &&
+          word != Kw::kCurrentTimestamp)
+        break;
       if (word == Kw::kSysdate && !PeekIs(1, Tok::kLeftParen)) break;
       if ((word == Kw::kUtcDate || word == Kw::kUtcTime || word == Kw::kUtcTimestamp) &&
           !IsDialect(DialectId::kMysql))
@@ -469,6 +480,8 @@ Expr* Parser::ParseNameExpr() {
       return ParseStar(parts.Take(), begin);
     }
     if (PeekIs(1, Tok::kInteger) && Has(Feature::kTupleIndex)) break;
+    if (IsDialect(DialectId::kClickhouse) && (PeekIs(1, Tok::kColon) || PeekIs(1, Tok::kCaret)))
+      break;
     if (PeekIs(1, Tok::kInteger) && IsDialect(DialectId::kMysql)) {
       Advance();
       parts.Add(TakeIdent());
@@ -477,6 +490,12 @@ Expr* Parser::ParseNameExpr() {
     if (IsDialect(DialectId::kSnowflake) && PeekIs(1, Tok::kDot)) {
       Advance();
       parts.Add({});
+      continue;
+    }
+    if (IsDialect(DialectId::kSnowflake) && PeekIs(1, Tok::kParameter) &&
+        source_[Peek().begin] == '$') {
+      Advance();  // t.$1: a column of a staged file
+      parts.Add(TakeIdent());
       continue;
     }
     if (!PeekIs(1, Tok::kWord) && !PeekIs(1, Tok::kQuoted) && !PeekIs(1, Tok::kUnicodeQuoted)) {
@@ -494,7 +513,22 @@ Expr* Parser::ParseNameExpr() {
     if (IsDialect(DialectId::kSqlite) && parts.size() > 1) Fail(Tr("an operator"));
     const bool outer =
         Has(Feature::kOuterJoinMark) && PeekIs(1, Tok::kPlus) && PeekIs(2, Tok::kRightParen);
-    if (!outer) return ParseCall(parts.Take(), begin);
+    if (!outer) {
+      Expr* called_expr = ParseCall(parts.Take(), begin);
+      // IDENTIFIER('f')(x)
+      Call* call = As<Call>(called_expr);
+      if (call && Is(Tok::kLeftParen) && !call->parametric && call->name.size() == 1 &&
+          (IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kSpark)) &&
+          FindKeyword(call->name[0].text) == Kw::kIdentifier) {
+        call->parameters = call->args;
+        call->parametric = true;
+        call->args = {};
+        ParseArguments(call);
+        ParseCallTail(call);
+        Done(call);
+      }
+      return called_expr;
+    }
   }
   const Token& next = Now();
   if (Has(Feature::kAnyTypedLiteral) && IsString(next) && !no_alias_) {
@@ -655,7 +689,9 @@ Expr* Parser::ParseBraces() {
     Expect(Tok::kRightBrace);
     return Done(parameter);
   }
-  if (Has(Feature::kOdbcEscapes)) {
+  if (Has(Feature::kOdbcEscapes) ||
+      (IsDialect(DialectId::kSnowflake) && PeekIsAny(1, Kw::kFn, Kw::kD, Kw::kT, Kw::kTs) &&
+       !PeekIs(2, Tok::kColon))) {
     Advance();
     if (IsAny(Kw::kD, Kw::kT, Kw::kTs)) {
       TypeName* type = Make<TypeName>();

@@ -38,9 +38,33 @@ bool Parser::IsSetOperator() const {
   }
 }
 
+// ClickHouse: ORDER BY, LIMIT and SETTINGS behind a SELECT are that SELECT's, in a union too. They
+// are read into a query of their own; if no set operator stands near, they go to the query around.
+void Parser::ParseOperandTail(QueryBody* operand) {
+  if (operand->kind != NodeKind::kSelect ||
+      !IsAny(Kw::kOrder, Kw::kLimit, Kw::kOffset, Kw::kFetch, Kw::kSettings))
+    return;
+  Query* tail = MakeAt<Query>(operand->begin);
+  tail->body = operand;
+  in_operand_tail_ = true;
+  ParseQueryTail(tail);
+  in_operand_tail_ = false;
+  operand_tail_ = Done(tail);
+}
+
+// The operand of a set operation, with its clauses.
+QueryBody* Parser::WithOperandTail(QueryBody* operand) {
+  Query* tail = operand_tail_;
+  if (!tail || tail->body != operand) return operand;
+  operand_tail_ = nullptr;
+  tail->parenthesised = true;
+  return tail;
+}
+
 QueryBody* Parser::ParseSetOperations(int least) {
   const uint32_t begin = Now().begin;
   QueryBody* left = ParseQueryPrimary();
+  if (Has(Feature::kTailOfOperand)) ParseOperandTail(left);
   return ParseSetOperationsFrom(left, begin, least);
 }
 
@@ -65,7 +89,8 @@ QueryBody* Parser::ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int l
       if (node->op != SetOp::kUnion && !Has(Feature::kSetOperationAll)) Fail("SELECT");
       Advance();
       node->quantifier = Distinct::kAll;
-    } else if (Is(Kw::kDistinct) && Has(Feature::kSetOperationDistinct)) {
+    } else if ((Is(Kw::kDistinct) || (Is(Kw::kDistinctrow) && IsDialect(DialectId::kMysql))) &&
+               Has(Feature::kSetOperationDistinct)) {
       Advance();
       node->quantifier = Distinct::kDistinct;
     }
@@ -74,11 +99,27 @@ QueryBody* Parser::ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int l
       Advance();
       node->by_name = true;
     }
-    node->left = left;
-    node->right = ParseSetOperations(level + 1);
+    node->left = WithOperandTail(left);
+    node->right = WithOperandTail(ParseSetOperations(level + 1));
     left = Done(node);
   }
   return left;
+}
+
+// Spark's VALUES … AS t (a) is SELECT * FROM VALUES … AS t (a).
+QueryBody* Parser::AliasedValues(QueryBody* values, TableAlias* alias, uint32_t begin) {
+  DerivedTable* derived = MakeAt<DerivedTable>(begin);
+  derived->bare_values = true;
+  Query* query = MakeAt<Query>(begin);
+  query->body = values;
+  derived->query = query;
+  derived->alias = alias;
+  SelectItem* item = MakeAt<SelectItem>(begin);
+  item->expr = MakeAt<Star>(begin);
+  Select* select = MakeAt<Select>(begin);
+  select->items = arena_.One(item);
+  select->from = arena_.One<TableRef*>(derived);
+  return select;
 }
 
 QueryBody* Parser::ParseQueryPrimary() {
@@ -94,9 +135,22 @@ QueryBody* Parser::ParseQueryPrimary() {
   }
   switch (Now().keyword) {
     case Kw::kSelect: return ParseSelect();
-    case Kw::kValues:
-      if (QueryStarts()) return ParseValues();
+    case Kw::kWith:
+      if (Has(Feature::kTailOfOperand)) {
+        Query* query = ParseQuery();
+        query->parenthesised = true;
+        return query;
+      }
       break;
+    case Kw::kValues:
+      if (!QueryStarts()) break;
+      {
+        const uint32_t begin = Now().begin;
+        QueryBody* values = ParseValues();
+        if (!IsDialect(DialectId::kSpark) || failed_) return values;
+        TableAlias* alias = ParseTableAlias();
+        return alias ? AliasedValues(values, alias, begin) : values;
+      }
     case Kw::kTable:
       if (QueryStarts()) return ParseTableQuery();
       break;
@@ -153,12 +207,12 @@ Cte* Parser::ParseCte(bool recursive) {
     }
     if (!query) {
       cte->expr = ParseExpr();
-      Expect(Kw::kAs);
-      cte->name = ParseLabel();
+      if (Accept(Kw::kAs)) cte->name = ParseLabel();
       return Done(cte);
     }
   }
-  cte->name = ParseIdent(kMayBeTable, "a name");
+  cte->name = Is(Tok::kString) && IsDialect(DialectId::kDuckdb) ? TakeIdent()
+                                                                : ParseIdent(kMayBeTable, "a name");
   if (Is(Tok::kLeftParen) && !(Has(Feature::kCteWithoutAs) && QueryStarts(1)))
     cte->columns = ParseParenIdents(kMayBeColumn);
   if (Has(Feature::kCteKey) && Is(Kw::kUsing) && PeekIs(1, Kw::kKey)) {
@@ -170,7 +224,7 @@ Cte* Parser::ParseCte(bool recursive) {
   if (Has(Feature::kCteMaterialized)) {
     if (Is(Kw::kMaterialized))
       cte->materialized = Materialized::kYes, Advance();
-    else if (Is(Kw::kNot) && PeekIs(1, Kw::kMaterialized))
+    else if (Is(Kw::kNot) && PeekIs(1, Kw::kMaterialized) && !Has(Feature::kCteExpression))
       cte->materialized = Materialized::kNo, Advance(), Advance();
   }
   if (Has(Feature::kCteStatement) && Is(Tok::kLeftParen) &&
@@ -395,6 +449,23 @@ bool Parser::ParseInto(Query* query) {
   return true;
 }
 
+// {'a': 'b'}, of strings.
+StructExpr* Parser::ParseSettingMap() {
+  StructExpr* map = Make<StructExpr>();
+  Advance();
+  List<StructField*> fields(*this);
+  do {
+    StructField* field = Make<StructField>();
+    field->key = ParseLiteralString();
+    Expect(Tok::kColon);
+    field->value = ParseLiteralString();
+    fields.Add(Done(field));
+  } while (Accept(Tok::kComma));
+  Expect(Tok::kRightBrace);
+  map->fields = fields.Take();
+  return Done(map);
+}
+
 Span<Option*> Parser::ParseSettings() {
   List<Option*> settings(*this);
   do {
@@ -408,7 +479,9 @@ Span<Option*> Parser::ParseSettings() {
     if (!failed_) option->name = source_.substr(option->begin, previous_end_ - option->begin);
     if (Accept(Tok::kEq)) {
       option->equals = true;
-      option->value = ParseExpr(dialect_.precedence.ternary + 1);
+      option->value = Is(Tok::kLeftBrace) && IsString(Peek())
+                          ? ParseSettingMap()
+                          : ParseExpr(dialect_.precedence.ternary + 1);
     }
     settings.Add(Done(option));
   } while (Accept(Tok::kComma));
@@ -416,6 +489,15 @@ Span<Option*> Parser::ParseSettings() {
 }
 
 void Parser::ParseQueryTail(Query* query) {
+  if (operand_tail_ && operand_tail_->body == query->body) {
+    // No set operation was there: the clauses are this query's.
+    With* with = query->with;
+    const uint32_t begin = query->begin;
+    *query = *operand_tail_;
+    query->with = with;
+    query->begin = begin;
+    operand_tail_ = nullptr;
+  }
   ParseQueryClauses(query);
   if (query->with_ties && query->order_by.empty() && !IsDialect(DialectId::kMysql))
     FailWith(Tr("WITH TIES needs ORDER BY"));
@@ -424,13 +506,20 @@ void Parser::ParseQueryTail(Query* query) {
 }
 
 void Parser::ParseQueryClauses(Query* query) {
-  bool limited = false, offset = false;
+  bool limited = query->limit != nullptr || query->fetch, offset = query->offset != nullptr;
+  if (Has(Feature::kTailOfOperand) && query->body->kind != NodeKind::kSelect &&
+      IsAny(Kw::kOrder, Kw::kLimit, Kw::kOffset, Kw::kFetch))
+    return;
   if (IsDialect(DialectId::kSqlite) && query->body->kind == NodeKind::kValues) return;
+  const bool operand = in_operand_tail_;
+  in_operand_tail_ = false;
   for (;;) {
+    // FORMAT and INTO OUTFILE are of the whole.
+    if (operand && IsAny(Kw::kFormat, Kw::kInto)) return;
     switch (Now().keyword) {
       case Kw::kOrder:
         if (!PeekIs(1, Kw::kBy) || !query->order_by.empty() || limited || offset ||
-            !query->locks.empty())
+            !query->locks.empty() || !query->sort_by.empty())
           return;
         Advance();
         Advance();

@@ -4,7 +4,8 @@
 
 namespace aietl::sql {
 
-void Parser::ParseSelectHead(Select* select) {
+// What stands in /*+ … */ here.
+Span<std::string_view> Parser::ParseHints() {
   List<std::string_view> hints(*this);
   while (Is(Tok::kHint)) {
     std::string_view text = Text();
@@ -18,7 +19,11 @@ void Parser::ParseSelectHead(Select* select) {
     hints.Add(text);
     Advance();
   }
-  select->hints = hints.Take();
+  return hints.Take();
+}
+
+void Parser::ParseSelectHead(Select* select) {
+  select->hints = ParseHints();
   if (Has(Feature::kSelectModifiers)) {
     List<std::string_view> modifiers(*this);
     for (;;) {
@@ -104,7 +109,7 @@ void Parser::ParseSelectItems(Select* select) {
 SelectItem* Parser::ParseSelectItem() {
   SelectItem* item = Make<SelectItem>();
   const uint32_t begin = Now().begin;
-  if (Is(Tok::kStar)) {
+  if (Is(Tok::kStar) && !ColumnsStarStarts()) {
     item->expr = ParseStar({}, begin);
     if (Has(Feature::kStarAsValue) && !Is(Tok::kComma)) {
       // COLUMNS-like use: * in an expression is not continued here.
@@ -230,8 +235,6 @@ void Parser::ParseSelectTail(Select* select) {
   }
   if (Has(Feature::kPrewhere) && Accept(Kw::kPrewhere)) select->prewhere = ParseExpr();
   if (Accept(Kw::kWhere)) select->where = ParseExpr();
-  if (Has(Feature::kPrewhere) && !select->prewhere && Accept(Kw::kPrewhere))
-    select->prewhere = ParseExpr();
   if (Has(Feature::kConnectBy)) {
     for (int n = 0; n < 2; ++n) {
       if (Is(Kw::kStart) && PeekIs(1, Kw::kWith)) {
@@ -317,7 +320,8 @@ Expr* Parser::ParseGroupItem() {
     set->items = items.Take();
     return Done(set);
   }
-  if (Is(Tok::kLeftParen) && PeekIs(1, Tok::kRightParen) && sets) {
+  if (Is(Tok::kLeftParen) && PeekIs(1, Tok::kRightParen) && sets &&
+      !(IsDialect(DialectId::kSpark) && (at_ - 1)->keyword == Kw::kBy)) {
     GroupingSet* set = Make<GroupingSet>();
     Advance();
     Advance();
@@ -339,7 +343,12 @@ Span<Expr*> Parser::ParseGroupItems() {
     if (!items.empty() && Has(Feature::kTrailingComma) &&
         (AtEnd() || Is(Tok::kRightParen) || IsAny(Kw::kHaving, Kw::kOrder)))
       break;
-    items.Add(ParseGroupItem());
+    Expr* item = ParseGroupItem();
+    // ClickHouse's ROLLUP (…), CUBE (…) and GROUPING SETS (…) stand alone.
+    if (IsDialect(DialectId::kClickhouse) && item->kind == NodeKind::kGroupingSet &&
+        Is(Tok::kComma))
+      Fail(Tr("the end of the statement"));
+    items.Add(item);
   } while (Accept(Tok::kComma));
   return items.Take();
 }
@@ -391,6 +400,7 @@ void Parser::ParseGroupBy(Select* select) {
     group->sets = arena_.One(ParseGroupItem());
   }
   while (Is(Kw::kWith)) {
+    if (IsDialect(DialectId::kSpark) && (group->with_rollup || group->with_cube)) break;
     if (PeekIs(1, Kw::kRollup) && Has(Feature::kWithRollup))
       group->with_rollup = true;
     else if (PeekIs(1, Kw::kCube) && Has(Feature::kWithCube))

@@ -21,11 +21,16 @@ bool Parser::ParseSpecialCall(Call* call) {
     while (Accept(Tok::kComma))
       args.Add(ParseArgument());
   };
-  switch (word) {
+  // Snowflake's DATE_PART takes FROM as EXTRACT does.
+  const bool date_part = IsDialect(DialectId::kSnowflake) && PeekIs(1, Kw::kFrom) &&
+                         call->name[0].text.size() == 9 && (call->name[0].text[0] | 0x20) == 'd' &&
+                         call->name[0].text[4] == '_';
+  switch (date_part ? Kw::kExtract : word) {
     case Kw::kExtract:
       if (!standard) return false;
       {
         if (IsDialect(DialectId::kClickhouse) && !PeekIs(1, Kw::kFrom)) return false;
+        if (IsDialect(DialectId::kSnowflake) && PeekIs(1, Tok::kComma)) return false;
         ColumnRef* field = Make<ColumnRef>();
         if (IsString(Now()) && !IsDialect(DialectId::kMysql) && !IsDialect(DialectId::kSpark))
           field->name = arena_.One(TakeIdent());
@@ -89,7 +94,7 @@ bool Parser::ParseSpecialCall(Call* call) {
     }
     case Kw::kOverlay: {
       if (!(IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
-            IsDialect(DialectId::kSpark)))
+            IsDialect(DialectId::kSpark) || IsDialect(DialectId::kClickhouse)))
         return false;
       args.Add(ParseArgument());
       if (Accept(Kw::kPlacing)) {
@@ -257,7 +262,7 @@ bool Parser::ParseSpecialCall(Call* call) {
       } while (Accept(Tok::kComma));
       if (Accept(Kw::kUsing)) {
         ColumnRef* charset = Make<ColumnRef>();
-        charset->name = arena_.One(ParseLabel());
+        charset->name = arena_.One(Is(Kw::kBinary) ? TakeIdent() : ParseLabel());
         args.Add(MakeArgument("USING", Done(charset)));
       }
       return finish();
@@ -271,7 +276,7 @@ bool Parser::ParseSpecialCall(Call* call) {
       (FindKeyword(call->name[0].text) == Kw::kGetFormat))
     return false;
   if (IsDialect(DialectId::kMysql) && FindKeyword(call->name[0].text) == Kw::kWeightString) {
-    args.Add(ParseArgument());
+    args.Add(MakeArgument("", ParseExpr()));
     if (Accept(Kw::kAs)) {
       Argument* type = Make<Argument>();
       type->keyword = "AS";

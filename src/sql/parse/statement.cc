@@ -55,7 +55,7 @@ Statement* Parser::ParseWithStatement() {
   const uint32_t begin = Now().begin;
   With* with = ParseWith();
   if (DmlStarts() && !failed_) {
-    if (!Has(Feature::kWithDml) ||
+    if (!Has(Feature::kWithDml) || (IsDialect(DialectId::kClickhouse) && !Is(Kw::kInsert)) ||
         (IsDialect(DialectId::kMysql) && IsAny(Kw::kInsert, Kw::kReplace)))
       Fail("SELECT");
     Statement* statement = ParseDml(with);

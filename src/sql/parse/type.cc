@@ -101,7 +101,7 @@ static bool IsSparkType(std::string_view name) {
       "bigint",        "long",          "float",   "real",     "double",    "date",    "timestamp",
       "timestamp_ntz", "timestamp_ltz", "string",  "char",     "character", "varchar", "binary",
       "decimal",       "dec",           "numeric", "void",     "interval",  "variant", "array",
-      "struct",        "map",           "time"};
+      "struct",        "map",           "time",    "geometry", "geography"};
   for (const std::string_view known : kNames) {
     bool same = name.size() == known.size();
     for (size_t i = 0; same && i < known.size(); ++i)
@@ -109,6 +109,76 @@ static bool IsSparkType(std::string_view name) {
     if (same) return true;
   }
   return false;
+}
+
+// And so does Snowflake; names with a dot are types of its users.
+static bool IsSnowflakeType(std::string_view name) {
+  static constexpr std::string_view kNames[] = {"number",
+                                                "decimal",
+                                                "dec",
+                                                "numeric",
+                                                "int",
+                                                "integer",
+                                                "bigint",
+                                                "smallint",
+                                                "tinyint",
+                                                "byteint",
+                                                "float",
+                                                "float4",
+                                                "float8",
+                                                "double",
+                                                "double precision",
+                                                "real",
+                                                "decfloat",
+                                                "varchar",
+                                                "char",
+                                                "character",
+                                                "nchar",
+                                                "string",
+                                                "text",
+                                                "nvarchar",
+                                                "nvarchar2",
+                                                "char varying",
+                                                "nchar varying",
+                                                "character varying",
+                                                "binary",
+                                                "varbinary",
+                                                "boolean",
+                                                "bool",
+                                                "date",
+                                                "datetime",
+                                                "time",
+                                                "timestamp",
+                                                "timestamp_ltz",
+                                                "timestamp_ntz",
+                                                "timestamp_tz",
+                                                "timestampltz",
+                                                "timestampntz",
+                                                "timestamptz",
+                                                "variant",
+                                                "object",
+                                                "array",
+                                                "map",
+                                                "geography",
+                                                "geometry",
+                                                "vector",
+                                                "file",
+                                                "uuid",
+                                                "interval",
+                                                "bit"};
+  for (const std::string_view known : kNames) {
+    bool same = name.size() == known.size();
+    for (size_t i = 0; same && i < known.size(); ++i)
+      same = (name[i] | 0x20) == known[i] || name[i] == known[i];
+    if (same) return true;
+  }
+  return false;
+}
+
+// DECIMAL(p, s) of a dialect whose grammar has no more.
+static bool TakesTwoAtMost(std::string_view name) {
+  const Kw word = FindKeyword(name);
+  return word == Kw::kDecimal || word == Kw::kNumeric || word == Kw::kDec || word == Kw::kNumber;
 }
 
 TypeName* Parser::ParseType() {
@@ -131,10 +201,22 @@ TypeName* Parser::ParseType() {
         text.size() >= 4 && (first == 'c' || (first == 'v' && (text[3] | 0x20) == 'c'));
     if (!IsSparkType(text) || (nested && !type->angle) || (sized && type->args.empty()) ||
         type->args.size() > (nested ? 10000 : 2) ||
+        (!nested && !sized && !type->args.empty() && first != 'd' && first != 'n' && first != 't' &&
+         first != 'g' && first != 'i') ||
+        (!type->args.empty() &&
+         (FindKeyword(text) == Kw::kInt || FindKeyword(text) == Kw::kInteger ||
+          FindKeyword(text) == Kw::kTinyint)) ||
         (FindKeyword(text) == Kw::kMap && type->args.size() != 2)) {
       FailWithAt(Msg("{} is not a type", text), begin);
     }
   }
+  if (IsDialect(DialectId::kSnowflake) && !failed_ && type->name.size() == 1 &&
+      !type->name[0].quoted() && !IsSnowflakeType(type->name[0].text))
+    FailWithAt(Msg("{} is not a type", type->name[0].text), begin);
+  if ((IsDialect(DialectId::kSnowflake) || IsDialect(DialectId::kMysql) ||
+       IsDialect(DialectId::kSqlite)) &&
+      !failed_ && type->args.size() > 2 && TakesTwoAtMost(type->name.back().text))
+    FailWithAt(Msg("{} takes a precision and a scale", type->name.back().text), begin);
   List<Expr*> dims(*this);
   if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) &&
       !type->angle) {
@@ -179,19 +261,24 @@ TypeName* Parser::ParseTypeInner() {
       if (!IsDialect(DialectId::kSpark)) take_word(Kw::kPrecision);
       break;
     case Kw::kNational:
-      if (!take_word(Kw::kCharacter) && !take_word(Kw::kChar)) take_word(Kw::kVarchar);
+      if (!take_word(Kw::kCharacter) && !take_word(Kw::kChar) && !take_word(Kw::kVarchar))
+        take_word(Kw::kVarcharacter);
       take_word(Kw::kVarying);
       break;
     case Kw::kCharacter:
     case Kw::kChar:
     case Kw::kNchar:
     case Kw::kBit:
-      take_word(Kw::kVarying);
+      if (!take_word(Kw::kVarying) && mysql && word == Kw::kNchar && !take_word(Kw::kVarchar))
+        take_word(Kw::kVarcharacter);
       if (IsDialect(DialectId::kClickhouse) && Is(Kw::kLarge) && PeekIs(1, Kw::kObject))
         name.Add(TakeIdent()), name.Add(TakeIdent());
       break;
     case Kw::kLong:
-      if (mysql && !take_word(Kw::kVarchar)) take_word(Kw::kVarbinary);
+      if (mysql && !take_word(Kw::kVarchar) && !take_word(Kw::kVarbinary) &&
+          !take_word(Kw::kVarcharacter) && PeekIs(1, Kw::kVarying) &&
+          (take_word(Kw::kChar) || take_word(Kw::kCharacter)))
+        take_word(Kw::kVarying);
       break;
     case Kw::kSigned:
     case Kw::kUnsigned:
@@ -242,12 +329,14 @@ TypeName* Parser::ParseTypeInner() {
     ParseTypeArgs(type, Tok::kRightParen);
   }
   if ((word == Kw::kTime || word == Kw::kTimestamp) &&
-      (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb))) {
+      (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb) ||
+       IsDialect(DialectId::kSpark) || IsDialect(DialectId::kSnowflake))) {
     const bool with = Is(Kw::kWith);
     if ((with || Is(Kw::kWithout)) &&
         (PeekIs(1, Kw::kTime) || (with && PeekIs(1, Kw::kLocal) && PeekIs(2, Kw::kTime)))) {
       Advance();
       const bool local = Accept(Kw::kLocal);
+      if (IsDialect(DialectId::kSpark) && with && !local) Fail("LOCAL");
       Advance();
       Expect(Kw::kZone);
       type->time_zone = local  ? "WITH LOCAL TIME ZONE"
@@ -255,10 +344,20 @@ TypeName* Parser::ParseTypeInner() {
                                : "WITHOUT TIME ZONE";
     }
   }
+  if (IsDialect(DialectId::kSpark) && Is(Kw::kCollate)) {
+    const std::string_view text = type->name[0].text;
+    const Kw text_type = FindKeyword(text);
+    if (text_type == Kw::kChar || text_type == Kw::kVarchar || text_type == Kw::kCharacter ||
+        (text.size() == 6 && (text[1] | 0x20) == 't')) {
+      Advance();
+      type->collation = ParseLabel();
+    }
+  }
   if (IsDialect(DialectId::kSqlite)) {
     // Any words make a type.
-    while (Is(Tok::kWord) && !type->args.size() && IsName(kMayBeType) &&
-           !IsAny(Kw::kConstraint, Kw::kGenerated, Kw::kAs)) {
+    while (!type->args.size() && (Is(Tok::kQuoted) || Is(Tok::kString) ||
+                                  (Is(Tok::kWord) && IsName(kMayBeType) &&
+                                   !IsAny(Kw::kConstraint, Kw::kGenerated, Kw::kAs)))) {
       Ident joined = type->name[0];
       joined.text = Joined(joined.text, Text());
       joined.end = Now().end;
@@ -285,7 +384,9 @@ TypeName* Parser::ParseTypeInner() {
         Advance();
         type->binary_word = true;
       } else if (IsAny(Kw::kAscii, Kw::kUnicode, Kw::kByte) &&
-                 (word == Kw::kChar || word == Kw::kVarchar || word == Kw::kText)) {
+                 (word == Kw::kChar || word == Kw::kVarchar || word == Kw::kText ||
+                  word == Kw::kLongtext || word == Kw::kMediumtext || word == Kw::kTinytext ||
+                  word == Kw::kLong || word == Kw::kCharacter)) {
         type->charset = TakeIdent();
       } else {
         break;
@@ -312,6 +413,7 @@ void Parser::ParseTypeArgs(TypeName* type, Tok close) {
   };
   if (!closes()) {
     do {
+      if (!args.empty() && closes() && Has(Feature::kTrailingComma)) break;
       args.Add(ParseTypeArg());
     } while (!(close == Tok::kGreater && angles_to_close_ > angles) && Accept(Tok::kComma));
   } else if (close == Tok::kRightParen && !IsDialect(DialectId::kClickhouse)) {
@@ -341,7 +443,8 @@ TypeArg* Parser::ParseTypeArg() {
       return Done(arg);
     } else if (is_word(Peek()) &&
                !PeekIsAny(1, Kw::kPrecision, Kw::kVarying, Kw::kUnsigned, Kw::kSigned, Kw::kNot,
-                          Kw::kWith, Kw::kWithout, Kw::kComment, Kw::kArray) &&
+                          Kw::kWith, Kw::kWithout, Kw::kComment) &&
+               !(PeekIs(1, Kw::kArray) && !IsDialect(DialectId::kSnowflake)) &&
                !(Is(Kw::kInterval) && IsIntervalUnit(Peek())) && !(Is(Kw::kNational))) {
       arg->name = TakeIdent();
       arg->type = ParseType();

@@ -8,7 +8,7 @@ Statement* Parser::ParseUtility() {
   const bool explains =
       Is(Kw::kExplain) ||
       (IsDialect(DialectId::kMysql) && IsAny(Kw::kDescribe, Kw::kDesc, Kw::kAnalyze) &&
-       ExplainedStarts(1)) ||
+       ExplainedStarts(1) && !PeekIs(1, Kw::kTable)) ||
       (IsDialect(DialectId::kMysql) && Is(Kw::kAnalyze) && PeekIs(1, Kw::kFormat));
   if (explains && !(IsDialect(DialectId::kMysql) && !Is(Kw::kAnalyze) && ExplainsTable()))
     return ParseExplain();
@@ -70,7 +70,7 @@ Statement* Parser::ParseExplain() {
     if (!failed_) Fail(Tr("a statement"));
     return Done(explain);
   }
-  if (Is(Kw::kExplain) || !ExplainableStarts()) {
+  if ((Is(Kw::kExplain) && !IsDialect(DialectId::kSpark)) || !ExplainableStarts()) {
     Fail(Tr("a statement that can be explained"));
     return Done(explain);
   }
@@ -150,6 +150,7 @@ void Parser::ParseExplainOptions(Explain* explain) {
 }
 
 void Parser::ParseClickhouseExplain(Explain* explain) {
+  if (Accept(Kw::kAnalyze)) explain->analyze = true;
   for (const char* kind : {"ast", "syntax", "plan", "pipeline", "estimate", "query"}) {
     if (!IsSpelt(kind)) continue;
     const bool query = std::string_view(kind) == "query";
@@ -164,7 +165,7 @@ void Parser::ParseClickhouseExplain(Explain* explain) {
     return;
   }
   List<Option*> options(*this);
-  while (Is(Tok::kWord) && PeekIs(1, Tok::kEq)) {
+  while (Is(Tok::kWord) && !Is(Kw::kFormat) && PeekIs(1, Tok::kEq)) {
     Option* option = Make<Option>();
     option->name = Text();
     option->equals = true;

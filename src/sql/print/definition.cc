@@ -10,10 +10,17 @@ void Printing::EmitColumnDef(const ColumnDef& column) {
   if (column.with_options) Text(" WITH OPTIONS");
   if (column.type) Space(), Emit(*column.type);
   if (!column.collation.empty()) Text(" COLLATE "), Name(column.collation);
-  for (const Constraint* constraint : column.constraints)
+  // In the order in which they were written: DEFAULT 'x' COLLATE c is something else than
+  // COLLATE c DEFAULT 'x'.
+  uint32_t next = 0;
+  for (const Constraint* constraint : column.constraints) {
+    while (next < column.options.size() && column.options[next]->has_place() &&
+           constraint->has_place() && column.options[next]->begin < constraint->begin)
+      Space(), EmitOption(*column.options[next++]);
     Space(), EmitConstraint(*constraint);
-  for (const Option* option : column.options)
-    Space(), EmitOption(*option);
+  }
+  while (next < column.options.size())
+    Space(), EmitOption(*column.options[next++]);
 }
 
 void Printing::EmitConstraint(const Constraint& constraint) {
@@ -110,6 +117,7 @@ void Printing::EmitCreateTable(const CreateTable& table) {
   Text("TABLE ");
   if (table.if_not_exists) Text("IF NOT EXISTS ");
   Name(table.name);
+  if (!table.uuid.empty()) Text(" UUID "), String(table.uuid);
   if (!table.on_cluster.empty()) Text(" ON CLUSTER "), Name(table.on_cluster);
   if (!table.of_type.empty()) Text(" OF "), Name(table.of_type);
   if (!table.partition_of.empty()) Text(" PARTITION OF "), Name(table.partition_of);
@@ -137,6 +145,7 @@ void Printing::EmitCreateTable(const CreateTable& table) {
   if (table.empty) Text(" EMPTY");
   if (table.as_word) Text(" AS");
   if (table.query) Line(), Emit(*table.query);
+  if (table.comment) Line(), Text("COMMENT "), Emit(table.comment);
   if (table.execute) Space(), Emit(*table.execute);
   if (!table.with_data.empty()) Line(), Text(table.with_data);
 }

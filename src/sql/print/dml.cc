@@ -4,12 +4,22 @@
 
 namespace aietl::sql {
 
-void Printing::EmitNames(const Span<sql::Name>& names) {
+void Printing::EmitHintTexts(const Span<std::string_view>& hints) {
+  for (const std::string_view hint : hints)
+    Text(" /*+ "), Text(hint), Text(" */");
+}
+
+void Printing::EmitNames(const Span<sql::Name>& names, const Span<Expr*>& steps) {
   Text("(");
   Begin();
   Indent();
   Soft();
-  List(names, [&](const sql::Name& name) { Name(name); });
+  uint32_t at = 0;
+  List(names, [&](const sql::Name& name) {
+    Name(name);
+    if (at < steps.size() && steps[at]) Emit(steps[at]);
+    ++at;
+  });
   Dedent();
   Soft();
   End();
@@ -23,7 +33,7 @@ void Printing::EmitAssignments(const Span<Assignment*>& assignments) {
   List(assignments, [&](const Assignment* assignment) {
     EmitCommentsBefore(assignment->begin);
     if (assignment->parenthesised)
-      EmitNames(assignment->targets);
+      EmitNames(assignment->targets, assignment->target_steps);
     else
       Name(assignment->targets[0]);
     for (const Expr* step : assignment->subscripts)
@@ -88,7 +98,7 @@ void Printing::EmitInsertTarget(const Insert& insert) {
   if (insert.replace_where) Text(" REPLACE WHERE "), Emit(insert.replace_where);
   if (insert.by_name) Text(" BY NAME");
   if (insert.by_position) Text(" BY POSITION");
-  if (insert.has_columns) Space(), EmitNames(insert.columns);
+  if (insert.has_columns) Space(), EmitNames(insert.columns, insert.column_steps);
   if (insert.columns_star) Text(" ("), Emit(insert.columns_star), Text(")");
 }
 
@@ -96,6 +106,7 @@ void Printing::EmitInsert(const Insert& insert) {
   if (insert.with) EmitWith(*insert.with), Line();
   EmitCommentsBefore(insert.begin);
   Text(insert.verb.empty() ? "INSERT" : insert.verb);
+  EmitHintTexts(insert.hints);
   if (!insert.conflict.empty()) Text(" OR "), Text(insert.conflict);
   for (const std::string_view modifier : insert.modifiers)
     Space(), Text(modifier);
@@ -132,7 +143,7 @@ void Printing::EmitInsert(const Insert& insert) {
   Text(insert.table->kind == NodeKind::kTableFunction ? " FUNCTION " : " ");
   EmitInsertTarget(insert);
   if (!insert.overriding.empty()) Text(" OVERRIDING "), Text(insert.overriding), Text(" VALUE");
-  if (insert.format.empty()) EmitSettings(insert.settings);
+  if (insert.format.empty() || insert.format.text == "VALUES") EmitSettings(insert.settings);
   if (!insert.set.empty()) Line(), Text("SET"), EmitAssignments(insert.set);
   if (insert.default_values) Text(" DEFAULT VALUES");
   if (insert.from_infile) Line(), Text(insert.from_infile->text);
@@ -163,6 +174,7 @@ void Printing::EmitUpdate(const Update& update) {
   if (update.with) EmitWith(*update.with), Line();
   EmitCommentsBefore(update.begin);
   Text("UPDATE");
+  EmitHintTexts(update.hints);
   if (!update.conflict.empty()) Text(" OR "), Text(update.conflict);
   for (const std::string_view modifier : update.modifiers)
     Space(), Text(modifier);
@@ -184,6 +196,7 @@ void Printing::EmitDelete(const Delete& statement) {
   if (statement.with) EmitWith(*statement.with), Line();
   EmitCommentsBefore(statement.begin);
   Text("DELETE");
+  EmitHintTexts(statement.hints);
   for (const std::string_view modifier : statement.modifiers)
     Space(), Text(modifier);
   const auto targets = [&] {
@@ -231,6 +244,7 @@ void Printing::EmitMergeAction(const MergeAction& action) {
     Text(" AND "), EmitOperand(action.condition, dialect_.precedence.or_, false);
   Text(" THEN ");
   const auto words = [&] {
+    if (action.all_by_name) Text(" ALL BY NAME");
     if (action.by_name) Text(" BY NAME");
     if (action.by_position) Text(" BY POSITION");
   };
@@ -244,7 +258,7 @@ void Printing::EmitMergeAction(const MergeAction& action) {
     case MergeDo::kUpdate:
       Text("UPDATE");
       words();
-      if (action.by_name || action.by_position || action.bare) return;
+      if (action.by_name || action.by_position || action.bare || action.all_by_name) return;
       Text(" SET");
       if (action.star) return Text(" *");
       return EmitAssignments(action.set);
@@ -264,7 +278,9 @@ void Printing::EmitMergeAction(const MergeAction& action) {
 void Printing::EmitMerge(const Merge& merge) {
   if (merge.with) EmitWith(*merge.with), Line();
   EmitCommentsBefore(merge.begin);
-  Text(merge.schema_evolution ? "MERGE WITH SCHEMA EVOLUTION INTO " : "MERGE INTO ");
+  Text("MERGE");
+  EmitHintTexts(merge.hints);
+  Text(merge.schema_evolution ? " WITH SCHEMA EVOLUTION INTO " : " INTO ");
   Emit(*merge.target);
   Line();
   Text("USING ");

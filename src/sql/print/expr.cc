@@ -28,10 +28,9 @@ std::string_view QuantifierWord(Quantifier quantifier) {
   return "";
 }
 
-int BinaryLevel(const Binary& binary, const Dialect& dialect) {
+int OpLevel(Op op, const Dialect& dialect) {
   const Precedences& p = dialect.precedence;
-  if (binary.operator_word) return p.other;
-  switch (binary.op) {
+  switch (op) {
     case Op::kPlus:
     case Op::kMinus: return p.additive;
     case Op::kMultiply:
@@ -64,8 +63,16 @@ int BinaryLevel(const Binary& binary, const Dialect& dialect) {
     case Op::kJsonGetText: return p.arrow;
     case Op::kMemberOf:
     case Op::kSoundsLike: return p.like;
+    case Op::kRegexMatch:
+    case Op::kRegexMatchNoCase:
+    case Op::kNotRegexMatch:
+    case Op::kNotRegexMatchNoCase: return p.other ? p.other : p.like;
     default: return p.other ? p.other : p.additive;
   }
+}
+
+int BinaryLevel(const Binary& binary, const Dialect& dialect) {
+  return binary.operator_word ? dialect.precedence.other : OpLevel(binary.op, dialect);
 }
 
 }  // namespace
@@ -75,7 +82,7 @@ int Printing::LevelOf(const Expr* expr) const {
   switch (expr->kind) {
     case NodeKind::kBinary: return BinaryLevel(*As<Binary>(expr), dialect_);
     case NodeKind::kLogical: return As<Logical>(expr)->op == Op::kAnd ? p.and_ : p.or_;
-    case NodeKind::kQuantified: return p.equality;
+    case NodeKind::kQuantified: return OpLevel(As<Quantified>(expr)->op, dialect_);
     case NodeKind::kIsTest: return p.is;
     case NodeKind::kBetween: return p.between;
     case NodeKind::kIn: return p.in;
@@ -436,9 +443,10 @@ void Printing::EmitCall(const Call& call) {
 }
 
 void Printing::EmitStar(const Star& star) {
-  if (star.base) EmitPostfixBase(star.base), Text(".");
+  if (star.base) EmitPostfixBase(star.base);
+  if (star.base && !star.columns) Text(".");
   if (!star.qualifier.empty()) Name(star.qualifier), Text(".");
-  Text("*");
+  if (!star.columns) Text("*");
   if (star.like) {
     Space();
     EmitLike(*static_cast<const Like*>(star.like));
@@ -664,9 +672,10 @@ void Printing::Emit(const Expr* expr) {
             unary->op == Op::kNot || unary->op == Op::kBinary || unary->op == Op::kPrior;
         // "- -1" and "~ -1": a space keeps two operators apart.
         const Expr* operand = unary->operand;
-        const bool sign = operand->kind == NodeKind::kUnary || !unary->symbol.empty() ||
-                          unary->op == Op::kSquareRoot || unary->op == Op::kCubeRoot ||
-                          unary->op == Op::kAbsolute || unary->op == Op::kBitNot;
+        const bool sign = operand->kind == NodeKind::kUnary || operand->kind == NodeKind::kStar ||
+                          !unary->symbol.empty() || unary->op == Op::kSquareRoot ||
+                          unary->op == Op::kCubeRoot || unary->op == Op::kAbsolute ||
+                          unary->op == Op::kBitNot;
         if (word || sign) Space();
       }
       return EmitOperand(unary->operand, level, true);
@@ -790,7 +799,9 @@ void Printing::Emit(const Expr* expr) {
     case NodeKind::kFieldAccess: {
       const FieldAccess* field = As<FieldAccess>(expr);
       if (field->base) EmitPostfixBase(field->base);
-      Text(field->colon ? ":" : ".");
+      // 1 .x is a field of 1, 1.x begins with a number.
+      const bool number = field->base && field->base->kind == NodeKind::kLiteral;
+      Text(field->colon ? ":" : number ? " ." : ".");
       return Name(field->field);
     }
     case NodeKind::kCollate: {
@@ -827,7 +838,11 @@ void Printing::Emit(const Expr* expr) {
 
 void Printing::Emit(const TypeName& type) {
   if (type.setof) Text("SETOF ");
-  Name(type.name);
+  // The name of a built-in type never needs quotes, whatever unquoted names fold to.
+  if (type.name.size() == 1 && !type.name[0].quoted())
+    Text(type.name[0].text);
+  else
+    Name(type.name);
   if (type.of_column) Text("%TYPE");
   if (!type.interval_fields.empty()) Space(), Text(type.interval_fields);
   if (!type.args.empty() || type.angle) {

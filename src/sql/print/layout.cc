@@ -117,10 +117,10 @@ std::string QuoteText(std::string_view text, const Dialect& dialect) {
 
 namespace {
 
-std::string QuotedIdent(std::string_view name, char quote) {
+std::string QuotedIdent(std::string_view name, char quote, const Dialect& dialect) {
   std::string out(1, quote);
   for (const char c : name) {
-    if (c == quote) out += c;
+    if (c == quote || (c == '\\' && dialect.lex.backslash_names)) out += c;
     out += c;
   }
   out += quote;
@@ -148,7 +148,7 @@ std::string QuoteName(std::string_view name, const Dialect& dialect) {
     const KeywordRights rights = dialect.RightsOf(FindKeyword(name));
     plain = (rights & kMayBeColumn) && (rights & kMayBeTable) && (rights & kMayBeBareLabel);
   }
-  return plain ? std::string(name) : QuotedIdent(name, dialect.quote);
+  return plain ? std::string(name) : QuotedIdent(name, dialect.quote, dialect);
 }
 
 void Printing::Name(const Ident& ident) {
@@ -156,10 +156,10 @@ void Printing::Name(const Ident& ident) {
   if (ident.empty()) return;
   if (ident.quoted()) {
     if (ident.quote == '`' && dialect_.lex.backtick_identifier)
-      return Made(QuotedIdent(ident.text, '`'));
+      return Made(QuotedIdent(ident.text, '`', dialect_));
     if (ident.quote == '"' && dialect_.lex.double_quotes_identifier)
-      return Made(QuotedIdent(ident.text, '"'));
-    return Made(QuotedIdent(ident.text, dialect_.quote));
+      return Made(QuotedIdent(ident.text, '"', dialect_));
+    return Made(QuotedIdent(ident.text, dialect_.quote, dialect_));
   }
   if (ident.begin != kNoPlace) return Text(ident.text);
   Made(QuoteName(ident.text, dialect_));

@@ -161,7 +161,8 @@ class Printing {
   void EmitMergeAction(const MergeAction& action);
   void EmitAssignments(const Span<Assignment*>& assignments);
   void EmitReturning(const Returning* returning);
-  void EmitNames(const Span<sql::Name>& names);
+  void EmitNames(const Span<sql::Name>& names, const Span<Expr*>& steps = {});
+  void EmitHintTexts(const Span<std::string_view>& hints);
   bool EmitDefinition(const Statement& statement);  // definition.cc; false: not one
   bool EmitUtility(const Statement& statement);     // utility.cc
 

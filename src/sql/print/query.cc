@@ -15,6 +15,7 @@ void Printing::EmitCte(const Cte& cte) {
   EmitCommentsBefore(cte.begin);
   if (cte.expr) {
     Emit(cte.expr);
+    if (cte.name.empty()) return;
     Text(" AS ");
     return Name(cte.name);
   }
@@ -302,7 +303,7 @@ void Printing::EmitLimit(const Query& query) {
     Space();
     if (query.comma_limit) Emit(query.offset), Text(", ");
     Emit(query.limit);
-    if (query.limit_percent) Text("%");
+    if (query.limit_percent) Text(query.limit->kind == NodeKind::kLiteral ? "%" : " PERCENT");
   }
   // ClickHouse has the offset before WITH TIES.
   offset();
@@ -358,7 +359,8 @@ void Printing::EmitQueryTail(const Query& query) {
   if (query.limit_by_2) EmitLimitBy(*query.limit_by_2);
   EmitLimit(query);
   if (!query.into_targets.empty()) Line(), Text("INTO "), ExprList(query.into_targets);
-  if (query.outfile) Line(), Text("INTO "), Text(query.outfile->text);
+  const bool outfile_last = !query.locks.empty();
+  if (query.outfile && !outfile_last) Line(), Text("INTO "), Text(query.outfile->text);
   for (const LockClause* lock : query.locks) {
     Line();
     switch (lock->strength) {
@@ -372,6 +374,8 @@ void Printing::EmitQueryTail(const Query& query) {
     if (lock->wait == LockWait::kNoWait) Text(" NOWAIT");
     if (lock->wait == LockWait::kSkipLocked) Text(" SKIP LOCKED");
     if (lock->wait == LockWait::kWait) Text(" WAIT "), Emit(lock->seconds);
+    if (outfile_last && query.outfile && lock == query.locks.back())
+      Line(), Text("INTO "), Text(query.outfile->text);
   }
   if (query.settings_first) EmitSettings(query.settings);
   if (!query.format.empty()) Line(), Text("FORMAT "), Name(query.format);
@@ -532,10 +536,11 @@ void Printing::EmitTableName(const TableName& table) {
   if (table.only_parenthesised) Text(")");
   if (table.star) Text(" *");
   if (!table.partitions.empty()) Text(" PARTITION "), ParenNames(table.partitions);
-  const bool travel_last = false;
+  const bool travel_last = dialect_.id == DialectId::kDuckdb;
   if (table.travel && !travel_last) EmitTravel(*table.travel);
   if (table.sample_first) Space(), EmitSample(table.sample);
   EmitAlias(table.alias);
+  if (table.travel && travel_last) EmitTravel(*table.travel);
   if (table.final) Text(" FINAL");
   if (!table.sample_first && table.sample) Space(), EmitSample(table.sample);
   EmitHints(table.hints);

@@ -167,8 +167,9 @@ std::optional<Shift> ShiftOfCall(Call& call, Job& job) {
       return Shift{arg(0), sub, arg(1), "day"};
     return std::nullopt;
   }
-  const bool by_unit = SameWordOf(name, "dateadd") || SameWordOf(name, "timestampadd") ||
-                       (SameWordOf(name, "date_add") && job.From({kSnowflake, kSpark, kClickhouse}));
+  const bool by_unit =
+      SameWordOf(name, "dateadd") || SameWordOf(name, "timestampadd") ||
+      (SameWordOf(name, "date_add") && job.From({kSnowflake, kSpark, kClickhouse}));
   if (by_unit && call.args.size() == 3) {
     const std::string unit = UnitArgument(*call.args[0]);
     if (!unit.empty()) return Shift{arg(2), false, arg(1), unit};

@@ -141,7 +141,19 @@ Expr* BySpelling(Expr* expr, Job& job) {
   if (!rule->loss[to].empty()) job.Lose(Tr(rule->loss[to].c_str()));
   if (!rule->from[from].empty()) job.Lose(Tr(rule->from[from].c_str()));
   TranslateBindings(bindings, job);
-  Expr* filled = FillTemplate(*rule->spellings[to].front(), bindings, job.arena);
+  const Expr* spelling = nullptr;
+  for (const Expr* candidate : rule->spellings[to]) {
+    if (FitTemplate(*candidate, bindings, job.arena)) {
+      spelling = candidate;
+      break;
+    }
+  }
+  if (spelling == nullptr) {
+    job.Refuse(*expr, written, Tr("it has another number of arguments there"));
+    if (call != nullptr) dress.Put(*call);
+    return expr;
+  }
+  Expr* filled = FillTemplate(*spelling, bindings, job.arena);
   if (dress.any()) {
     TranslateDress(dress, job);
     Call* dressed =

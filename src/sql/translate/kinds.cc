@@ -46,18 +46,18 @@ Number NumberKind(const Expr* expr, DialectId dialect) {
   }
   if (const Cast* cast = As<Cast>(expr); cast != nullptr && cast->type != nullptr) {
     const std::string_view name = LastName(*cast->type);
-    if (IsTypeAmong(name, {"int", "integer", "bigint", "smallint", "tinyint", "int2", "int4", "int8",
-                       "signed", "unsigned", "hugeint"}))
+    if (IsTypeAmong(name, {"int", "integer", "bigint", "smallint", "tinyint", "int2", "int4",
+                           "int8", "signed", "unsigned", "hugeint"}))
       return Number::kWhole;
-    if (IsTypeAmong(name, {"double", "double precision", "float", "float4", "float8", "real", "numeric",
-                       "decimal", "number", "float32", "float64"}))
+    if (IsTypeAmong(name, {"double", "double precision", "float", "float4", "float8", "real",
+                           "numeric", "decimal", "number", "float32", "float64"}))
       return Number::kFraction;
     return Number::kUnknown;
   }
   if (const Call* call = As<Call>(expr); call != nullptr && call->name.size() == 1) {
     const std::string_view name = call->name[0].text;
-    if (IsTypeAmong(name,
-                {"count", "length", "char_length", "row_number", "rank", "dense_rank", "ntile"}))
+    if (IsTypeAmong(
+            name, {"count", "length", "char_length", "row_number", "rank", "dense_rank", "ntile"}))
       return Number::kWhole;
     if (IsTypeAmong(name, {"sqrt", "exp", "ln", "random", "stddev", "percent_rank", "cume_dist"}))
       return Number::kFraction;

@@ -253,8 +253,8 @@ bool WrapByNumber(Query& query, Select& select, Expr* extra, std::string_view na
     std::string_view ordered = column != nullptr ? column->name.back().text : std::string_view();
     bool known = As<Literal>(item->expr) != nullptr;
     for (SelectItem* out : outer->items)
-      known =
-          known || (column != nullptr && SameWordOf(As<ColumnRef>(out->expr)->name[0].text, ordered));
+      known = known ||
+              (column != nullptr && SameWordOf(As<ColumnRef>(out->expr)->name[0].text, ordered));
     if (!known) {
       job.Refuse(*item, what, Tr("it is ordered by something that is not in its output"));
       return false;
@@ -427,14 +427,36 @@ void TranslateSelect(Select& select, Job& job) {
   }
   for (const SelectItem* item : select.items) {
     const Star* star = As<Star>(item->expr);
-    const bool plain =
-        star == nullptr || (star->exclude.empty() && star->replace.empty() &&
-                            star->rename.empty() && star->like == nullptr && star->apply.empty());
+    const bool plain = star == nullptr ||
+                       (star->exclude.empty() && star->replace.empty() && star->rename.empty() &&
+                        star->like == nullptr && star->apply.empty() && !star->columns);
     if (!plain && job.To({kPostgres, kMysql, kSqlite}))
       job.Refuse(*item, "* EXCLUDE, REPLACE", Tr("columns are named one by one"));
   }
   ExpandGroupByAll(select, job);
   TranslateJoins(select, job);
+}
+
+// Where clauses belong to the operand before them, those of the whole stand around it.
+void WrapSetOperation(Query& query, Job& job) {
+  const bool tail = !query.order_by.empty() || query.limit != nullptr || query.offset != nullptr ||
+                    query.limit_by != nullptr;
+  if (!tail || query.body->kind == NodeKind::kSelect || !job.to.Has(Feature::kTailOfOperand) ||
+      job.from.Has(Feature::kTailOfOperand))
+    return;
+  auto* inner = job.arena.New<Query>();
+  inner->body = query.body;
+  auto* derived = job.arena.New<DerivedTable>();
+  derived->query = inner;
+  derived->alias = job.arena.New<TableAlias>();
+  derived->alias->as = true;
+  derived->alias->name.text = job.arena.Text("combined");
+  auto* item = job.arena.New<SelectItem>();
+  item->expr = job.arena.New<Star>();
+  auto* outer = job.arena.New<Select>();
+  outer->items = job.arena.One(item);
+  outer->from = job.arena.One(static_cast<TableRef*>(derived));
+  query.body = outer;
 }
 
 void TranslateQuery(Query& query, Job& job) {
@@ -449,6 +471,7 @@ void TranslateQuery(Query& query, Job& job) {
     if (set->by_name && job.to.id != kDuckdb)
       job.Refuse(*set, "UNION BY NAME", Tr("columns are matched by their places"));
   }
+  WrapSetOperation(query, job);
   if (!query.settings.empty() && job.to.id != kClickhouse) {
     query.settings = {};
     job.Lose(Tr("SETTINGS are left out"));

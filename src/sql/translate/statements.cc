@@ -210,6 +210,19 @@ void TranslateDelete(Delete& statement, Job& job) {
 }  // namespace
 
 void TranslateStatement(Statement& statement, Job& job) {
+  const auto drop_hints = [&](auto* changing) {
+    if (changing == nullptr || changing->hints.empty()) return;
+    changing->hints = {};
+    job.Lose(Tr("hints are left out"));
+  };
+  drop_hints(As<Insert>(&statement));
+  drop_hints(As<Update>(&statement));
+  drop_hints(As<Delete>(&statement));
+  drop_hints(As<Merge>(&statement));
+  if (const Insert* insert = As<Insert>(&statement); insert != nullptr && insert->data != nullptr) {
+    job.Refuse(statement, "INSERT … FORMAT", Tr("its rows are data of a format, not SQL"));
+    return;
+  }
   if (Insert* insert = As<Insert>(&statement)) return TranslateInsert(*insert, job);
   if (Update* update = As<Update>(&statement)) return TranslateUpdate(*update, job);
   if (Delete* del = As<Delete>(&statement)) return TranslateDelete(*del, job);

@@ -59,13 +59,9 @@ void Linter::CheckStar(const Select& select) {
       statement_->kind == NodeKind::kCreateView || statement_->kind == NodeKind::kInsert;
   if (!top && !stored) return;
   const Relation* relation = bound_.RelationOf(&select);
-  uint32_t first = 0;
   for (const SelectItem* item : select.items) {
     const auto* star = As<Star>(static_cast<const Node*>(item->expr));
-    if (star == nullptr || star->base != nullptr) {
-      ++first;
-      continue;
-    }
+    if (star == nullptr || star->base != nullptr) continue;
     std::vector<Edit> edits;
     const bool plain = star->exclude.empty() && star->replace.empty() && star->rename.empty() &&
                        star->like == nullptr && star->apply.empty();

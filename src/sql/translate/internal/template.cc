@@ -158,6 +158,40 @@ Expr* MadeParens(Expr* expr, Arena& arena) {
   return parens;
 }
 
+bool FitTemplate(const Expr& pattern, TemplateBindings& bindings, Arena& arena) {
+  std::array<bool, kMostHoles> wanted{};
+  bool takes_rest = false;
+  Walk(pattern, [&](const Node& node) {
+    if (const int hole = HoleOf(&node); hole > 0) wanted[static_cast<size_t>(hole)] = true;
+    const Call* call = As<Call>(&node);
+    if (call != nullptr && !call->args.empty() && IsRestHole(*call->args.back())) takes_rest = true;
+    return true;
+  });
+  TemplateBindings fitted = bindings;
+  std::vector<Argument*> rest;
+  // Arguments that were told apart join the rest where the target does not tell them apart …
+  for (size_t hole = 1; hole < kMostHoles && takes_rest; ++hole) {
+    if (wanted[hole] || fitted.expr[hole] == nullptr) continue;
+    rest.push_back(arena.New<Argument>());
+    rest.back()->value = fitted.expr[hole];
+    fitted.expr[hole] = nullptr;
+  }
+  rest.insert(rest.end(), bindings.rest.begin(), bindings.rest.end());
+  // … and come from it where it does.
+  size_t taken = 0;
+  for (size_t hole = 1; hole < kMostHoles; ++hole) {
+    if (!wanted[hole] || fitted.expr[hole] != nullptr) continue;
+    if (taken == rest.size()) return false;
+    fitted.expr[hole] = rest[taken++]->value;
+  }
+  rest.erase(rest.begin(), rest.begin() + static_cast<ptrdiff_t>(taken));
+  if (takes_rest ? rest.empty() : !rest.empty()) return false;
+  fitted.rest = arena.List(rest);
+  fitted.has_rest = takes_rest;
+  bindings = fitted;
+  return true;
+}
+
 Expr* FillTemplate(const Expr& pattern, const TemplateBindings& bindings, Arena& arena) {
   std::array<bool, kMostHoles> used{};
   Node* copy = CopyTree(static_cast<const Node*>(&pattern), arena);
@@ -176,7 +210,6 @@ Expr* FillTemplate(const Expr& pattern, const TemplateBindings& bindings, Arena&
     }
     Call* call = As<Call>(node);
     if (call == nullptr || call->args.empty() || !IsRestHole(*call->args.back())) return node;
-    AIETL_CHECK(bindings.has_rest);
     std::vector<Argument*> args(call->args.begin(), call->args.end() - 1);
     args.insert(args.end(), bindings.rest.begin(), bindings.rest.end());
     call->args = arena.List(args);

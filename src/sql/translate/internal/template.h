@@ -25,6 +25,10 @@ bool IsRestHole(const Argument& argument);
 // parentheses do not count.
 bool MatchTemplate(const Expr& pattern, Expr& node, TemplateBindings& bindings);
 
+// Deals the arguments of a match out to the holes of `pattern`, which may tell apart what the
+// matched template took as the rest, and the other way round; false: there are too few or too many.
+bool FitTemplate(const Expr& pattern, TemplateBindings& bindings, Arena& arena);
+
 // `pattern` with its holes filled, in `arena`. What needs parentheses where it is put gets made
 // ones (ParenExpr without a place), which DropMadeParens takes out again where they say nothing.
 Expr* FillTemplate(const Expr& pattern, const TemplateBindings& bindings, Arena& arena);
