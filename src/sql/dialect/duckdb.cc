@@ -10,7 +10,6 @@ constexpr KeywordRights kDuckdbFunctionWord = kMayBeFunction | kMayBeType | kMay
 
 void DuckdbLexing(LexRules& l) {
   l.numbered_questions = true;
-  l.backtick_identifier = true;
   l.escape_strings = true;
   l.unicode_strings = true;
   l.dollar_strings = true;

@@ -40,7 +40,7 @@ Expr* Parser::ParseCall(Name name, uint32_t begin) {
   }
   ParseCallTail(call);
   if (Has(Feature::kAnyTypedLiteral) && IsDialect(DialectId::kPostgres) && Is(Tok::kString) &&
-      call->args.size() > 0 && !call->over && !call->filter) {
+      call->args.size() > 0 && call->args.back()->keyword.empty() && !call->over && !call->filter) {
     // func(1) 'text' is a literal with a type that has modifiers.
     TypeName* type = MakeAt<TypeName>(begin);
     type->name = name;

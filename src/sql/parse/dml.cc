@@ -254,8 +254,9 @@ void Parser::ParseInsertData(Insert* insert) {
   insert->format = Ident{"VALUES"};
   if (AtEnd()) return;
   insert->data = Make<Raw>();
-  while (!AtEnd())
+  while (!AtEnd() && !Is(Tok::kBad))
     Advance();
+  if (Is(Tok::kBad)) return Fail("");
   insert->data->text = source_.substr(insert->data->begin, previous_end_ - insert->data->begin);
   Done(insert->data);
 }

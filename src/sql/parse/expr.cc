@@ -329,8 +329,11 @@ Expr* Parser::ParseSubscript(Expr* base, uint32_t begin) {
     return Done(node);
   }
   const bool slices = Has(Feature::kSlice);
-  if (!(slices && (Is(Tok::kColon) || Is(Tok::kCast)))) node->index = ParseExpr();
-  if (slices && (Is(Tok::kColon) || Is(Tok::kCast))) {
+  const auto colons = [&] {
+    return slices && (Is(Tok::kColon) || (Is(Tok::kCast) && Has(Feature::kSliceStep)));
+  };
+  if (!colons()) node->index = ParseExpr();
+  if (colons()) {
     node->slice = true;
     if (Is(Tok::kCast)) {
       Advance();
@@ -428,6 +431,13 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
       continue;
     }
     if (!Is(Tok::kDot)) return base;
+    if (const Literal* literal = As<Literal>(base);
+        literal && literal->type != LiteralKind::kString && !PeekIs(1, Tok::kStar)) {
+      // 1 .x is a field of 1; written 1.x it would begin with a number.
+      ParenExpr* paren = MakeAt<ParenExpr>(begin);
+      paren->expr = base;
+      base = paren;
+    }
     const bool simple = base->kind == NodeKind::kColumnRef;
     if (PeekIs(1, Tok::kStar)) {
       if (!Has(Feature::kFieldAccess) || simple) return base;

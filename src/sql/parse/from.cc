@@ -13,7 +13,8 @@ Span<TableRef*> Parser::ParseFromList() {
          IsAny(Kw::kWhere, Kw::kGroup, Kw::kOrder, Kw::kLimit, Kw::kSelect)))
       break;
     TableRef* table = ParseTableRef();
-    if (!list.empty() && IsDialect(DialectId::kSqlite) && IsAny(Kw::kOn, Kw::kUsing)) {
+    if (!list.empty() && IsDialect(DialectId::kSqlite) && IsAny(Kw::kOn, Kw::kUsing) &&
+        table->kind != NodeKind::kJoin) {
       // SQLite takes a comma for a join: a, b ON c.
       Join* join = MakeAt<Join>(table->begin);
       join->left = list.Last();

@@ -316,7 +316,6 @@ void Printing::EmitArgument(const Argument& argument, bool first) {
     Text(",");
     Line();
   }
-  if (argument.keyword == "TABLE") Text("TABLE ");
   if (argument.variadic) Text("VARIADIC ");
   if (!argument.name.empty()) {
     Name(argument.name);
@@ -327,11 +326,20 @@ void Printing::EmitArgument(const Argument& argument, bool first) {
       case ArgumentName::kNone: break;
     }
   }
+  if (argument.keyword == "TABLE") Text("TABLE ");
   if (argument.query) Emit(*argument.query);
   if (argument.value) Emit(argument.value);
   if (argument.type) Emit(*argument.type);
   if (!argument.alias.empty()) Text(" AS "), Name(argument.alias);
   if (argument.keyword == "XMLATTRIBUTES") Text(")");
+}
+
+// A function's name that was made: what may not be a column's name may be called all the same.
+void Printing::FunctionName(const sql::Name& name) {
+  if (name.size() == 1 && !name[0].quoted() && name[0].begin == kNoPlace && !name[0].empty())
+    Text(name[0].text);
+  else
+    Name(name);
 }
 
 void Printing::EmitCall(const Call& call) {
@@ -342,7 +350,7 @@ void Printing::EmitCall(const Call& call) {
     Text(".");
     args = {args.data() + 1, args.size() - 1};
   }
-  Name(call.name);
+  FunctionName(call.name);
   const auto list = [&](const Span<Argument*>& items) {
     bool first = true;
     for (uint32_t i = 0; i < items.size(); ++i) {
@@ -799,9 +807,7 @@ void Printing::Emit(const Expr* expr) {
     case NodeKind::kFieldAccess: {
       const FieldAccess* field = As<FieldAccess>(expr);
       if (field->base) EmitPostfixBase(field->base);
-      // 1 .x is a field of 1, 1.x begins with a number.
-      const bool number = field->base && field->base->kind == NodeKind::kLiteral;
-      Text(field->colon ? ":" : number ? " ." : ".");
+      Text(field->colon ? ":" : ".");
       return Name(field->field);
     }
     case NodeKind::kCollate: {

@@ -76,6 +76,7 @@ class Printing {
   // ── pieces ──
   void Name(const Ident& ident);
   void Name(const sql::Name& name);
+  void FunctionName(const sql::Name& name);
   void Names(const Span<Ident>& names);
   void ParenNames(const Span<Ident>& names);
   void String(std::string_view text);

@@ -29,8 +29,19 @@ bool NullsFirstByDefault(DialectId dialect, bool descending) {
   return false;
 }
 
+// MySQL takes the alias of an aggregate as a key of an order, but not inside an expression.
+Expr* ExprOfAlias(Expr* expr, const Select* select) {
+  const ColumnRef* column = As<ColumnRef>(expr);
+  if (select == nullptr || column == nullptr || column->name.size() != 1) return expr;
+  for (const SelectItem* item : select->items) {
+    if (!item->alias.empty() && SameWordOf(item->alias.text, column->name[0].text))
+      return item->expr;
+  }
+  return expr;
+}
+
 // Makes the place of NULL what it was. MySQL has no words for it: a key before it says it.
-Span<OrderItem*> OrderNulls(Span<OrderItem*> items, Job& job) {
+Span<OrderItem*> OrderNulls(Span<OrderItem*> items, Job& job, const Select* select = nullptr) {
   std::vector<OrderItem*> out;
   for (OrderItem* item : items) {
     if (item->all || item->expr == nullptr || item->direction == Direction::kUsing) {
@@ -52,7 +63,7 @@ Span<OrderItem*> OrderNulls(Span<OrderItem*> items, Job& job) {
                      Tr("the place of NULL cannot be said for a column's number; name the column"));
         } else {
           auto* key = job.arena.New<OrderItem>();
-          key->expr = job.IsNull(CopyTree(item->expr, job.arena));
+          key->expr = job.IsNull(CopyTree(ExprOfAlias(item->expr, select), job.arena));
           key->direction = first ? Direction::kDesc : Direction::kNone;
           out.push_back(key);
         }
@@ -528,7 +539,8 @@ void TranslateQueries(Node& root, Job& job) {
   }
   // Orders last: the wraps above have copied them as they were written.
   Walk(root, [&](Node& node) {
-    if (Query* query = As<Query>(&node)) query->order_by = OrderNulls(query->order_by, job);
+    if (Query* query = As<Query>(&node))
+      query->order_by = OrderNulls(query->order_by, job, As<Select>(query->body));
     if (WindowSpec* window = As<WindowSpec>(&node))
       window->order_by = OrderNulls(window->order_by, job);
     if (Call* call = As<Call>(&node)) {

@@ -19,6 +19,7 @@ struct TypeSpelling {
   int arguments = 0;               // (1), (2): so many are kept at most
   bool bare = false;               // (0): stands alone only
   std::vector<std::string> fixed;  // (=10,2), or (6): written out
+  bool exact = false;              // (=38,0): these arguments and no others
 };
 
 struct TypeEntry {
@@ -46,7 +47,8 @@ TypeSpelling ReadTypeSpelling(std::string_view text) {
   } else if (inside == "1" || inside == "2") {
     spelling.arguments = inside[0] - '0';
   } else {
-    if (inside.starts_with('=')) inside.remove_prefix(1);
+    spelling.exact = inside.starts_with('=');
+    if (spelling.exact) inside.remove_prefix(1);
     while (!inside.empty()) {
       const size_t comma = inside.find(',');
       std::string_view one = inside.substr(0, comma);
@@ -70,15 +72,16 @@ class TypeEntries {
     const TypeEntry* rule = nullptr;
     const TypeSpelling* spelling = nullptr;
   };
-  // The rule of a type written in `from` with so many arguments.
-  Read Find(const std::string& name, size_t arguments, DialectId from) const {
+  // The rule of a type written in `from` with these arguments.
+  Read Find(const std::string& name, const Span<TypeArg*>& args, DialectId from) const {
+    const size_t arguments = args.size();
     const auto& names = by_name_[static_cast<size_t>(from)];
     const auto found = names.find(name);
     if (found == names.end()) return {};
     const Read* plain = nullptr;
     for (const Read& read : found->second) {
       const TypeSpelling& spelling = *read.spelling;
-      if (!spelling.fixed.empty() ? spelling.fixed.size() == arguments
+      if (!spelling.fixed.empty() ? AreFixed(spelling, args)
           : spelling.bare         ? arguments == 0
                                   : static_cast<size_t>(spelling.arguments) >= arguments) {
         // varchar(1) reads varchar(10); a bare name that has an entry of its own goes there.
@@ -87,10 +90,23 @@ class TypeEntries {
       }
     }
     if (plain != nullptr) return *plain;
-    return arguments > 0 ? found->second.front() : Read{};
+    for (const Read& read : found->second) {
+      if (arguments > 0 && !read.spelling->exact) return read;
+    }
+    return {};
   }
 
  private:
+  // decimal(=38,0) is read where 38 and 0 stand, and nowhere else.
+  static bool AreFixed(const TypeSpelling& spelling, const Span<TypeArg*>& args) {
+    if (spelling.fixed.size() != args.size()) return false;
+    for (uint32_t i = 0; spelling.exact && i < args.size(); ++i) {
+      const Literal* literal = As<Literal>(args[i]->value);
+      if (literal == nullptr || literal->text != spelling.fixed[i]) return false;
+    }
+    return true;
+  }
+
   TypeEntries() {
     for (const MapEntry& entry : ReadMap(kTypesMap)) {
       AIETL_CHECK(entry.head == "type");
@@ -242,7 +258,7 @@ void TranslateType(TypeName& type, Job& job) {
   if (job.from.id == job.to.id) return;
   const std::string name = FullTypeName(type);
   if (TranslateNested(type, name, job)) return;
-  const TypeEntries::Read read = TypeEntries::Get().Find(name, type.args.size(), job.from.id);
+  const TypeEntries::Read read = TypeEntries::Get().Find(name, type.args, job.from.id);
   const size_t to = static_cast<size_t>(job.to.id);
   if (read.rule == nullptr) {
     job.Refuse(type, name, Tr("it is no type that both have"));
