@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,8 @@ enum class TypeRule : uint8_t {
   kRound,
   kNow,
   kExtract,
-  kDateLike
+  kDateLike,
+  kMapped  // a list of what the lambda gives
 };
 
 enum FunctionFlags : uint8_t {
@@ -104,7 +106,8 @@ uint16_t ArgumentAt(const Signature& signature,
 
 struct CallShape {
   std::span<const Type* const> arguments;
-  bool window = false;  // OVER stands
+  bool window = false;                // OVER stands
+  std::optional<int32_t> digits = {};  // the second argument, where it is written as a number
 };
 enum class CallFit : uint8_t { kFits, kWrongCount, kWrongTypes };
 struct CallResult {

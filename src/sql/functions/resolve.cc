@@ -134,6 +134,12 @@ void Bind(const Type* argument, uint16_t pattern_index, Bindings& bound, bool* m
     }
     const Type* both = UnifyTypes(slot, argument, dialect, arena);
     if (both == nullptr) *mixed = true;
+    // DuckDB does not mix texts and numbers in COALESCE and its like, unlike in UNION.
+    constexpr uint8_t kU = 2;
+    if (dialect == DialectId::kDuckdb && pattern.variable == kU &&
+        slot != TextLiteralType() && argument != TextLiteralType() &&
+        ((slot->text() && argument->number()) || (slot->number() && argument->text())))
+      *mixed = true;
     slot = both == nullptr ? BasicType(kUnknown) : both;
   } else if (pattern.kind == kArray) {
     Bind(argument->kind == kArray && argument->element != nullptr ? argument->element
@@ -204,8 +210,23 @@ const Type* IntegralOf(const Type& type, DialectId dialect, Arena& arena) {
     case DialectId::kSpark:
       if (type.kind != kDecimal || type.precision < 0) return BasicType(kInt, 64);
       return Decimal(type.precision - std::max(type.scale, 0) + 1, 0, arena);
+    case DialectId::kDuckdb:
+      return type.kind == kDecimal && type.precision >= 0 ? Decimal(type.precision, 0, arena)
+                                                          : &type;
     default: return &type;
   }
+}
+
+// round(x), round(x, digits) of decimals.
+const Type* RoundOf(const Type& type, const CallShape& call, DialectId dialect, Arena& arena) {
+  const bool one = call.arguments.size() == 1;
+  const int32_t scale = std::max(type.scale, 0);
+  if ((!one && !call.digits) || type.precision < 0) return BasicType(kDecimal);
+  const int32_t digits = one ? 0 : std::clamp(*call.digits, 0, scale);
+  if (dialect == DialectId::kDuckdb) return Decimal(type.precision, digits, arena);
+  if (dialect == DialectId::kMysql)
+    return Decimal(type.precision - scale + digits + (digits < scale ? 1 : 0), digits, arena);
+  return one ? Decimal(type.precision, 0, arena) : BasicType(kDecimal);
 }
 
 const Type* ByRule(TypeRule rule, const CallShape& call, DialectId dialect, Arena& arena) {
@@ -218,7 +239,7 @@ const Type* ByRule(TypeRule rule, const CallShape& call, DialectId dialect, Aren
     case TypeRule::kRound:
       if (first->kind != kDecimal || dialect == DialectId::kPostgres)
         return first->text() ? BasicType(kFloat, 64) : first;
-      return call.arguments.size() == 1 ? Decimal(first->precision, 0, arena) : BasicType(kDecimal);
+      return RoundOf(*first, call, dialect, arena);
     case TypeRule::kNow:
       if (dialect == DialectId::kSqlite) return BasicType(kText);
       return BasicType(dialect == DialectId::kMysql || dialect == DialectId::kClickhouse
@@ -228,6 +249,11 @@ const Type* ByRule(TypeRule rule, const CallShape& call, DialectId dialect, Aren
       if (dialect == DialectId::kPostgres) return BasicType(kDecimal);
       return BasicType(kInt, dialect == DialectId::kSpark ? 32 : 64);
     case TypeRule::kDateLike: return first->temporal() ? first : BasicType(kUnknown);
+    case TypeRule::kMapped:
+      for (const Type* argument : call.arguments)
+        if (argument->kind == kLambda && argument->element != nullptr)
+          return arena.New<Type>(Type{.kind = kArray, .element = Settled(argument->element)});
+      return arena.New<Type>(Type{.kind = kArray, .element = BasicType(kUnknown)});
     case TypeRule::kNone: break;
   }
   return BasicType(kUnknown);
@@ -272,6 +298,14 @@ CallResult ResolveCall(const FunctionInfo& function, const CallShape& call, Dial
   }
   const TypePattern& result = PatternAt(out.signature->result);
   out.aggregate = (out.signature->flags & kIsAggregate) != 0;
+  Bindings bound{};
+  bool mixed = false;
+  for (size_t i = 0; i < count; ++i)
+    Bind(call.arguments[i], ArgumentAt(*out.signature, i), bound, &mixed, dialect, arena);
+  if (mixed && strict && !unknown) {
+    out.fit = CallFit::kWrongTypes;
+    return out;
+  }
   if (result.rule != 0) {
     out.type = ByRule(static_cast<TypeRule>(result.rule), call, dialect, arena);
     return out;
@@ -285,15 +319,11 @@ CallResult ResolveCall(const FunctionInfo& function, const CallShape& call, Dial
         return out;
     }
   }
-  Bindings bound{};
-  bool mixed = false;
-  for (size_t i = 0; i < count; ++i)
-    Bind(call.arguments[i], ArgumentAt(*out.signature, i), bound, &mixed, dialect, arena);
-  if (mixed && strict && !unknown) {
-    out.fit = CallFit::kWrongTypes;
-    return out;
-  }
   out.type = Settled(FromPattern(out.signature->result, bound, arena));
+  const auto is = [&](std::string_view name) { return name == function.name; };
+  if (dialect == DialectId::kPostgres && !is("coalesce") && !is("nullif") && !is("greatest") &&
+      !is("least"))
+    out.type = Unsized(out.type, arena);
   return out;
 }
 

@@ -67,7 +67,8 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
       return greedy                        ? Infix{Op::kRegexMatch, p.other}
              : dialect.lex.tilde_operators ? Infix{Op::kRegexMatch, p.like}
                                            : Infix{};
-    case Tok::kArrow: return {Op::kJsonGet, p.arrow};
+    case Tok::kArrow:  // DuckDB's may turn out to be a lambda's, which binds last
+      return {Op::kJsonGet, dialect.Has(Feature::kPythonLambda) ? p.lambda : p.arrow};
     case Tok::kArrowText: return {Op::kJsonGetText, p.arrow};
     case Tok::kQuestion: return greedy ? Infix{Op::kHasKey, p.other} : Infix{};
     case Tok::kAt:

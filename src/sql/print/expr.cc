@@ -59,7 +59,7 @@ int OpLevel(Op op, const Dialect& dialect) {
     case Op::kShiftRightUnsigned: return p.shift;
     case Op::kXor: return p.xor_;
     case Op::kAssign: return p.assign;
-    case Op::kJsonGet:
+    case Op::kJsonGet: return dialect.Has(Feature::kPythonLambda) ? p.lambda : p.arrow;
     case Op::kJsonGetText: return p.arrow;
     case Op::kMemberOf:
     case Op::kSoundsLike: return p.like;

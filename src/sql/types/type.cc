@@ -92,7 +92,7 @@ constexpr KindNames kNames[] = {
     {TypeKind::kUnknown,
      0,
      {"unknown", "unknown", "unknown", "unknown", "unknown", "unknown", "unknown"}},
-    {TypeKind::kNull, 0, {"text", "null", "null", "null", "null", "Nothing", "void"}},
+    {TypeKind::kNull, 0, {"text", "null", "null", "integer", "null", "Nothing", "void"}},
     {TypeKind::kVoid, 0, {"void", "void", "null", "null", "null", "Nothing", "void"}},
     {TypeKind::kLambda,
      0,
@@ -124,7 +124,7 @@ std::string TextText(const Type& type, DialectId dialect) {
       break;
     default:
       if (type.precision < 0 && !fixed)
-        return dialect == DialectId::kMysql && type.name == "varchar" ? "varchar" : "text";
+        return dialect != DialectId::kSqlite && type.name == "varchar" ? "varchar" : "text";
   }
   if (type.precision < 0) return "char";
   return fmt::format("{}({})", fixed ? "char" : "varchar", type.precision);

@@ -104,6 +104,9 @@ std::string TypeText(const Type& type, DialectId dialect);
 // The type that holds both, for CASE, COALESCE and set operations; null where the dialect refuses.
 const Type* UnifyTypes(const Type* a, const Type* b, DialectId dialect, Arena& arena);
 
+// The type without lengths and precisions, as PostgreSQL's functions give it.
+const Type* Unsized(const Type* type, Arena& arena);
+
 // Whether a value of `from` is taken where `to` is asked for without a cast. Unknown types are.
 bool ConvertsByItself(const Type& from, const Type& to, DialectId dialect);
 

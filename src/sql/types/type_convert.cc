@@ -86,8 +86,30 @@ const Type* UnifyNumbers(const Type* a, const Type* b, DialectId dialect, Arena&
 
 }  // namespace
 
+const Type* Unsized(const Type* type, Arena& arena) {
+  if (type->kind == kArray && type->element != nullptr) {
+    const Type* element = Unsized(type->element, arena);
+    if (element == type->element) return type;
+    return arena.New<Type>(Type{.kind = kArray, .element = element});
+  }
+  if (type->precision < 0 && type->scale < 0) return type;
+  Type bare = *type;
+  bare.precision = bare.scale = -1;
+  return arena.New<Type>(bare);
+}
+
 const Type* UnifyTypes(const Type* a, const Type* b, DialectId dialect, Arena& arena) {
   if (a == b) return a;
+  if (dialect == DialectId::kPostgres && a->text() && b->text() && !IsLiteralType(*a) &&
+      !IsLiteralType(*b))
+    return SameType(*a, *b) ? a : Unsized(a, arena);  // the first one's, whatever the others are
+  if (dialect == DialectId::kPostgres && a->known() && b->known()) {
+    // A length stays only where all have it.
+    if (a->kind == kNull || a == TextLiteralType())
+      return b == TextLiteralType() || b->kind == kNull ? (a->kind == kNull ? b : a)
+                                                        : Unsized(b, arena);
+    if (b->kind == kNull || b == TextLiteralType()) return Unsized(a, arena);
+  }
   if (a->kind == kNull) return b;
   if (b->kind == kNull) return a;
   if (!a->known()) return a;

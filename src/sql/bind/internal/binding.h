@@ -191,7 +191,8 @@ class Binder {
   Value BindCast(const Cast& cast, Scope& scope);
   Value BindSubquery(const Query& query, const Node& at, Scope& scope, bool scalar);
   Value BindIn(const In& in, Scope& scope);
-  Value BindLambda(const Lambda& lambda, Scope& scope);
+  Value BindLambda(const std::vector<Ident>& parameters, const Expr& body, const Node* at,
+                   const Type* element, Scope& scope);
   Value BindSubscript(const Subscript& subscript, Scope& scope);
   Value BindField(const FieldAccess& field, Scope& scope);
   Value FieldOf(const Value& base, const Ident& field);
@@ -246,6 +247,7 @@ class Binder {
   Relation* Unattributed();
   Relation* unattributed_ = nullptr;     // columns of which only the name is known
   BoundStatement* statement_ = nullptr;  // the one that is bound
+  std::vector<Source> last_from_;        // of the SELECT that was bound last
   uint32_t depth_ = 0;
   bool too_deep_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/did_you_mean.h"
 #include "base/text.h"
@@ -117,13 +118,22 @@ constexpr std::string_view kUnits[] = {"year",
                                        "datetime",
                                        "timestamp"};
 
-// Functions with a unit of time where a column could stand.
-constexpr std::string_view kUnitFunctions[] = {
-    "extract",    "timestampdiff", "timestampadd", "dateadd",        "date_add",
-    "datediff",   "date_diff",     "timediff",     "timeadd",        "date_sub",
-    "date_trunc", "trunc",         "date_part",    "datetrunc",      "time_slice",
-    "last_day",   "get_format",    "datepart",     "timestamp_diff", "adddate",
-    "subdate",    "date_bin",      "add_months",   "next_day",       "interval"};
+// Functions with a unit of time where a column could stand: which argument it is, of how many.
+struct UnitPlace {
+  std::string_view function;
+  size_t count;
+  size_t at;
+};
+constexpr UnitPlace kUnitPlaces[] = {
+    {"extract", 2, 0},        {"date_trunc", 2, 0},     {"datetrunc", 2, 0},
+    {"date_part", 2, 0},      {"datepart", 2, 0},       {"get_format", 2, 0},
+    {"last_day", 2, 1},       {"trunc", 2, 1},          {"timestampdiff", 3, 0},
+    {"timestampadd", 3, 0},   {"timestampsub", 3, 0},   {"timestamp_diff", 3, 0},
+    {"timestamp_add", 3, 0},  {"timestamp_sub", 3, 0},  {"dateadd", 3, 0},
+    {"datesub", 3, 0},        {"date_add", 3, 0},       {"date_sub", 3, 0},
+    {"datediff", 3, 0},       {"date_diff", 3, 0},      {"timediff", 3, 0},
+    {"timeadd", 3, 0},        {"datediff", 4, 0},       {"date_diff", 4, 0},
+};
 
 bool CallIs(std::string_view name, std::string_view word) {
   return name.size() == word.size() && NameHash(name) == NameHash(word);
@@ -134,7 +144,73 @@ bool AmongNames(std::string_view name, const List& list) {
   return std::ranges::any_of(list, [&](std::string_view word) { return CallIs(name, word); });
 }
 
-bool IsUnit(const Argument& argument) {
+// The number that the second argument is, as in round(x, 2).
+std::optional<int32_t> WrittenDigits(const Call& call) {
+  if (call.args.size() != 2 || call.args[1]->value == nullptr) return std::nullopt;
+  const Expr* value = Unparen(call.args[1]->value);
+  const auto* minus = As<Unary>(value);
+  if (minus != nullptr && minus->op == Op::kNegate) value = Unparen(minus->operand);
+  const auto* literal = As<Literal>(value);
+  int32_t digits = 0;
+  if (literal == nullptr || literal->type != LiteralKind::kInteger ||
+      std::from_chars(literal->text.data(), literal->text.data() + literal->text.size(), digits)
+              .ec != std::errc())
+    return std::nullopt;
+  return minus == nullptr ? digits : -digits;
+}
+
+// Whether an argument of this number may be a lambda.
+bool TakesLambda(const FunctionInfo* function, size_t number) {
+  if (function == nullptr) return false;
+  for (const Signature& signature : function->signatures())
+    if (number < signature.count && PatternAt(ArgumentAt(signature, number)).kind == kLambda)
+      return true;
+  return false;
+}
+
+// `lambda x: …`, and DuckDB's `x -> …` and `(x, y) -> …`, which only the function tells from JSON's
+// arrow.
+std::optional<std::vector<Ident>> LambdaParameters(const Expr* expr) {
+  std::vector<Ident> names;
+  if (const auto* lambda = As<Lambda>(expr)) {
+    names.assign(lambda->parameters.begin(), lambda->parameters.end());
+    return names;
+  }
+  const auto* arrow = As<Binary>(expr);
+  if (arrow == nullptr || arrow->op != Op::kJsonGet) return std::nullopt;
+  const auto add = [&](const Expr* part) {
+    const auto* ref = As<ColumnRef>(Unparen(part));
+    if (ref == nullptr || ref->name.size() != 1) return false;
+    names.push_back(ref->name[0]);
+    return true;
+  };
+  if (const auto* row = As<RowExpr>(Unparen(arrow->left))) {
+    for (const Expr* item : row->items)
+      if (!add(item)) return std::nullopt;
+    return names;
+  }
+  if (!add(arrow->left)) return std::nullopt;
+  return names;
+}
+
+const Expr& LambdaBody(const Expr* expr) {
+  const auto* lambda = As<Lambda>(expr);
+  return lambda != nullptr ? *lambda->body : *static_cast<const Binary*>(expr)->right;
+}
+
+// COLUMNS(*), COLUMNS('…'), COLUMNS(c -> …), UNPACK(COLUMNS(…)).
+bool DuckdbColumns(const Call& call, DialectId dialect) {
+  const std::string_view name = call.name.back().text;
+  return dialect == DialectId::kDuckdb && call.name.size() == 1 &&
+         (CallIs(name, "columns") || CallIs(name, "unpack"));
+}
+
+bool IsUnit(const Call& call, const Argument& argument) {
+  const bool place = std::ranges::any_of(kUnitPlaces, [&](const UnitPlace& unit) {
+    return call.args.size() == unit.count && call.args[static_cast<uint32_t>(unit.at)] == &argument &&
+           CallIs(call.name.back().text, unit.function);
+  });
+  if (!place) return false;
   const auto* ref =
       argument.value == nullptr ? nullptr : As<ColumnRef>(static_cast<const Node*>(argument.value));
   return ref != nullptr && ref->name.size() == 1 && !ref->name[0].quoted() &&
@@ -181,7 +257,7 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
            Msg("function {} does not exist in {}", name, script_.dialect->title), std::string(name),
            Msg("did you mean {}?", function->name));
   } else if (function == nullptr && own_schema && options_.check_functions &&
-             rules_.function_names_certain &&
+             rules_.function_names_certain && !DuckdbColumns(call, dialect_) &&
              std::ranges::none_of(local_functions_,
                                   [&](const std::string& known) { return CallIs(known, name); })) {
     UnknownFunction(call, name, FunctionRole::kScalar);
@@ -189,19 +265,24 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
 
   const bool windowed = call.over != nullptr;
   const bool can_aggregate = function != nullptr && function->Has(kIsAggregate);
-  const bool aggregate =
-      can_aggregate && !windowed && (function->AlwaysAggregate() || [&] {
+  // SQLite's max(a) is an aggregate, max(a, b) is none.
+  const bool aggregate_here =
+      can_aggregate && (function->AlwaysAggregate() || [&] {
         for (const Signature& signature : function->signatures())
           if ((signature.flags & kIsAggregate) != 0 && call.args.size() >= signature.required &&
               (call.args.size() <= signature.count || signature.variadic != 0))
             return true;
         return false;
       }());
-  const bool window_only = function != nullptr && function->Has(kIsWindow) && !can_aggregate;
+  const bool aggregate = aggregate_here && !windowed;
+  // PostgreSQL's rank() is an aggregate only WITHIN GROUP.
+  const bool window_only = function != nullptr && function->Has(kIsWindow) &&
+                           (!can_aggregate || (dialect_ == DialectId::kPostgres &&
+                                               call.within_group.empty()));
   if (window_only && !windowed) {
     Report("window_without_over", &call, Msg("{} is a window function and needs OVER", name),
            std::string(name));
-  } else if (windowed && function != nullptr && !can_aggregate && !function->Has(kIsWindow)) {
+  } else if (windowed && function != nullptr && !aggregate_here && !function->Has(kIsWindow)) {
     Report("not_a_window_function", &call, Msg("{} is no window function and no aggregate", name),
            std::string(name));
   }
@@ -249,12 +330,9 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
     scope.saw_window |= windowed;
   }
 
-  // DuckDB's COLUMNS(*), COLUMNS('…'), COLUMNS(c -> …).
-  if (dialect_ == DialectId::kDuckdb && call.name.size() == 1 && CallIs(name, "columns"))
-    return {Unknown(), true};
+  if (DuckdbColumns(call, dialect_)) return {Unknown(), true};
 
   if (aggregate) ++scope.aggregate_depth;
-  const bool units = AmongNames(name, kUnitFunctions);
   std::array<const Type*, 16> few;
   std::vector<const Type*> many;
   size_t count = 0;
@@ -274,7 +352,7 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
       BindQuery(*argument.query, &scope);
     } else if (argument.value == nullptr) {
       return;
-    } else if (units && IsUnit(argument)) {
+    } else if (IsUnit(call, argument)) {
       value = {TextLiteralType(), false};
     } else if (const auto* star = As<Star>(static_cast<const Node*>(argument.value))) {
       if (!star->qualifier.empty() && FindSource(star->qualifier, scope) == nullptr &&
@@ -285,6 +363,14 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
       if (CallIs(name, "count")) return;
       named = true;  // as many as there are columns
       return;
+    } else if (const auto parameters = TakesLambda(function, count)
+                                           ? LambdaParameters(argument.value)
+                                           : std::nullopt) {
+      const Type* first = count == 0 ? Unknown() : few[0];
+      value = BindLambda(*parameters, LambdaBody(argument.value), argument.value,
+                         first->kind == kArray && first->element != nullptr ? first->element
+                                                                            : Unknown(),
+                         scope);
     } else {
       value = BindExpr(argument.value, scope);
     }
@@ -303,6 +389,7 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
     if (item->expr != nullptr) {
       const Value value = BindExpr(item->expr, scope);
       nullable |= value.nullable;
+      if (dialect_ == DialectId::kPostgres) take(value.type);  // its catalogue counts them
     }
   if (call.filter != nullptr) BindExpr(call.filter, scope);
   if (aggregate) --scope.aggregate_depth;
@@ -316,7 +403,8 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
   const std::span<const Type* const> types = many.empty()
                                                  ? std::span<const Type* const>(few.data(), count)
                                                  : std::span<const Type* const>(many);
-  CallResult result = ResolveCall(*function, {types, windowed}, dialect_, arena_);
+  CallResult result =
+      ResolveCall(*function, {types, windowed, WrittenDigits(call)}, dialect_, arena_);
   if (complete && result.fit == CallFit::kWrongCount && !(count == 0 && call.args.size() == 1)) {
     Report("wrong_arguments", &call, Msg("{} does not take {} arguments", name, count),
            std::string(name));
@@ -328,6 +416,12 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
            Msg("write a cast"));
   }
   const Type* type = result.type;
+  if (type->kind == kStruct && type->fields.empty() && named && types.size() == call.args.size()) {
+    std::vector<TypeField> fields;  // struct_pack(a := 1)
+    for (uint32_t i = 0; i < call.args.size(); ++i)
+      fields.push_back({call.args[i]->name.text, Settled(types[i])});
+    type = arena_.New<Type>(Type{.kind = kStruct, .fields = arena_.List(fields)});
+  }
   if (!call.within_group.empty() && call.within_group[0]->expr != nullptr &&
       CallIs(name, "percentile_disc")) {
     // The ordered column's own type.

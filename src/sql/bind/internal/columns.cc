@@ -203,6 +203,21 @@ void Binder::ExpandStar(const Star& star, Scope& scope, std::vector<Column>& out
   }
   for (const Source& source : scope.sources)
     if (!source.left_out) AddStarColumns(star, scope, source, out);
+  // SQLite takes two tables of one name, and refuses only what names their columns.
+  for (size_t i = 0; dialect_ == DialectId::kSqlite && i < scope.sources.size(); ++i) {
+    const auto twin = std::find_if(
+        scope.sources.begin(), scope.sources.begin() + static_cast<ptrdiff_t>(i),
+        [&](const Source& other) {
+          return other.qualifies && scope.sources[i].qualifies &&
+                 !scope.sources[i].path.empty() && !other.path.empty() &&
+                 Same(other.alias, scope.sources[i].alias);
+        });
+    if (twin == scope.sources.begin() + static_cast<ptrdiff_t>(i)) continue;
+    ReportAt("duplicate_alias", scope.sources[i].alias.begin,
+             Msg("{} stands twice in FROM", scope.sources[i].alias.text),
+             std::string(scope.sources[i].alias.text), Tr("give one of them another alias"));
+    break;
+  }
   // What EXCLUDE and REPLACE name must be there.
   const bool open = std::any_of(out.begin() + static_cast<ptrdiff_t>(first), out.end(),
                                 [](const Column& c) { return c.star; });

@@ -8,28 +8,82 @@
 namespace aietl::sql::bind {
 namespace {
 
+struct SystemColumnRow {
+  DialectId dialect;
+  std::string_view name;
+  Type type;
+};
+constexpr Type kRowNumber{.kind = TypeKind::kInt, .bits = 64};
+constexpr Type kAnyType{};
+constexpr Type kSystemText{.kind = TypeKind::kText};
+constexpr Type Named(std::string_view name) {
+  return {.kind = TypeKind::kOther, .name = name};
+}
+
 // Columns that every table of the dialect has without naming them.
-bool SystemColumn(std::string_view name, DialectId dialect) {
-  const auto among = [&](std::initializer_list<std::string_view> names) {
-    return std::ranges::any_of(names, [&](std::string_view n) {
-      return NameHash(n) == NameHash(name) && n.size() == name.size();
-    });
+constexpr SystemColumnRow kSystemColumns[] = {
+    {DialectId::kPostgres, "ctid", Named("tid")},
+    {DialectId::kPostgres, "xmin", Named("xid")},
+    {DialectId::kPostgres, "xmax", Named("xid")},
+    {DialectId::kPostgres, "cmin", Named("cid")},
+    {DialectId::kPostgres, "cmax", Named("cid")},
+    {DialectId::kPostgres, "tableoid", Named("oid")},
+    {DialectId::kSqlite, "rowid", kRowNumber},
+    {DialectId::kSqlite, "oid", kRowNumber},
+    {DialectId::kSqlite, "_rowid_", kRowNumber},
+    {DialectId::kDuckdb, "rowid", kRowNumber},
+    {DialectId::kDuckdb, "filename", kSystemText},
+    {DialectId::kDuckdb, "file_row_number", kRowNumber},
+    {DialectId::kDuckdb, "file_index", kRowNumber},
+    {DialectId::kSpark, "_metadata", kAnyType},
+    {DialectId::kSpark, "_change_type", kSystemText},
+    {DialectId::kSpark, "_commit_version", kRowNumber},
+    {DialectId::kSpark, "_commit_timestamp", Type{.kind = TypeKind::kTimestamp}},
+    {DialectId::kClickhouse, "_part", kSystemText},
+    {DialectId::kClickhouse, "_partition_id", kSystemText},
+    {DialectId::kClickhouse, "_part_index", kAnyType},
+    {DialectId::kClickhouse, "_table", kSystemText},
+    {DialectId::kClickhouse, "_database", kSystemText},
+    {DialectId::kClickhouse, "_path", kSystemText},
+    {DialectId::kClickhouse, "_file", kSystemText},
+    {DialectId::kClickhouse, "_row_exists", kAnyType},
+    {DialectId::kClickhouse, "_sample_factor", kAnyType},
+    {DialectId::kMysql, "_rowid", kRowNumber},
+    {DialectId::kMysql, "row_start", Type{.kind = TypeKind::kTimestamp}},
+    {DialectId::kMysql, "row_end", Type{.kind = TypeKind::kTimestamp}},
+};
+
+const Type* SystemColumn(std::string_view name, DialectId dialect) {
+  for (const SystemColumnRow& row : kSystemColumns)
+    if (row.dialect == dialect && row.name.size() == name.size() &&
+        NameHash(row.name) == NameHash(name))
+      return &row.type;
+  const bool metadata = dialect == DialectId::kSnowflake && name.size() > 9 &&
+                        NameHash(name.substr(0, 9)) == NameHash("metadata$");
+  return metadata ? &kAnyType : nullptr;
+}
+
+// Words that are values where no column has their name.
+const Type* WordType(std::string_view name, DialectId dialect) {
+  static constexpr Type kFloat64{.kind = TypeKind::kFloat, .bits = 64};
+  static constexpr SystemColumnRow kWords[] = {
+      {DialectId::kDuckdb, "session_user", kSystemText},
+      {DialectId::kDuckdb, "user", kSystemText},
+      {DialectId::kDuckdb, "current_role", kSystemText},
+      {DialectId::kDuckdb, "current_catalog", kSystemText},
+      {DialectId::kDuckdb, "current_schema", kSystemText},
+      {DialectId::kDuckdb, "merge_action", kSystemText},
+      {DialectId::kSpark, "session_user", kSystemText},
+      {DialectId::kSpark, "current_user", kSystemText},
+      {DialectId::kSpark, "user", kSystemText},
+      {DialectId::kClickhouse, "inf", kFloat64},
+      {DialectId::kClickhouse, "nan", kFloat64},
   };
-  switch (dialect) {
-    case DialectId::kPostgres:
-      return among({"ctid", "xmin", "xmax", "cmin", "cmax", "tableoid", "oid"});
-    case DialectId::kSqlite: return among({"rowid", "oid", "_rowid_"});
-    case DialectId::kDuckdb: return among({"rowid", "filename", "file_row_number", "file_index"});
-    case DialectId::kSpark:
-      return among({"_metadata", "_change_type", "_commit_version", "_commit_timestamp"});
-    case DialectId::kSnowflake:
-      return name.size() > 9 && NameHash(name.substr(0, 9)) == NameHash("metadata$");
-    case DialectId::kClickhouse:
-      return among({"_part", "_partition_id", "_part_index", "_table", "_database", "_path",
-                    "_file", "_row_exists", "_sample_factor"});
-    case DialectId::kMysql: return among({"_rowid", "row_start", "row_end"});
-  }
-  return false;
+  for (const SystemColumnRow& row : kWords)
+    if (row.dialect == dialect && row.name.size() == name.size() &&
+        NameHash(row.name) == NameHash(name))
+      return &row.type;
+  return nullptr;
 }
 
 bool AliasesCount(Clause clause, const Rules& rules) {
@@ -62,10 +116,15 @@ std::optional<uint32_t> Binder::FindInRelation(Relation& relation, const Ident& 
     if (column.hash == hash && !column.name.empty() && SameName(name, column.name, rules_.names))
       return i;
   }
-  if (add && (relation.open ||
-              (relation.kind == RelationKind::kTable && SystemColumn(name.text, dialect_))))
-    return AddMetColumn(relation, name);
-  return std::nullopt;
+  const Type* system =
+      relation.kind == RelationKind::kTable ? SystemColumn(name.text, dialect_) : nullptr;
+  if (!add || (!relation.open && system == nullptr)) return std::nullopt;
+  const uint32_t at = AddMetColumn(relation, name);
+  if (system != nullptr && !relation.open) {
+    relation.columns.data()[at].type = system;
+    relation.columns.data()[at].nullable = false;
+  }
+  return at;
 }
 
 uint32_t Binder::AddMetColumn(Relation& relation, const Ident& name) {
@@ -169,9 +228,9 @@ std::optional<Binder::Found> Binder::FindPlain(const Ident& name, Scope& scope, 
   // Of tables alone: rowid and its like.
   for (Source& source : scope.sources) {
     if (!source.plain || source.relation->kind != RelationKind::kTable ||
-        !SystemColumn(name.text, dialect_))
+        SystemColumn(name.text, dialect_) == nullptr)
       continue;
-    return Found{.at = {source.relation, AddMetColumn(*source.relation, name)},
+    return Found{.at = {source.relation, *FindInRelation(*source.relation, name, true)},
                  .nullable = false,
                  .scope = &scope};
   }
@@ -277,6 +336,9 @@ Value Binder::BindColumnRef(const ColumnRef& ref, Scope& scope) {
                           .parts = parts + 1});
       }
     }
+    if (dialect_ == DialectId::kSnowflake && (NameHash(name.back().text) == NameHash("nextval") ||
+                                              NameHash(name.back().text) == NameHash("currval")))
+      return {&kRowNumber, false};  // of a sequence
     if (!rules_.fields_by_dot && dialect_ != DialectId::kSnowflake) {
       ReportAt("unknown_table", name[0].begin,
                Msg("nothing in FROM is called {}", PathText(Name(name.data(), name.size() - 1))),
@@ -328,6 +390,9 @@ Value Binder::BindColumnRef(const ColumnRef& ref, Scope& scope) {
     }
   }
   if (rules_.quoted_is_text && name[0].quote == '"') return {TextLiteralType(), false};
+  if (const Type* type = name.size() == 1 && !name[0].quoted() ? WordType(name[0].text, dialect_)
+                                                               : nullptr)
+    return {type, false};
   if (name.size() > 1) {
     ReportAt("unknown_table", name[0].begin,
              Msg("nothing in FROM is called {}", PathText(Name(name.data(), name.size() - 1))),

@@ -125,12 +125,19 @@ Value Binder::BindInner(const Expr& expr, Scope& scope) {
             Report("type_mismatch", &expr, Msg("{} does not take {}", "-", Show(*value.type)), "-");
             return {Unknown(), true};
           }
-          return {value.type->text() ? Unknown() : value.type, value.nullable};
+          if (dialect_ == DialectId::kMysql && value.type->integer())
+            return {BasicType(kInt, 64), value.nullable};
+          return {value.type->text() ? Unknown()
+                  : dialect_ == DialectId::kPostgres ? Unsized(value.type, arena_)
+                                                     : value.type,
+                  value.nullable};
         case Op::kSquareRoot:
         case Op::kCubeRoot: return {BasicType(kFloat, 64), value.nullable};
-        case Op::kPositive:
-        case Op::kAbsolute:
+        case Op::kAbsolute: return {Unsized(value.type, arena_), value.nullable};
         case Op::kBitNot:
+          if (dialect_ == DialectId::kMysql) return {BasicType(kUint, 64), value.nullable};
+          return value;
+        case Op::kPositive:
         case Op::kPrior: return value;
         default: return {Unknown(), value.nullable};
       }
@@ -266,7 +273,11 @@ Value Binder::BindInner(const Expr& expr, Scope& scope) {
       if (dialect_ == DialectId::kSnowflake) return {BasicType(kVariant), false};
       return {arena_.New<Type>(Type{.kind = kStruct, .fields = arena_.List(fields)}), false};
     }
-    case NodeKind::kLambda: return BindLambda(static_cast<const Lambda&>(expr), scope);
+    case NodeKind::kLambda: {
+      const auto& lambda = static_cast<const Lambda&>(expr);
+      return BindLambda({lambda.parameters.begin(), lambda.parameters.end()}, *lambda.body, &expr,
+                        Unknown(), scope);
+    }
     case NodeKind::kComprehension: {
       const auto& comprehension = static_cast<const Comprehension&>(expr);
       const Value list = BindExpr(comprehension.list, scope);
@@ -354,6 +365,8 @@ Value Binder::BindCase(const Case& choice, Scope& scope) {
     branch(when->then);
   }
   if (choice.otherwise != nullptr) branch(choice.otherwise);
+  if (choice.otherwise == nullptr && type != nullptr && dialect_ == DialectId::kPostgres)
+    type = Unsized(type, arena_);
   return {type == nullptr ? Unknown() : type, nullable};
 }
 
@@ -440,11 +453,13 @@ Value Binder::BindIn(const In& in, Scope& scope) {
   return {BasicType(kBool), nullable};
 }
 
-Value Binder::BindLambda(const Lambda& lambda, Scope& scope) {
-  Relation* parameters = NewRelation(RelationKind::kFixed, &lambda);
+// `element`: of the list that it is called for; the first parameter's type.
+Value Binder::BindLambda(const std::vector<Ident>& names, const Expr& body, const Node* at,
+                         const Type* element, Scope& scope) {
+  Relation* parameters = NewRelation(RelationKind::kFixed, at);
   std::vector<Column> columns;
-  for (const Ident& parameter : lambda.parameters) {
-    Column column = NewColumn(parameter.text, Unknown(), true);
+  for (const Ident& parameter : names) {
+    Column column = NewColumn(parameter.text, columns.empty() ? element : Unknown(), true);
     column.source = ColumnSource::kExpr;  // of nothing: the call's other arguments are its sources
     columns.push_back(column);
   }
@@ -457,8 +472,8 @@ Value Binder::BindLambda(const Lambda& lambda, Scope& scope) {
   source.relation = parameters;
   source.qualifies = false;
   inside.sources.push_back(source);
-  BindExpr(lambda.body, inside);
-  return {BasicType(kLambda), false};
+  const Value result = BindExpr(&body, inside);
+  return {arena_.New<Type>(Type{.kind = kLambda, .element = result.type}), false};
 }
 
 Value Binder::BindSubscript(const Subscript& subscript, Scope& scope) {

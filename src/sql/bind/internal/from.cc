@@ -363,19 +363,27 @@ void Binder::BindJoin(const Join& join, Scope& scope) {
     const size_t visible = scope.first_visible;
     if (dialect_ != DialectId::kSqlite && dialect_ != DialectId::kClickhouse)
       scope.first_visible = begin;
-    Condition(one.on, scope, Clause::kOn);
+    if (dialect_ != DialectId::kSqlite) Condition(one.on, scope, Clause::kOn);
     Condition(one.match_condition, scope, Clause::kOn);
     scope.first_visible = visible;
     const bool left_outer = one.type == JoinKind::kLeft || one.type == JoinKind::kFull;
     const bool right_outer = one.type == JoinKind::kRight || one.type == JoinKind::kFull;
+    // ClickHouse's keeps the other side's columns.
+    const bool semi = one.type == JoinKind::kSemi || one.type == JoinKind::kAnti ||
+                      (dialect_ != DialectId::kClickhouse &&
+                       (one.strictness == JoinStrictness::kSemi ||
+                        one.strictness == JoinStrictness::kAnti));
     for (size_t i = begin; i < scope.sources.size(); ++i) {
       Source& source = scope.sources[i];
       if (source.relation->kind == RelationKind::kMerged && source.relation->node == &one) continue;
       if (i < middle ? right_outer : left_outer) source.nullable = true;
-      if (i >= middle && (one.type == JoinKind::kSemi || one.type == JoinKind::kAnti))
-        source.plain = source.qualifies = !(source.left_out = true);
+      if (i >= middle && semi) source.plain = source.qualifies = !(source.left_out = true);
     }
   }
+  // SQLite's conditions see the tables behind them, too.
+  if (dialect_ == DialectId::kSqlite)
+    for (auto it = chain.rbegin(); it != chain.rend(); ++it)
+      Condition((*it)->on, scope, Clause::kOn);
 }
 
 void Binder::MergeColumns(const Join& join, Scope& scope, size_t begin, size_t middle) {

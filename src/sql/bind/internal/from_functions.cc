@@ -56,6 +56,13 @@ void Binder::FunctionColumns(const Expr& expr, Scope& scope, std::vector<Column>
       // f(TABLE t), f(name => t): names of tables are no columns.
       if (argument->query != nullptr) BindQuery(*argument->query, &scope);
       if (argument->value == nullptr || argument->value->kind == NodeKind::kStar) continue;
+      // DuckDB's `header = true` names an argument.
+      if (const auto* named = As<Binary>(static_cast<const Node*>(argument->value));
+          named != nullptr && named->op == Op::kEq && dialect_ == DialectId::kDuckdb &&
+          named->left->kind == NodeKind::kColumnRef) {
+        BindExpr(named->right, scope);
+        continue;
+      }
       const auto* ref = As<ColumnRef>(static_cast<const Node*>(argument->value));
       if (ref != nullptr && table->effect != CallEffect::kPure && ref->name.size() <= 2) continue;
       if (ref != nullptr && dialect_ == DialectId::kClickhouse) continue;
@@ -216,16 +223,16 @@ void Binder::BindMatchRecognize(const MatchRecognize& match, Scope& scope) {
 void Binder::PivotInto(Relation& relation, Relation* inner, Span<PivotColumn*> columns,
                        Span<Expr*> aggregates, Span<Expr*> group_by, Scope& inside) {
   std::vector<bool> used(inner->columns.size(), false);
+  std::vector<const Type*> types;  // of the aggregates
   const auto use = [&](const Expr* expr) {
-    if (expr == nullptr) return;
-    BindExpr(expr, inside);
+    return expr == nullptr ? Unknown() : BindExpr(expr, inside).type;
   };
   const size_t uses_before = inside.ungrouped.size();
   inside.collects = true;
   for (const Expr* aggregate : aggregates) {
     const auto* named = As<AliasedExpr>(static_cast<const Node*>(aggregate));
     inside.collects = false;
-    use(named == nullptr ? aggregate : named->expr);
+    types.push_back(Settled(use(named == nullptr ? aggregate : named->expr)));
     // What an aggregate reads is no group column.
     inside.collects = true;
     const auto* call =
@@ -288,14 +295,15 @@ void Binder::PivotInto(Relation& relation, Relation* inner, Span<PivotColumn*> c
   }
   if (!unknown_values) {
     for (const std::string& value : names) {
-      for (const Expr* aggregate : aggregates) {
+      for (uint32_t i = 0; i < aggregates.size(); ++i) {
+        const Expr* aggregate = aggregates[i];
         const auto* named = As<AliasedExpr>(static_cast<const Node*>(aggregate));
         std::string name = value;
         if (aggregates.size() > 1 || (named != nullptr && !named->alias.empty()))
           name += "_" + (named != nullptr && !named->alias.empty()
                              ? std::string(named->alias.text)
                              : std::string(script_.TextOf(*aggregate)));
-        Column column = NewColumn(arena_.Text(name), Unknown(), true);
+        Column column = NewColumn(arena_.Text(name), types[i], true);
         column.source = ColumnSource::kAll;
         out.push_back(column);
       }

@@ -39,6 +39,10 @@ const Type* Binder::DecimalResult(Op op, const Type& left, const Type& right) {
     (void)other;
     return {digits, 0};
   };
+  // MySQL counts the digits that are written, which a type does not have.
+  if (dialect_ == DialectId::kMysql && (op == Op::kMultiply || op == Op::kModulo) &&
+      (&left == IntLiteralType() || &right == IntLiteralType()))
+    return BasicType(kDecimal);
   const auto [p1, s1] = parts(left, right);
   const auto [p2, s2] = parts(right, left);
   if (p1 < 0 || p2 < 0) return BasicType(kDecimal);
@@ -75,6 +79,10 @@ const Type* Binder::DecimalResult(Op op, const Type& left, const Type& right) {
     default:
       scale = std::max(s1, s2);
       precision = std::max(p1 - s1, p2 - s2) + scale + 1;
+      // DuckDB stays in 64 bits where both sides are.
+      if (dialect_ == DialectId::kDuckdb && precision > 18 &&
+          std::max(p1 - s1, p2 - s2) + scale <= 18)
+        precision = 18;
       break;
   }
   return arena_.New<Type>(Type{

@@ -208,7 +208,8 @@ size_t Binder::BindWith(const With* with, Scope* outer) {
         }
         columns.push_back(column);
       }
-      if (columns.size() < cte->columns.size() && !relation->open) {
+      if (columns.size() < cte->columns.size() && !relation->open &&
+          dialect_ != DialectId::kDuckdb) {
         ReportAt("column_count", cte->name.begin,
                  Msg("{} has {} columns but {} names", cte->name.text, columns.size(),
                      cte->columns.size()),
@@ -469,6 +470,7 @@ Relation* Binder::BindSelect(const Select& select, const Query* around, Scope* o
     relation->grouped = scope.saw_aggregate || select.group_by != nullptr;
     CheckGrouping(scope);
   }
+  last_from_ = std::move(scope.sources);
   return relation;
 }
 

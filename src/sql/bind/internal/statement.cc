@@ -182,6 +182,7 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
     if (!scope.sources.empty()) target = scope.sources[0].relation;
   }
   out.target = target;
+  std::vector<Source> query_from;
   std::vector<std::optional<uint32_t>> columns;
   std::vector<std::string_view> names;
   for (const Name& column : insert.columns) {
@@ -203,7 +204,9 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
   }
   if (insert.query != nullptr) {
     const auto* values = As<Values>(static_cast<const Node*>(insert.query->body));
+    last_from_.clear();
     Relation* query = BindQuery(*insert.query, outer);
+    query_from = std::move(last_from_);
     out.query = query;
     bool open = false;
     const size_t count = VisibleColumns(*query, &open);
@@ -213,7 +216,8 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
     if (known && !open && !insert.by_name && !insert.all && !insert.first &&
         insert.partition.empty() && insert.columns_star == nullptr &&
         (count > names.size() || (count < names.size() && !fewer_fits)) &&
-        !(values != nullptr && values->rows.empty())) {
+        !(values != nullptr && (values->rows.empty() || (dialect_ == DialectId::kMysql &&
+                                                         values->rows[0]->items.empty())))) {
       Report("column_count",
              values != nullptr && !values->rows.empty() ? static_cast<const Node*>(values->rows[0])
                                                         : insert.query,
@@ -237,18 +241,18 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
       out.writes.push_back(write);
     }
   }
-  for (const Insert* branch : insert.branches) {
-    BoundStatement inner;
-    Insert copy = *branch;
-    BindInsert(copy, inner, outer);
-  }
-  if (insert.query != nullptr && !insert.conditions.empty()) {
+  if (out.query != nullptr && (!insert.branches.empty() || !insert.conditions.empty())) {
+    // INSERT ALL: conditions and values are made of the query's columns.
     Scope rows;
     rows.outer = outer;
     Source source;
     source.relation = const_cast<Relation*>(out.query);
     source.qualifies = false;
     rows.sources.push_back(source);
+    for (const Insert* branch : insert.branches) {
+      BoundStatement inner;
+      BindInsert(*branch, inner, &rows);
+    }
     BindAll(insert.conditions, rows);
   }
   scope.clause = Clause::kOther;
@@ -274,13 +278,10 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
       Condition(conflict->where, scope, Clause::kWhere);
     }
     BoundStatement updated;
-    if (insert.has_duplicate_key && insert.query != nullptr && out.query != nullptr) {
-      // MySQL lets the assignments read the inserted query's tables; those are looked up leniently.
-      Source rows;
-      rows.relation = const_cast<Relation*>(out.query);
-      rows.qualifies = false;
-      rows.plain = false;
-      scope.sources.push_back(rows);
+    // MySQL lets the assignments read the tables of the query.
+    for (Source& source : query_from) {
+      source.plain = false;
+      scope.sources.push_back(source);
     }
     BindAssignments(insert.on_duplicate_key, scope, target, updated);
     out.writes.insert(out.writes.end(), updated.writes.begin(), updated.writes.end());
