@@ -25,6 +25,7 @@ struct BindOptions {
 
 // What a statement writes: `column` of the target gets `expr`, or the output column `from`.
 struct BoundWrite {
+  const Relation* target = nullptr;  // null: the statement's
   std::string_view column;  // empty: not known (no schema, no list)
   uint32_t position = 0;
   const Expr* expr = nullptr;
@@ -39,6 +40,8 @@ struct BoundStatement {
   bool makes_target = false;         // CREATE TABLE AS, CREATE VIEW, SELECT INTO
   std::vector<BoundWrite> writes;
   std::vector<const Relation*> tables;  // read, each mention once
+  // Written besides: by statements in WITH, by branches of INSERT ALL, by TRUNCATE.
+  std::vector<const Relation*> also_written;
 };
 
 class Bound {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "sql/bind/internal/names.h"
@@ -111,16 +112,33 @@ class Tracer {
   }
 
   const MadeTable* Made(const Relation& table) const {
-    if (made_.empty()) return nullptr;
-    const auto it = made_.find(MadeKey(table));
+    const auto it = FindMade(table);
     return it == made_.end() ? nullptr : &it->second;
   }
-  std::string MadeKey(const Relation& table) const {
+  // t, s.t and d.s.t may be one table; a.t and b.t are two.
+  std::map<std::string, MadeTable>::const_iterator FindMade(const Relation& table) const {
+    if (made_.empty()) return made_.end();
+    const std::string key = MadeKey(table);
+    return std::ranges::find_if(made_, [&](const auto& made) {
+      const auto& [shorter, longer] = std::minmax(
+          key, made.first,
+          [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+      return longer.ends_with(shorter) &&
+             (longer.size() == shorter.size() || longer[longer.size() - shorter.size() - 1] == '.');
+    });
+  }
+  static std::string MadeKey(const Relation& table) {
     std::string key;
+    const auto add = [&](std::string_view part) {
+      key += key.empty() ? "" : ".";
+      key += part;
+    };
     if (table.table != nullptr) {
-      key = table.table->path.back();
-    } else if (!table.path.empty()) {
-      key = std::string(table.path.back().text);
+      for (const std::string& part : table.table->path)
+        add(part);
+    } else {
+      for (const Ident& part : table.path)
+        add(part.text);
     }
     std::ranges::transform(key, key.begin(), [](char c) {
       return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -174,9 +192,14 @@ class Tracer {
           FeedsOf(flow, relation);
         }
         return;
-      case ColumnSource::kExpr:
-        if (column.expr != nullptr) Collect(*column.expr, flow, Transformation::kIdentity);
+      case ColumnSource::kExpr: {
+        if (column.expr == nullptr) return;
+        const Select* outside = select_;
+        if (const auto* select = As<Select>(relation.node)) select_ = select;
+        Collect(*column.expr, flow, Transformation::kIdentity);
+        select_ = outside;
         return;
+      }
       case ColumnSource::kCopy:
       case ColumnSource::kMerge: {
         if (column.from == nullptr) return;
@@ -267,10 +290,13 @@ class Tracer {
     const bool chooses =
         Named(call, "if") || Named(call, "iff") || Named(call, "iif") || Named(call, "nvl2");
     const bool multi = Named(call, "multiif");
+    // ClickHouse's sumIf(x, condition).
+    const bool if_combinator = script_.dialect->id == DialectId::kClickhouse && aggregate &&
+                               call.args.size() > 1 && call.name.back().text.ends_with("If");
     for (uint32_t i = 0; i < call.args.size(); ++i) {
       const Argument& argument = *call.args[i];
       const bool condition =
-          (chooses && i == 0) || (multi && i % 2 == 0 && i + 1 < call.args.size());
+          (chooses && i == 0) || (if_combinator && i + 1 == call.args.size()) || (multi && i % 2 == 0 && i + 1 < call.args.size());
       const Transformation each = condition ? Transformation::kConditional : inside;
       if (argument.query != nullptr) CollectQuery(*argument.query, flow, each);
       if (argument.value == nullptr) continue;
@@ -414,7 +440,15 @@ class Tracer {
           for (const Column& column : relation.columns)
             with(column.from);
         break;
-      case RelationKind::kPivot: with(relation.left); break;
+      case RelationKind::kPivot:
+        with(relation.left);
+        if (!Unpivots(relation.node))
+          for (uint32_t i = 0; i < relation.columns.size(); ++i)
+            if (relation.columns[i].source == ColumnSource::kCopy && !relation.columns[i].met) {
+              const Flow copy = ColumnFlow(relation, i);
+              Add(rows, copy, Transformation::kGroupBy);
+            }
+        break;
       default: return;
     }
     if (relation.query != nullptr) {
@@ -428,6 +462,12 @@ class Tracer {
           for (const Expr* expr : limit->by)
             Effect(expr, rows, Transformation::kGroupBy);
     }
+  }
+
+  static bool Unpivots(const Node* node) {
+    if (const auto* table = As<PivotTable>(node)) return table->unpivot;
+    const auto* query = As<PivotQuery>(node);
+    return query == nullptr || query->unpivot;
   }
 
   void OrderEffect(const Expr& expr, Flow& rows) {
@@ -604,9 +644,16 @@ class Tracer {
       }
     }
     bool reads_itself = false;
+    for (const Relation* other : statement.also_written)
+      Note(out_.written, TableName(*other));
     if (statement.target != nullptr) {
       const std::string_view table = TableName(*statement.target);
-      std::vector<std::pair<std::string_view, Flow>> columns;
+      struct Written {
+        std::string_view table;
+        std::string_view column;
+        Flow flow;
+      };
+      std::vector<Written> columns;
       for (const BoundWrite& write : statement.writes) {
         Flow flow;
         if (write.from) {
@@ -616,43 +663,72 @@ class Tracer {
         }
         // Without a list and a schema, a column is taken to have the name that the query gives it.
         std::string_view name = write.column;
-        if (name.empty() && write.from && !write.from->star) name = write.from->name;
+        if (name.empty() && write.from && HasOwnName(write.from)) name = write.from->name;
         if (write.from && write.from->star) name = {};
-        auto same = std::ranges::find_if(
-            columns, [&](const auto& c) { return c.first == name && !name.empty(); });
-        if (same == columns.end()) same = columns.insert(columns.end(), {name, {}});
-        same->second.insert(same->second.end(), flow.begin(), flow.end());
+        const std::string_view where = write.target == nullptr ? table : TableName(*write.target);
+        auto same = std::ranges::find_if(columns, [&](const Written& c) {
+          return c.table == where && c.column == name && !name.empty();
+        });
+        if (same == columns.end()) same = columns.insert(columns.end(), {where, name, {}});
+        same->flow.insert(same->flow.end(), flow.begin(), flow.end());
       }
-      for (auto& [name, flow] : columns) {
+      std::vector<std::pair<std::string_view, Flow>> own;
+      bool elsewhere = false;
+      for (auto& [where, name, flow] : columns) {
         Tidy(flow);
         for (const LineageInput& input : flow)
           reads_itself |= IsDirect(input.how) && out_.sources[input.source].table == table;
-        Emit(number, table, name, flow, row_set);
+        Emit(number, where, name, flow, row_set);
+        if (where == table) {
+          own.emplace_back(name, flow);
+        } else {
+          elsewhere = true;
+        }
       }
-      if (!statement.writes.empty() || statement.makes_target ||
-          (statement.statement != nullptr && statement.statement->kind != NodeKind::kCreateTable &&
+      if (!own.empty() || (!elsewhere && statement.makes_target) ||
+          (!elsewhere && statement.statement != nullptr &&
+           statement.statement->kind != NodeKind::kCreateTable &&
            statement.statement->kind != NodeKind::kCreateIndex))
         Note(out_.written, table);
-      Keep(statement, columns, rows);
+      for (const auto& column : columns)
+        Note(out_.written, column.table);
+      Keep(statement, own, rows);
     }
     const bool changes =
         statement.statement != nullptr && (statement.statement->kind == NodeKind::kUpdate ||
                                            statement.statement->kind == NodeKind::kDelete ||
                                            statement.statement->kind == NodeKind::kMerge);
     for (const Relation* table : statement.tables) {
-      if (made_before_.contains(MadeKey(*table))) continue;
+      if (const auto made = FindMade(*table);
+          made != made_.end() && made_before_.contains(made->first))
+        continue;
       if (changes && statement.target != nullptr && table == statement.target && !reads_itself)
         continue;
       Note(out_.read, TableName(*table));
     }
-    if (statement.target != nullptr && made_.contains(MadeKey(*statement.target)))
-      made_before_.insert({MadeKey(*statement.target), true});
+    if (statement.target == nullptr) return;
+    if (const auto made = FindMade(*statement.target); made != made_.end())
+      made_before_.insert(made->first);
+  }
+
+  // Whether a query's column has a name that was meant: a column's own or an alias.
+  static bool HasOwnName(ColumnAt at) {
+    if (at->star || at->name.empty()) return false;
+    if (at->source != ColumnSource::kExpr || at->expr == nullptr) return true;
+    const NodeKind kind = Unparen(at->expr)->kind;
+    if (kind == NodeKind::kColumnRef || kind == NodeKind::kFieldAccess) return true;
+    const auto* select = As<Select>(at.relation->node);
+    if (select == nullptr) return true;
+    for (const SelectItem* item : select->items)
+      if (item->expr == at->expr) return !item->alias.empty() || !item->aliases.empty();
+    return true;
   }
 
   // Remembers what a table of the script's own holds.
   void Keep(const BoundStatement& statement,
             const std::vector<std::pair<std::string_view, Flow>>& columns, const Flow& rows) {
-    const std::string key = MadeKey(*statement.target);
+    const auto known = FindMade(*statement.target);
+    const std::string key = known == made_.end() ? MadeKey(*statement.target) : known->first;
     const bool creates =
         statement.statement != nullptr &&
         (statement.statement->kind == NodeKind::kCreateTable ||
@@ -733,7 +809,7 @@ class Tracer {
   std::unordered_map<const Relation*, std::string_view> table_names_;
   std::unordered_map<std::string, uint32_t> source_ids_;
   std::map<std::string, MadeTable> made_;
-  std::map<std::string, bool> made_before_;
+  std::set<std::string> made_before_;
   std::string key_;
   const Flow empty_;
   const Select* select_ = nullptr;

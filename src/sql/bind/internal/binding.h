@@ -213,7 +213,8 @@ class Binder {
   void BindDelete(const Delete& statement, BoundStatement& out, Scope* outer);
   void BindMerge(const Merge& merge, BoundStatement& out, Scope* outer);
   void BindAssignments(Span<Assignment*> set, Scope& scope, Relation* target, BoundStatement& out);
-  void BindReturning(const Returning* returning, Scope& scope, BoundStatement& out);
+  void BindReturning(const Returning* returning, Scope& scope, BoundStatement& out,
+                     Expr* where = nullptr);
   void BindCreateTable(const CreateTable& create, BoundStatement& out);
   void BindCreateView(const CreateView& create, BoundStatement& out);
   void BindAlter(const Alter& alter);

@@ -309,6 +309,12 @@ void Binder::PivotInto(Relation& relation, Relation* inner, Span<PivotColumn*> c
       }
     }
   }
+  if (unknown_values) {
+    Column column = NewColumn({}, Unknown(), true);
+    column.star = true;
+    column.source = ColumnSource::kAll;
+    out.push_back(column);
+  }
   relation.open = inner->open || unknown_values;
   SetColumns(relation, out);
 }

@@ -182,8 +182,11 @@ size_t Binder::BindWith(const With* with, Scope* outer) {
       relation = const_cast<Relation*>(inner.output);
       if (relation == nullptr) relation = NewRelation(RelationKind::kFixed, cte);
       if (statement_ != nullptr)
+      {
         statement_->tables.insert(statement_->tables.end(), inner.tables.begin(),
                                   inner.tables.end());
+        if (inner.target != nullptr) statement_->also_written.push_back(inner.target);
+      }
     } else if (cte->query != nullptr) {
       const QueryBody* body = cte->query->body;
       const auto* set = As<SetOperation>(static_cast<const Node*>(body));

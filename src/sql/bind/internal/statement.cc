@@ -134,13 +134,15 @@ void Binder::BindAssignments(Span<Assignment*> set, Scope& scope, Relation* targ
         write.expr =
             several && row != nullptr && i < row->items.size() ? row->items[i] : assignment->value;
       }
-      if (written != target && written != nullptr) out.target = written;
+      if (written != target) write.target = written;
       out.writes.push_back(write);
     }
   }
 }
 
-void Binder::BindReturning(const Returning* returning, Scope& scope, BoundStatement& out) {
+// `where` decides which rows are returned.
+void Binder::BindReturning(const Returning* returning, Scope& scope, BoundStatement& out,
+                           Expr* where) {
   if (returning == nullptr) return;
   auto* select = arena_.New<Select>();
   select->items = returning->items;
@@ -152,6 +154,7 @@ void Binder::BindReturning(const Returning* returning, Scope& scope, BoundStatem
   LayOut(*select, scope);
   for (size_t i = 0; i < scope.items.size(); ++i)
     BindItem(scope, i);
+  select->where = where;
   out.output = relation;
 }
 
@@ -252,6 +255,7 @@ void Binder::BindInsert(const Insert& insert, BoundStatement& out, Scope* outer)
     for (const Insert* branch : insert.branches) {
       BoundStatement inner;
       BindInsert(*branch, inner, &rows);
+      if (inner.target != nullptr) out.also_written.push_back(inner.target);
     }
     BindAll(insert.conditions, rows);
   }
@@ -311,7 +315,7 @@ void Binder::BindUpdate(const Update& update, BoundStatement& out, Scope* outer)
   Condition(update.where, scope, Clause::kWhere);
   for (const OrderItem* item : update.order_by)
     if (item->expr != nullptr) BindExpr(item->expr, scope);
-  BindReturning(update.returning, scope, out);
+  BindReturning(update.returning, scope, out, update.where);
   ctes_.resize(ctes);
 }
 
@@ -341,7 +345,7 @@ void Binder::BindDelete(const Delete& statement, BoundStatement& out, Scope* out
   scope.clause = Clause::kOther;
   for (const OrderItem* item : statement.order_by)
     if (item->expr != nullptr) BindExpr(item->expr, scope);
-  BindReturning(statement.returning, scope, out);
+  BindReturning(statement.returning, scope, out, statement.where);
   ctes_.resize(ctes);
 }
 
@@ -730,6 +734,13 @@ void Binder::BindStatement(const Statement& statement, BoundStatement& out, Scop
         BoundStatement bound;
         BindStatement(*inner, bound, outer);
       }
+      break;
+    case NodeKind::kTruncate:
+      for (const TableRef* table : static_cast<const Truncate&>(statement).tables)
+        if (const auto* name = As<TableName>(static_cast<const Node*>(table));
+            name != nullptr && !name->name.empty())
+          if (const Relation* target = LookUpTable(name->name, name))
+            out.also_written.push_back(target);
       break;
     case NodeKind::kCreateIndex: {
       const auto& create = static_cast<const CreateIndex&>(statement);
