@@ -41,7 +41,8 @@ Result<spec::Pipeline> LoadDocument(const std::string& text, const std::string& 
   if (!pipeline) return pipeline;
   engine::CheckPipelineSql(*pipeline, &problems);
   if (HasErrors(problems)) return Fail(ErrorOf(Code::kInvalid, std::move(problems)));
-  warnings->insert(warnings->end(), problems.begin(), problems.end());
+  for (const Problems& found : {problems, engine::StepFindings(*pipeline)})
+    warnings->insert(warnings->end(), found.begin(), found.end());
   return pipeline;
 }
 

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <set>
 
 #include "base/text.h"
 #include "config/options.h"
+#include "sql/lineage/lineage.h"
 
 namespace aietl::cli {
 namespace {
@@ -44,14 +46,21 @@ std::string ColumnsText(const data::Schema& schema) {
   return out;
 }
 
-// "revenue ← sum of orders.amount", direct edges only; the rest on one line.
+// "label ← orders.amount (orders.status)": what its value is made of, and in parentheses what only
+// decides about it.
 std::string LineageText(const runs::StepPlan& step) {
   std::string out;
   for (const data::Column& column : step.schema.columns) {
     std::string from;
-    for (const engine::ColumnEdge& edge : step.lineage) {
-      if (edge.target != column.name) continue;
-      from += (from.empty() ? "" : ", ") + edge.source + "." + edge.column;
+    std::set<std::string> shown;
+    for (const bool direct : {true, false}) {
+      for (const engine::ColumnEdge& edge : step.lineage) {
+        const std::string source = edge.source + "." + edge.column;
+        if (edge.target != column.name || sql::IsDirect(edge.kind) != direct ||
+            !shown.insert(source).second)
+          continue;
+        from += (from.empty() ? "" : ", ") + (direct ? source : "(" + source + ")");
+      }
     }
     if (!from.empty()) out += fmt::format("      {} ← {}\n", column.name, from);
   }

@@ -9,15 +9,10 @@
 #include "engine/internal/plan_binder.h"
 #include "engine/internal/sql_place.h"
 #include "engine/internal/sql_tree.h"
+#include "engine/internal/step_script.h"
 
 namespace aietl::engine {
 namespace {
-
-// A step's lineage down to the sources.
-struct FullLineage {
-  std::map<std::string, Flow> columns;  // by output column
-  std::map<SourceColumn, std::set<EdgeKind>> indirect;
-};
 
 class PipelineBinder {
  public:
@@ -29,10 +24,6 @@ class PipelineBinder {
     for (const auto& [name, schema] : sources) {
       AIETL_TRY(binder_.AddRelation(name, schema));
       out_.schemas.emplace(name, schema);
-      FullLineage& lineage = lineages_[name];
-      for (const data::Column& column : schema.columns) {
-        lineage.columns[column.name].direct[{name, column.name}] = EdgeKind::kIdentity;
-      }
     }
     for (const size_t index : order)
       AIETL_TRY(BindStep(pipeline_.steps[index]));
@@ -41,8 +32,7 @@ class PipelineBinder {
     }
     for (const spec::Target& target : pipeline_.targets)
       BindOrder(target);
-    for (const auto& [name, lineage] : lineages_)
-      out_.lineage[name] = EdgesOf(lineage);
+    out_.lineage = TraceSteps(pipeline_, order, out_.schemas);
     return std::move(out_);
   }
 
@@ -51,10 +41,9 @@ class PipelineBinder {
     const std::string what = Msg("step {}", step.name);
     const auto bound = BindText(step.sql, what, step.sql_place);
     if (!bound) return {};
-    if (!CheckNames(bound->schema, what, step)) return {};
-    AIETL_TRY(binder_.AddRelation(step.name, bound->schema));
-    out_.schemas[step.name] = bound->schema;
-    lineages_[step.name] = Compose(bound->schema, bound->lineage, step.sql);
+    if (!CheckNames(*bound, what, step)) return {};
+    AIETL_TRY(binder_.AddRelation(step.name, *bound));
+    out_.schemas[step.name] = *bound;
     return {};
   }
 
@@ -74,7 +63,7 @@ class PipelineBinder {
   }
 
   // Nothing when it cannot be bound: then there is a problem, or what it uses has one.
-  std::optional<BoundSelect> BindText(const std::string& sql, const std::string& what,
+  std::optional<data::Schema> BindText(const std::string& sql, const std::string& what,
                                       const spec::SqlPlace& place) {
     const SqlText text = ReadSql(sql);
     if (text.syntax_error || text.statements.size() != 1 || text.statements[0] != "SELECT") {
@@ -169,107 +158,13 @@ class PipelineBinder {
              Msg("target {}, `dedup`", target.Name()), {target.place, {}});
   }
 
-  // --- Lineage ---
-
-  static EdgeKind Stronger(EdgeKind a, EdgeKind b) { return std::max(a, b); }
-
-  // The relation's lineage; nullptr for one that has none (a table function).
-  const FullLineage* LineageOf(const std::string& relation) const {
-    const auto* schema = FindSchema(relation);
-    const auto found = schema == nullptr ? lineages_.end() : lineages_.find(schema->first);
-    return found == lineages_.end() ? nullptr : &found->second;
-  }
-
-  const Flow* FlowOf(const SourceColumn& column) const {
-    const FullLineage* lineage = LineageOf(column.relation);
-    if (lineage == nullptr) return nullptr;
-    const auto found = lineage->columns.find(column.column);
-    return found == lineage->columns.end() ? nullptr : &found->second;
-  }
-
-  FullLineage Compose(const data::Schema& schema, const QueryLineage& lineage,
-                      const std::string& sql) const {
-    FullLineage out;
-    for (size_t i = 0; i < schema.columns.size(); ++i)
-      out.columns[schema.columns[i].name] = Expand(lineage.columns[i]);
-    for (const auto& [column, kinds] : lineage.indirect) {
-      const Flow* flow = FlowOf(column);
-      if (flow == nullptr) continue;
-      for (const auto& [source, kind] : flow->direct)
-        out.indirect[source].insert(kinds.begin(), kinds.end());
-      for (const SourceColumn& source : flow->conditional)
-        out.indirect[source].insert(kinds.begin(), kinds.end());
-    }
-    // What chose the rows of a step that is used, chose the rows of this one.
-    for (const SqlTable& table : ReadSql(sql).tables) {
-      const FullLineage* used = LineageOf(table.name);
-      if (used == nullptr) continue;
-      for (const auto& [source, kinds] : used->indirect)
-        out.indirect[source].insert(kinds.begin(), kinds.end());
-    }
-    return out;
-  }
-
-  Flow Expand(const Flow& flow) const {
-    Flow out;
-    for (const auto& [column, kind] : flow.direct) {
-      const Flow* origin = FlowOf(column);
-      if (origin == nullptr) continue;
-      for (const auto& [source, before] : origin->direct) {
-        EdgeKind& kept = out.direct.emplace(source, EdgeKind::kIdentity).first->second;
-        kept = std::max({kept, before, kind});
-      }
-      out.conditional.insert(origin->conditional.begin(), origin->conditional.end());
-    }
-    for (const SourceColumn& column : flow.conditional) {
-      const Flow* origin = FlowOf(column);
-      if (origin == nullptr) continue;
-      for (const auto& [source, kind] : origin->direct)
-        out.conditional.insert(source);
-      out.conditional.insert(origin->conditional.begin(), origin->conditional.end());
-    }
-    return out;
-  }
-
-  static std::vector<ColumnEdge> EdgesOf(const FullLineage& lineage) {
-    std::vector<ColumnEdge> edges;
-    for (const auto& [target, flow] : lineage.columns) {
-      for (const auto& [source, kind] : flow.direct)
-        edges.push_back({target, source.relation, source.column, kind});
-      for (const SourceColumn& source : flow.conditional) {
-        edges.push_back({target, source.relation, source.column, EdgeKind::kConditional});
-      }
-    }
-    for (const auto& [source, kinds] : lineage.indirect) {
-      for (const EdgeKind kind : kinds)
-        edges.push_back({"", source.relation, source.column, kind});
-    }
-    return edges;
-  }
-
   const spec::Pipeline& pipeline_;
   PlanBinder& binder_;
   Problems& problems_;
   Bound out_;
-  std::map<std::string, FullLineage> lineages_;
 };
 
 }  // namespace
-
-const char* EdgeName(EdgeKind kind) {
-  switch (kind) {
-    case EdgeKind::kIdentity: return "identity";
-    case EdgeKind::kTransformation: return "transformation";
-    case EdgeKind::kAggregation: return "aggregation";
-    case EdgeKind::kJoin: return "join";
-    case EdgeKind::kGroupBy: return "group_by";
-    case EdgeKind::kFilter: return "filter";
-    case EdgeKind::kSort: return "sort";
-    case EdgeKind::kWindow: return "window";
-    case EdgeKind::kConditional: return "conditional";
-  }
-  return "";
-}
 
 Result<Bound> BindPipeline(const spec::Pipeline& pipeline, const std::vector<size_t>& order,
                            const std::map<std::string, data::Schema>& sources, Problems* problems,

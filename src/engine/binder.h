@@ -16,6 +16,10 @@
 #include "data/type.h"
 #include "spec/pipeline.h"
 
+namespace aietl::sql {
+enum class Transformation : uint8_t;
+}
+
 namespace aietl::engine {
 
 // What one SELECT refers to, from its syntax alone.
@@ -39,26 +43,17 @@ References CheckSelect(std::string_view sql, const std::string& what,
 // each follows what it uses; unspecified when problems holds errors.
 std::vector<size_t> CheckPipelineSql(const spec::Pipeline& pipeline, Problems* problems);
 
-enum class EdgeKind : uint8_t {
-  kIdentity,
-  kTransformation,
-  kAggregation,
-  kJoin,
-  kGroupBy,
-  kFilter,
-  kSort,
-  kWindow,
-  kConditional
-};
-const char* EdgeName(EdgeKind kind);
+// What is likely wrong in the steps' SQL, as warnings with their place: comparisons with NULL, joins
+// without a condition, LIMIT without an order. Offline, by sql/lint.
+Problems StepFindings(const spec::Pipeline& pipeline);
 
-// One column's origin. Indirect edges (join, group by, filter, sort, window) have an empty target
-// when they influence whole rows.
+// One column's origin. What decides which rows there are (join, group by, filter, sort) has an
+// empty target.
 struct ColumnEdge {
   std::string target;  // output column
   std::string source;  // relation
   std::string column;  // of the relation
-  EdgeKind kind = EdgeKind::kIdentity;
+  sql::Transformation kind{};
 };
 
 struct Bound {

@@ -11,49 +11,10 @@
 #include "engine/binder.h"
 #include "engine/internal/sql_place.h"
 #include "engine/internal/sql_tree.h"
+#include "sql/guard/functions.h"
 
 namespace aietl::engine {
 namespace {
-
-// Table functions that compute from their arguments alone. All others (read_csv, glob, query,
-// duckdb_secrets, …) are refused.
-constexpr const char* kPureTableFunctions[] = {
-    "range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree"};
-
-// Functions of values that see or change more than their arguments: settings, variables, sequences,
-// other statements, time spent. The engine's test compares this list with what the engine has.
-constexpr const char* kImpureFunctions[] = {
-    "getenv",
-    "getvariable",
-    "current_setting",
-    "nextval",
-    "currval",
-    "setseed",
-    "sleep_ms",
-    "pg_sleep",
-    "write_log",
-    "stats",
-    "current_query",
-    "current_query_id",
-    "txid_current",
-    "current_connection_id",
-    "current_transaction_id",
-    "json_serialize_plan",
-    "get_block_size",
-    "add_parquet_key",
-    "in_search_path",
-    "parse_duckdb_log_message",
-};
-
-template <size_t N>
-bool Contains(const char* const (&names)[N], std::string_view name) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-bool ReadsFiles(std::string_view function) {
-  return function.starts_with("read_") || function.starts_with("parquet_") || function == "glob" ||
-         function == "sniff_csv";
-}
 
 bool LooksLikeFile(std::string_view table) {
   return table.find_first_of("./\\*?:") != std::string_view::npos;
@@ -170,25 +131,28 @@ class Checker {
     }
   }
 
+  // What a function may do is sql/guard's to know. What it does not know stands for nothing: as a
+  // value the binder refuses it, as a table it could be a file.
   void CheckFunction(const SqlFunction& function) {
-    if (function.table && !Contains(kPureTableFunctions, function.name)) {
-      const bool files = ReadsFiles(function.name);
-      return Add(
-          "sandbox",
-          files ? Msg("{}() reads files, and steps see only sources and other steps", function.name)
-                : Msg("{}() reaches beyond the sources", function.name),
-          function.at,
-          files ? Tr("declare the files under `sources` and use the source's name")
-                : Tr("use sources and other steps"),
-          function.name);
-    }
-    if (function.table) return;
-    if (Contains(kImpureFunctions, function.name) || function.name.starts_with("__internal")) {
-      return Add("sandbox", Msg("{}() reaches beyond the sources", function.name), function.at,
-                 function.name == "getenv" ? Tr("write ${name} and declare it under `params`")
-                                           : Tr("remove it"),
+    using sql::FunctionClass;
+    const FunctionClass type =
+        sql::ClassOf(function.name, sql::DialectId::kDuckdb, function.table);
+    const bool harmless =
+        type == FunctionClass::kPure || (type == FunctionClass::kUnknown && !function.table &&
+                                         !function.name.starts_with("__internal"));
+    if (!harmless) {
+      const bool files = type == FunctionClass::kFile;
+      return Add("sandbox",
+                 sql::FunctionMessage(type, function.name) + "; " +
+                     Tr("steps see only sources and other steps"),
+                 function.at,
+                 files ? Tr("declare the files under `sources` and use the source's name")
+                 : function.name == "getenv" ? Tr("write ${name} and declare it under `params`")
+                 : function.table            ? Tr("use sources and other steps")
+                                             : Tr("remove it"),
                  function.name);
     }
+    if (function.table) return;
     if (function.name == "error" && !function.constant_input) {
       Add("sandbox", Tr("error() takes a fixed text here: values of rows do not go into messages"),
           function.at, Tr("write the text without values, or use `checks`"), function.name);

@@ -2,6 +2,7 @@
 
 #include "runs/history.h"
 #include "runs/run.h"
+#include "sql/lineage/lineage.h"
 
 namespace aietl::runs {
 namespace {
@@ -52,7 +53,7 @@ json::Value LineageJson(const std::vector<engine::ColumnEdge>& edges) {
   for (const engine::ColumnEdge& edge : edges) {
     out.emplace_back(json::Object{{"target", edge.target},
                                   {"source", edge.source + "." + edge.column},
-                                  {"kind", engine::EdgeName(edge.kind)}});
+                                  {"kind", sql::TransformationName(edge.kind)}});
   }
   return out;
 }

@@ -54,8 +54,8 @@ Result<void> PlanBinder::AddRelation(const std::string& name, const data::Schema
   return {};
 }
 
-std::expected<BoundSelect, BindFailure> PlanBinder::Bind(const std::string& sql) {
-  BoundSelect out;
+std::expected<data::Schema, BindFailure> PlanBinder::Bind(const std::string& sql) {
+  data::Schema out;
   try {
     duckdb::ClientContext& context =
         *reinterpret_cast<duckdb::Connection*>(connection_->handle())->context;
@@ -65,10 +65,9 @@ std::expected<BoundSelect, BindFailure> PlanBinder::Bind(const std::string& sql)
     context.RunFunctionInTransaction([&] {
       duckdb::Planner planner(context);  // binds and plans, does not optimise
       planner.CreatePlan(std::move(parser.statements[0]));
-      out.lineage = TraceLineage(*planner.plan);
       for (size_t i = 0; i < planner.names.size(); ++i) {
         auto* type = reinterpret_cast<duckdb_logical_type>(&planner.types[i]);
-        out.schema.columns.push_back({planner.names[i], data::TypeOf(type)});
+        out.columns.push_back({planner.names[i], data::TypeOf(type)});
       }
     });
   } catch (const std::exception& exception) {

@@ -1,4 +1,4 @@
-// Binds SELECTs against empty tables: types, unknown names and lineage without a row being read.
+// Binds SELECTs against empty tables: types, unknown names without a row being read.
 #pragma once
 
 #include <expected>
@@ -9,14 +9,8 @@
 #include "base/error.h"
 #include "data/database.h"
 #include "data/type.h"
-#include "engine/internal/plan_lineage.h"
 
 namespace aietl::engine {
-
-struct BoundSelect {
-  data::Schema schema;
-  QueryLineage lineage;
-};
 
 struct BindFailure {
   Error error;
@@ -31,7 +25,7 @@ class PlanBinder {
   static Result<std::unique_ptr<PlanBinder>> Open(data::Database* shared);
 
   Result<void> AddRelation(const std::string& name, const data::Schema& schema);
-  std::expected<BoundSelect, BindFailure> Bind(const std::string& sql);
+  std::expected<data::Schema, BindFailure> Bind(const std::string& sql);
 
  private:
   PlanBinder(std::unique_ptr<data::Database> own, std::unique_ptr<data::Connection> connection)

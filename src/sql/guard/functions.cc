@@ -5,12 +5,14 @@
 #include <unordered_map>
 
 #include "base/error.h"
+#include "base/text.h"
 
 namespace aietl::sql {
 namespace {
 
 constexpr std::pair<std::string_view, FunctionClass> kClassNames[] = {
     {"pure", FunctionClass::kPure},
+    {"catalog", FunctionClass::kCatalog},
     {"file", FunctionClass::kFile},
     {"network", FunctionClass::kNetwork},
     {"process", FunctionClass::kProcess},
@@ -115,6 +117,26 @@ FunctionClass ClassOf(std::string_view name, DialectId dialect, bool in_from) {
     known = WithoutCombinator(known);
   }
   return FunctionClass::kUnknown;
+}
+
+std::string FunctionMessage(FunctionClass type, std::string_view name) {
+  switch (type) {
+    case FunctionClass::kFile: return Msg("{}() reaches files", name);
+    case FunctionClass::kNetwork: return Msg("{}() reaches the network", name);
+    case FunctionClass::kProcess: return Msg("{}() acts on the server or its processes", name);
+    case FunctionClass::kLargeObject: return Msg("{}() reaches large objects", name);
+    case FunctionClass::kSleep: return Msg("{}() waits", name);
+    case FunctionClass::kSequence: return Msg("{}() reaches sequences", name);
+    case FunctionClass::kLock: return Msg("{}() takes locks", name);
+    case FunctionClass::kDynamic:
+      return Msg("{}() runs SQL or reads tables that stand in its arguments", name);
+    case FunctionClass::kSetting: return Msg("{}() changes settings", name);
+    case FunctionClass::kSecret: return Msg("{}() shows settings or other sessions", name);
+    case FunctionClass::kCatalog: return Msg("{}() lists what the database holds", name);
+    case FunctionClass::kUnknown:
+      return Msg("{}() is no function that is known to be harmless", name);
+    default: return Msg("{}() changes data", name);
+  }
 }
 
 std::string_view FunctionClassName(FunctionClass type) {

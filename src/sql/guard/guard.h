@@ -28,7 +28,8 @@ struct TablePolicy {
 struct GuardPolicy {
   std::set<Effect> effects = {Effect::kRead};  // those allowed; reading always is
   std::set<FunctionClass> functions = {
-      FunctionClass::kPure};  // classes of functions, and of what works like them (locks, files)
+      FunctionClass::kPure,
+      FunctionClass::kCatalog};  // classes of functions, and of what works like them (locks, files)
   std::set<std::string, std::less<>> allowed_functions;  // further ones, by name in lower case
   std::set<std::string, std::less<>> denied_functions;
   std::map<std::string, TablePolicy, std::less<>>

@@ -150,7 +150,8 @@ class Inspector {
     finding.object = std::move(object);
     finding.function = type;
     out_.findings.push_back(std::move(finding));
-    if (type != FunctionClass::kPure && type != FunctionClass::kUnknown) {
+    if (type != FunctionClass::kPure && type != FunctionClass::kCatalog &&
+        type != FunctionClass::kUnknown) {
       const bool writes = type == FunctionClass::kSequence || type == FunctionClass::kLargeObject ||
                           type == FunctionClass::kWrite;
       out_.effect = std::max(out_.effect, writes ? Effect::kWrite : Effect::kAdmin);
@@ -362,31 +363,9 @@ class Inspector {
                                              "builtin", "snowflake"});
     const bool method = own && dialect_.id == DialectId::kDuckdb;  // a.lower()
     if (own && !method && type == FunctionClass::kPure) type = FunctionClass::kUnknown;
-    if (type == FunctionClass::kPure) return;
     std::string name = Dotted(PartsOf(call.name));
-    if (type == FunctionClass::kUnknown) {
-      Find(type, Msg("{}() is no function that is known to be harmless", name), call,
-           std::move(name), "unknown_function");
-    } else {
-      Find(type, MessageOf(type, name), call, std::move(name));
-    }
-  }
-
-  static std::string MessageOf(FunctionClass type, const std::string& name) {
-    switch (type) {
-      case FunctionClass::kFile: return Msg("{}() reaches files", name);
-      case FunctionClass::kNetwork: return Msg("{}() reaches the network", name);
-      case FunctionClass::kProcess: return Msg("{}() acts on the server or its processes", name);
-      case FunctionClass::kLargeObject: return Msg("{}() reaches large objects", name);
-      case FunctionClass::kSleep: return Msg("{}() waits", name);
-      case FunctionClass::kSequence: return Msg("{}() reaches sequences", name);
-      case FunctionClass::kLock: return Msg("{}() takes locks", name);
-      case FunctionClass::kDynamic:
-        return Msg("{}() runs SQL or reads tables that stand in its arguments", name);
-      case FunctionClass::kSetting: return Msg("{}() changes settings", name);
-      case FunctionClass::kSecret: return Msg("{}() shows settings or other sessions", name);
-      default: return Msg("{}() changes data", name);
-    }
+    Find(type, FunctionMessage(type, name), call, std::move(name),
+         type == FunctionClass::kUnknown ? "unknown_function" : "");
   }
 
   void EnterColumn(const ColumnRef& ref, uint32_t frame) {
@@ -395,7 +374,7 @@ class Inspector {
     if (ref.name.size() > 1 && IsOneOf(last, {"nextval", "currval"}) &&
         (dialect_.id == DialectId::kSnowflake || dialect_.id == DialectId::kMysql)) {
       return Find(FunctionClass::kSequence,
-                  MessageOf(FunctionClass::kSequence, Dotted(PartsOf(ref.name))), ref,
+                  FunctionMessage(FunctionClass::kSequence, Dotted(PartsOf(ref.name))), ref,
                   Dotted(PartsOf(ref.name)));
     }
     columns_.emplace_back(&ref, frame);

@@ -140,6 +140,29 @@ class Judgement {
     // meant.
     if (signs_.empty() && !bare && attack.ok() && attack.statements.size() == 1)
       Add("structure", Tr("the value ends the string and becomes SQL"), from_);
+    // At a bare place numbers with signs are dates and telephone numbers; clauses and calls are not.
+    if (signs_.empty() && bare && literal_first && attack.ok() && attack.statements.size() == 1 &&
+        HasClauseOrCall(lexed))
+      Add("structure", Tr("the value brings SQL of its own"), from_);
+  }
+
+  bool HasClauseOrCall(const Tokens& lexed) const {
+    for (size_t i = 0; i + 1 < lexed.tokens.size(); ++i) {
+      const Token& token = lexed.tokens[i];
+      if (token.begin < from_ || token.end > to_ || token.kind != Tok::kWord) continue;
+      switch (token.keyword) {
+        case Kw::kOrder:
+        case Kw::kGroup:
+        case Kw::kHaving:
+        case Kw::kLimit:
+        case Kw::kOffset:
+        case Kw::kCase: return true;
+        default: break;
+      }
+      const Token& next = lexed.tokens[i + 1];
+      if (next.kind == Tok::kLeftParen && next.end <= to_) return true;
+    }
+    return false;
   }
 
   static uint32_t FirstProblem(const Script& script) {
@@ -202,10 +225,12 @@ class Judgement {
     for (const Comment& comment : lexed.comments) {
       const std::string_view text =
           std::string_view(text_).substr(comment.begin, comment.end - comment.begin);
-      // A comment that ends inside of the value cuts nothing off.
-      if (comment.begin >= from_ && comment.begin < to_ && comment.end > to_ &&
-          !text.starts_with("/*+"))
-        return &comment;
+      const bool inside = comment.begin >= from_ && comment.begin < to_;
+      // A comment that ends inside of the value cuts nothing off, but for one that says nothing and
+      // stands last: it waits for what other templates have behind.
+      const bool empty = comment.line && comment.end >= to_ && comment.begin > from_ &&
+                         text.find_first_not_of("-# \t") == std::string_view::npos;
+      if (inside && (comment.end > to_ || empty) && !text.starts_with("/*+")) return &comment;
     }
     return nullptr;
   }

@@ -344,7 +344,15 @@ class Tracer {
 
   void Collect(const Expr& expr, Flow& flow, Transformation how) {
     switch (expr.kind) {
-      case NodeKind::kColumnRef: AddColumn(flow, bound_.Meaning(&expr), how); return;
+      case NodeKind::kColumnRef: {
+        const auto& ref = static_cast<const ColumnRef&>(expr);
+        const ColumnAt at = bound_.Meaning(&expr);
+        // a.b may be field b of column a: a part of the value.
+        const bool part = at && !at.whole_row() && ref.name.size() > 1 &&
+                          !bind::SameName(ref.name.back(), at->name, rules_.names);
+        AddColumn(flow, at, part ? After(Transformation::kTransformation, how) : how);
+        return;
+      }
       case NodeKind::kLiteral:
       case NodeKind::kParameter: return;
       case NodeKind::kParenExpr:
