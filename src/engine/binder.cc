@@ -64,7 +64,7 @@ class PipelineBinder {
 
   // Nothing when it cannot be bound: then there is a problem, or what it uses has one.
   std::optional<data::Schema> BindText(const std::string& sql, const std::string& what,
-                                      const spec::SqlPlace& place) {
+                                       const spec::SqlPlace& place) {
     const SqlText text = ReadSql(sql);
     if (text.syntax_error || text.statements.size() != 1 || text.statements[0] != "SELECT") {
       CheckSelect(sql, what, place, &problems_);  // says what is wrong

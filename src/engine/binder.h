@@ -43,8 +43,8 @@ References CheckSelect(std::string_view sql, const std::string& what,
 // each follows what it uses; unspecified when problems holds errors.
 std::vector<size_t> CheckPipelineSql(const spec::Pipeline& pipeline, Problems* problems);
 
-// What is likely wrong in the steps' SQL, as warnings with their place: comparisons with NULL, joins
-// without a condition, LIMIT without an order. Offline, by sql/lint.
+// What is likely wrong in the steps' SQL, as warnings with their place: comparisons with NULL,
+// joins without a condition, LIMIT without an order. Offline, by sql/lint.
 Problems StepFindings(const spec::Pipeline& pipeline);
 
 // One column's origin. What decides which rows there are (join, group by, filter, sort) has an

@@ -104,7 +104,8 @@ BoundCase Bind(const std::vector<std::pair<std::string, std::string>>& steps) {
 std::set<std::string> Edges(const BoundCase& bound, const std::string& step) {
   std::set<std::string> out;
   for (const ColumnEdge& edge : bound.bound.lineage.at(step)) {
-    out.insert(edge.target + " <- " + edge.source + "." + edge.column + " " + std::string(sql::TransformationName(edge.kind)));
+    out.insert(edge.target + " <- " + edge.source + "." + edge.column + " " +
+               std::string(sql::TransformationName(edge.kind)));
   }
   return out;
 }

@@ -135,8 +135,7 @@ class Checker {
   // value the binder refuses it, as a table it could be a file.
   void CheckFunction(const SqlFunction& function) {
     using sql::FunctionClass;
-    const FunctionClass type =
-        sql::ClassOf(function.name, sql::DialectId::kDuckdb, function.table);
+    const FunctionClass type = sql::ClassOf(function.name, sql::DialectId::kDuckdb, function.table);
     const bool harmless =
         type == FunctionClass::kPure || (type == FunctionClass::kUnknown && !function.table &&
                                          !function.name.starts_with("__internal"));

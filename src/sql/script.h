@@ -27,8 +27,9 @@ class LineIndex {
 };
 
 struct ParseLimits {
-  uint32_t depth = 600;              // nesting of expressions, queries and types
-  uint32_t chain = 5000;    // a + b + c …, joins and set operations in a row: the tree's height (AND and OR are flat)
+  uint32_t depth = 600;   // nesting of expressions, queries and types
+  uint32_t chain = 5000;  // a + b + c …, joins and set operations in a row: the tree's height (AND
+                          // and OR are flat)
   size_t bytes = size_t{256} << 20;  // of the text
   size_t problems = 20;              // after which parsing ends
 };
@@ -41,7 +42,8 @@ struct Script {
   std::vector<Statement*> statements;  // those that parsed; empty ones (;;) are left out
   std::vector<Comment> comments;
   Problems problems;
-  uint64_t steps = 0;  // tokens that parsing went over, again each time that it went over them again
+  uint64_t steps =
+      0;  // tokens that parsing went over, again each time that it went over them again
 
   bool ok() const { return problems.empty(); }
   std::string_view TextOf(const Node& node) const {

@@ -15,10 +15,9 @@ namespace {
 
 // Findings that mean wrong results. What only makes queries slow where there are indexes, or is a
 // matter of taste, is `aietl sql lint`'s.
-constexpr const char* kStepFindings[] = {"null_comparison",   "not_in_null",
-                                         "self_comparison",   "cartesian_product",
-                                         "missing_join_key",  "bare_column",
-                                         "limit_without_order"};
+constexpr const char* kStepFindings[] = {
+    "null_comparison",  "not_in_null", "self_comparison",    "cartesian_product",
+    "missing_join_key", "bare_column", "limit_without_order"};
 
 struct StepScript {
   std::string text;
@@ -96,9 +95,8 @@ std::map<std::string, std::vector<ColumnEdge>> TraceSteps(
     if (Readable(step)) steps.push_back(index);
   }
   for (const auto& [name, schema] : schemas) {
-    const bool made = std::any_of(steps.begin(), steps.end(), [&](size_t index) {
-      return pipeline.steps[index].name == name;
-    });
+    const bool made = std::any_of(steps.begin(), steps.end(),
+                                  [&](size_t index) { return pipeline.steps[index].name == name; });
     if (!made) AddTo(known, name, schema);
     if (of_steps.contains(name)) continue;
     for (const data::Column& column : schema.columns)
@@ -147,11 +145,13 @@ Problems StepFindings(const spec::Pipeline& pipeline) {
     }
     if (at == steps.size()) continue;
     const spec::Step& step = pipeline.steps[steps[at]];
-    problems.push_back({finding.code, Severity::kWarning,
-                        Msg("step {}", step.name) + ": " + finding.message,
-                        spec::PlaceInSql(step.sql_place, finding.place.line - first + 1,
-                                         finding.place.column),
-                        step.name, {}});
+    problems.push_back(
+        {finding.code,
+         Severity::kWarning,
+         Msg("step {}", step.name) + ": " + finding.message,
+         spec::PlaceInSql(step.sql_place, finding.place.line - first + 1, finding.place.column),
+         step.name,
+         {}});
   }
   return problems;
 }

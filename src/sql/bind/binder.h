@@ -26,7 +26,7 @@ struct BindOptions {
 // What a statement writes: `column` of the target gets `expr`, or the output column `from`.
 struct BoundWrite {
   const Relation* target = nullptr;  // null: the statement's
-  std::string_view column;  // empty: not known (no schema, no list)
+  std::string_view column;           // empty: not known (no schema, no list)
   uint32_t position = 0;
   const Expr* expr = nullptr;
   ColumnAt from = {};

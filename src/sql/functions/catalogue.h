@@ -106,7 +106,7 @@ uint16_t ArgumentAt(const Signature& signature,
 
 struct CallShape {
   std::span<const Type* const> arguments;
-  bool window = false;                // OVER stands
+  bool window = false;                 // OVER stands
   std::optional<int32_t> digits = {};  // the second argument, where it is written as a number
 };
 enum class CallFit : uint8_t { kFits, kWrongCount, kWrongTypes };

@@ -136,8 +136,8 @@ void Bind(const Type* argument, uint16_t pattern_index, Bindings& bound, bool* m
     if (both == nullptr) *mixed = true;
     // DuckDB does not mix texts and numbers in COALESCE and its like, unlike in UNION.
     constexpr uint8_t kU = 2;
-    if (dialect == DialectId::kDuckdb && pattern.variable == kU &&
-        slot != TextLiteralType() && argument != TextLiteralType() &&
+    if (dialect == DialectId::kDuckdb && pattern.variable == kU && slot != TextLiteralType() &&
+        argument != TextLiteralType() &&
         ((slot->text() && argument->number()) || (slot->number() && argument->text())))
       *mixed = true;
     slot = both == nullptr ? BasicType(kUnknown) : both;

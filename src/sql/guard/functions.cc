@@ -11,18 +11,12 @@ namespace aietl::sql {
 namespace {
 
 constexpr std::pair<std::string_view, FunctionClass> kClassNames[] = {
-    {"pure", FunctionClass::kPure},
-    {"catalog", FunctionClass::kCatalog},
-    {"file", FunctionClass::kFile},
-    {"network", FunctionClass::kNetwork},
-    {"process", FunctionClass::kProcess},
-    {"large_object", FunctionClass::kLargeObject},
-    {"sleep", FunctionClass::kSleep},
-    {"sequence", FunctionClass::kSequence},
-    {"lock", FunctionClass::kLock},
-    {"dynamic", FunctionClass::kDynamic},
-    {"setting", FunctionClass::kSetting},
-    {"secret", FunctionClass::kSecret},
+    {"pure", FunctionClass::kPure},       {"catalog", FunctionClass::kCatalog},
+    {"file", FunctionClass::kFile},       {"network", FunctionClass::kNetwork},
+    {"process", FunctionClass::kProcess}, {"large_object", FunctionClass::kLargeObject},
+    {"sleep", FunctionClass::kSleep},     {"sequence", FunctionClass::kSequence},
+    {"lock", FunctionClass::kLock},       {"dynamic", FunctionClass::kDynamic},
+    {"setting", FunctionClass::kSetting}, {"secret", FunctionClass::kSecret},
     {"write", FunctionClass::kWrite},
 };
 

@@ -140,7 +140,8 @@ class Judgement {
     // meant.
     if (signs_.empty() && !bare && attack.ok() && attack.statements.size() == 1)
       Add("structure", Tr("the value ends the string and becomes SQL"), from_);
-    // At a bare place numbers with signs are dates and telephone numbers; clauses and calls are not.
+    // At a bare place numbers with signs are dates and telephone numbers; clauses and calls are
+    // not.
     if (signs_.empty() && bare && literal_first && attack.ok() && attack.statements.size() == 1 &&
         HasClauseOrCall(lexed))
       Add("structure", Tr("the value brings SQL of its own"), from_);

@@ -295,8 +295,8 @@ class Tracer {
                                call.args.size() > 1 && call.name.back().text.ends_with("If");
     for (uint32_t i = 0; i < call.args.size(); ++i) {
       const Argument& argument = *call.args[i];
-      const bool condition =
-          (chooses && i == 0) || (if_combinator && i + 1 == call.args.size()) || (multi && i % 2 == 0 && i + 1 < call.args.size());
+      const bool condition = (chooses && i == 0) || (if_combinator && i + 1 == call.args.size()) ||
+                             (multi && i % 2 == 0 && i + 1 < call.args.size());
       const Transformation each = condition ? Transformation::kConditional : inside;
       if (argument.query != nullptr) CollectQuery(*argument.query, flow, each);
       if (argument.value == nullptr) continue;

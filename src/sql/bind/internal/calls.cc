@@ -125,14 +125,14 @@ struct UnitPlace {
   size_t at;
 };
 constexpr UnitPlace kUnitPlaces[] = {
-    {"extract", 2, 0},        {"date_trunc", 2, 0},     {"datetrunc", 2, 0},
-    {"date_part", 2, 0},      {"datepart", 2, 0},       {"get_format", 2, 0},
-    {"last_day", 2, 1},       {"trunc", 2, 1},          {"timestampdiff", 3, 0},
-    {"timestampadd", 3, 0},   {"timestampsub", 3, 0},   {"timestamp_diff", 3, 0},
-    {"timestamp_add", 3, 0},  {"timestamp_sub", 3, 0},  {"dateadd", 3, 0},
-    {"datesub", 3, 0},        {"date_add", 3, 0},       {"date_sub", 3, 0},
-    {"datediff", 3, 0},       {"date_diff", 3, 0},      {"timediff", 3, 0},
-    {"timeadd", 3, 0},        {"datediff", 4, 0},       {"date_diff", 4, 0},
+    {"extract", 2, 0},       {"date_trunc", 2, 0},    {"datetrunc", 2, 0},
+    {"date_part", 2, 0},     {"datepart", 2, 0},      {"get_format", 2, 0},
+    {"last_day", 2, 1},      {"trunc", 2, 1},         {"timestampdiff", 3, 0},
+    {"timestampadd", 3, 0},  {"timestampsub", 3, 0},  {"timestamp_diff", 3, 0},
+    {"timestamp_add", 3, 0}, {"timestamp_sub", 3, 0}, {"dateadd", 3, 0},
+    {"datesub", 3, 0},       {"date_add", 3, 0},      {"date_sub", 3, 0},
+    {"datediff", 3, 0},      {"date_diff", 3, 0},     {"timediff", 3, 0},
+    {"timeadd", 3, 0},       {"datediff", 4, 0},      {"date_diff", 4, 0},
 };
 
 bool CallIs(std::string_view name, std::string_view word) {
@@ -207,7 +207,8 @@ bool DuckdbColumns(const Call& call, DialectId dialect) {
 
 bool IsUnit(const Call& call, const Argument& argument) {
   const bool place = std::ranges::any_of(kUnitPlaces, [&](const UnitPlace& unit) {
-    return call.args.size() == unit.count && call.args[static_cast<uint32_t>(unit.at)] == &argument &&
+    return call.args.size() == unit.count &&
+           call.args[static_cast<uint32_t>(unit.at)] == &argument &&
            CallIs(call.name.back().text, unit.function);
   });
   if (!place) return false;
@@ -276,9 +277,9 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
       }());
   const bool aggregate = aggregate_here && !windowed;
   // PostgreSQL's rank() is an aggregate only WITHIN GROUP.
-  const bool window_only = function != nullptr && function->Has(kIsWindow) &&
-                           (!can_aggregate || (dialect_ == DialectId::kPostgres &&
-                                               call.within_group.empty()));
+  const bool window_only =
+      function != nullptr && function->Has(kIsWindow) &&
+      (!can_aggregate || (dialect_ == DialectId::kPostgres && call.within_group.empty()));
   if (window_only && !windowed) {
     Report("window_without_over", &call, Msg("{} is a window function and needs OVER", name),
            std::string(name));
@@ -363,14 +364,12 @@ Value Binder::BindCall(const Call& call, Scope& scope) {
       if (CallIs(name, "count")) return;
       named = true;  // as many as there are columns
       return;
-    } else if (const auto parameters = TakesLambda(function, count)
-                                           ? LambdaParameters(argument.value)
-                                           : std::nullopt) {
+    } else if (const auto parameters =
+                   TakesLambda(function, count) ? LambdaParameters(argument.value) : std::nullopt) {
       const Type* first = count == 0 ? Unknown() : few[0];
-      value = BindLambda(*parameters, LambdaBody(argument.value), argument.value,
-                         first->kind == kArray && first->element != nullptr ? first->element
-                                                                            : Unknown(),
-                         scope);
+      value = BindLambda(
+          *parameters, LambdaBody(argument.value), argument.value,
+          first->kind == kArray && first->element != nullptr ? first->element : Unknown(), scope);
     } else {
       value = BindExpr(argument.value, scope);
     }

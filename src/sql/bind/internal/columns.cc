@@ -208,9 +208,8 @@ void Binder::ExpandStar(const Star& star, Scope& scope, std::vector<Column>& out
     const auto twin = std::find_if(
         scope.sources.begin(), scope.sources.begin() + static_cast<ptrdiff_t>(i),
         [&](const Source& other) {
-          return other.qualifies && scope.sources[i].qualifies &&
-                 !scope.sources[i].path.empty() && !other.path.empty() &&
-                 Same(other.alias, scope.sources[i].alias);
+          return other.qualifies && scope.sources[i].qualifies && !scope.sources[i].path.empty() &&
+                 !other.path.empty() && Same(other.alias, scope.sources[i].alias);
         });
     if (twin == scope.sources.begin() + static_cast<ptrdiff_t>(i)) continue;
     ReportAt("duplicate_alias", scope.sources[i].alias.begin,

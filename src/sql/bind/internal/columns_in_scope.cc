@@ -390,8 +390,8 @@ Value Binder::BindColumnRef(const ColumnRef& ref, Scope& scope) {
     }
   }
   if (rules_.quoted_is_text && name[0].quote == '"') return {TextLiteralType(), false};
-  if (const Type* type = name.size() == 1 && !name[0].quoted() ? WordType(name[0].text, dialect_)
-                                                               : nullptr)
+  if (const Type* type =
+          name.size() == 1 && !name[0].quoted() ? WordType(name[0].text, dialect_) : nullptr)
     return {type, false};
   if (name.size() > 1) {
     ReportAt("unknown_table", name[0].begin,

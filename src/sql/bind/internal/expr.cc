@@ -127,7 +127,7 @@ Value Binder::BindInner(const Expr& expr, Scope& scope) {
           }
           if (dialect_ == DialectId::kMysql && value.type->integer())
             return {BasicType(kInt, 64), value.nullable};
-          return {value.type->text() ? Unknown()
+          return {value.type->text()                 ? Unknown()
                   : dialect_ == DialectId::kPostgres ? Unsized(value.type, arena_)
                                                      : value.type,
                   value.nullable};

@@ -369,10 +369,10 @@ void Binder::BindJoin(const Join& join, Scope& scope) {
     const bool left_outer = one.type == JoinKind::kLeft || one.type == JoinKind::kFull;
     const bool right_outer = one.type == JoinKind::kRight || one.type == JoinKind::kFull;
     // ClickHouse's keeps the other side's columns.
-    const bool semi = one.type == JoinKind::kSemi || one.type == JoinKind::kAnti ||
-                      (dialect_ != DialectId::kClickhouse &&
-                       (one.strictness == JoinStrictness::kSemi ||
-                        one.strictness == JoinStrictness::kAnti));
+    const bool semi =
+        one.type == JoinKind::kSemi || one.type == JoinKind::kAnti ||
+        (dialect_ != DialectId::kClickhouse &&
+         (one.strictness == JoinStrictness::kSemi || one.strictness == JoinStrictness::kAnti));
     for (size_t i = begin; i < scope.sources.size(); ++i) {
       Source& source = scope.sources[i];
       if (source.relation->kind == RelationKind::kMerged && source.relation->node == &one) continue;

@@ -181,8 +181,7 @@ size_t Binder::BindWith(const With* with, Scope* outer) {
       statement_ = outside;
       relation = const_cast<Relation*>(inner.output);
       if (relation == nullptr) relation = NewRelation(RelationKind::kFixed, cte);
-      if (statement_ != nullptr)
-      {
+      if (statement_ != nullptr) {
         statement_->tables.insert(statement_->tables.end(), inner.tables.begin(),
                                   inner.tables.end());
         if (inner.target != nullptr) statement_->also_written.push_back(inner.target);

@@ -180,8 +180,7 @@ void Linter::CheckHaving(const Select& select) {
   const std::string having = Text(*select.having);
   const std::string_view source = script_.source;
   uint32_t begin = select.having->begin;
-  while (begin > select.begin + 6 &&
-         NameHash(source.substr(begin - 6, 6)) != NameHash("having"))
+  while (begin > select.begin + 6 && NameHash(source.substr(begin - 6, 6)) != NameHash("having"))
     --begin;
   std::vector<Edit> edits;
   uint32_t group = select.group_by->begin;
