@@ -210,6 +210,10 @@ void Parser::ParseTableOptions(CreateTable* table) {
     // Spark's provider stands before the other options.
     if (IsDialect(DialectId::kSpark) && Is(Kw::kUsing) && !options.empty())
       Fail(Tr("the end of the statement"));
+    // ClickHouse's AS u, of which the table has the columns, ends the options.
+    if (IsDialect(DialectId::kClickhouse) && Is(Kw::kAs) && !table->has_columns &&
+        table->like.empty() && !table->as_function && ParseTableLike(table))
+      break;
     const uint32_t begin = at_->begin;
     if (IsDialect(DialectId::kSnowflake) && Is(Kw::kAs)) break;
     Raw* raw = AcceptPattern("table_option");
@@ -218,9 +222,6 @@ void Parser::ParseTableOptions(CreateTable* table) {
     option->raw = raw;
     options.Add(option);
     if (commas && Is(Tok::kComma)) Advance();
-    if (IsDialect(DialectId::kClickhouse) && Is(Kw::kAs) && table->like.empty() &&
-        !table->as_function)
-      ParseTableLike(table);
   }
   table->options = options.Take();
 }
