@@ -3,17 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "base/text.h"
 #include "base/utf8.h"
 #include "engine/binder.h"
 #include "spec/parse.h"
 #include "synthesis/ask/linker.h"
+#include "synthesis/ask/phrase_grammar.h"
 #include "synthesis/pipeline/catalog_builder.h"
 #include "synthesis/pipeline/check_words.h"
 #include "synthesis/pipeline/load_words.h"
 #include "synthesis/pipeline/places.h"
 #include "synthesis/pipeline/schedule.h"
+#include "synthesis/text/lexicon.h"
 
 namespace aietl::synthesis {
 namespace {
@@ -68,6 +71,12 @@ class DocumentBuilder {
       : request_(request), context_(context), stop_(stop) {}
 
   Result<Synthesis> Write() {
+    // What the words mean is read while the sources are looked at.
+    const std::jthread reads_words([] {
+      (void)Lexicon::Cues();
+      (void)Lexicon::Concepts();
+      (void)PhraseGrammar::Builtin();
+    });
     query_.tokens = Tokenise(request_.sentence);
     query_.taken.assign(query_.tokens.size(), false);
     query_.language = request_.language.value_or(GuessLanguage(query_.tokens));
@@ -113,6 +122,7 @@ class DocumentBuilder {
         out_.questions[i].id = "q" + std::to_string(i + 1);
       return std::move(out_);
     }
+    if (!UsesAllNamed()) return std::move(out_);
     AIETL_TRY(Assemble());
     AIETL_TRY(Prove());
     return std::move(out_);
@@ -268,6 +278,24 @@ class DocumentBuilder {
   }
   const std::string& ColumnName(const Column& column) const {
     return Rel(column.relation).info.columns[static_cast<size_t>(column.column)].name;
+  }
+
+  // What the sentence names outright is read: a query that does without it answers another
+  // sentence.
+  bool UsesAllNamed() {
+    const QueryCandidate& candidate = answer_.candidates.front();
+    for (const int relation : built_.fixed) {
+      const std::string& name = Rel(relation).name;
+      if (std::find(candidate.used.begin(), candidate.used.end(), name) != candidate.used.end())
+        continue;
+      out_.problems.push_back({"source_not_used",
+                               Severity::kError,
+                               Msg("{} is named, but nothing of it is asked for", name),
+                               {"", 1, 1},
+                               name,
+                               Tr("say what to take from it, or leave it out")});
+    }
+    return !HasErrors(out_.problems);
   }
 
   Result<void> Assemble() {

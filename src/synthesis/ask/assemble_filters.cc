@@ -550,7 +550,7 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
     const std::optional<Column> column = column_of("c");
     if (!column) return false;
     condition.column = *column;
-    condition.literals = {is == "flag" ? "true" : "false"};
+    condition.literals = {FlagLiteral(Info(*column), is == "flag")};
     out->push_back(std::move(condition));
     return true;
   }

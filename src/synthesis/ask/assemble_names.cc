@@ -238,9 +238,16 @@ std::optional<Column> Assembler::Resolve(const Phrase& leaf, Want want, int with
     out_.penalty += kShaky - link;
   }
   if (column && Nearness(column->relation) <= -kUnreachable + 0.001) out_.penalty += 0.8;
-  if (column) {
+  const bool direct =
+      column &&
+      std::any_of(leaf.readings.begin(), leaf.readings.end(), [&](const Reading* reading) {
+        return reading->column == *column && !reading->via.valid();
+      });
+  if (column && !direct) {
     for (const Reading* reading : leaf.readings) {
-      if (!(reading->column == *column) || !reading->via.valid()) continue;
+      if (!(reading->column == *column) || !reading->via.valid() ||
+          !Mentioned(reading->via.relation))
+        continue;
       Via(reading->via, column->relation);
       break;
     }

@@ -422,6 +422,7 @@ std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) 
     part.kind = all.kind = Expression::Kind::kAggregate;
     part.aggregate = all.aggregate = Aggregate::kCount;
     part.only = conditions;
+    measure.name = "share";
     measure.expression = Call("/", {part, all});
     measure.percent = percent_ || Says("percent");
     return std::vector<Measure>{measure};

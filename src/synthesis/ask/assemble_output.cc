@@ -384,6 +384,23 @@ void Assembler::Dedup(const Phrase& fragment) {
       }
     }
     latest_kept_ = true;
+    if (!order.column.valid() && sup != nullptr && sup->argument != "time") {
+      // "the heaviest of each species", "keep the youngest"
+      std::optional<Column> by = Topic(sup->argument, fragment, entity_);
+      if (!by && sup->argument == "age" && entity_ >= 0) {
+        for (size_t c = 0; c < Rel(entity_).own_columns() && !by; ++c) {
+          const Column column{entity_, static_cast<int>(c)};
+          if (IsTime(column) && HasConcept(column, {"birth_date"})) by = column;
+        }
+        order.descending = !order.descending;  // the oldest was born first
+      }
+      if (!by) {
+        out_.penalty += 2;
+        out_.leftover.push_back(Words(fragment));
+        return;
+      }
+      order.column = *by;
+    }
     if (!order.column.valid()) {
       std::optional<Column> date;
       const int relation = entity_;
@@ -1050,6 +1067,13 @@ void Assembler::FinishGrouped() {
     }
     if (of_entity && finer && about != nullptr) EntityGroup(entity_, *about);
   }
+  if (intent.groups.empty() && having_any) {
+    // One number that is compared says nothing of anything.
+    out_.penalty += 2;
+    for (const HavingDraft& draft : having_) {
+      if (draft.bounds != nullptr) out_.leftover.push_back(draft.measure.words);
+    }
+  }
   // "visits per month": what is counted are the rows.
   if (intent.measures.empty()) {
     Measure count;
@@ -1117,8 +1141,11 @@ void Assembler::FinishGrouped() {
                            having_index.end() ||
                        (top_.set && !intent.orders.empty() &&
                         intent.orders.front().measure == static_cast<int>(m));
-    if (asked && !output.empty() && listed) continue;
-    if (asked && !output.empty()) continue;
+    // "top 5 products by quantity with their titles": beside what they are ranked by.
+    const bool beside = std::all_of(lists_.begin(), lists_.end(), [](const List& list) {
+      return list.kind == "with_list" || list.kind == "added";
+    });
+    if (asked && !output.empty() && !beside) continue;
     Output one;
     one.kind = Output::Kind::kMeasure;
     one.index = static_cast<int>(m);
@@ -1401,7 +1428,11 @@ void Assembler::Finish() {
   intent.stacked = stacked_;
   if (stacked_.empty()) {
     for (const int relation : joined_) {
-      if (relation != entity_ && Distance(entity_, relation) >= 0)
+      // What is lacking (or only must be there) is not joined, even where its file is named.
+      const bool partner =
+          std::any_of(intent.partners.begin(), intent.partners.end(),
+                      [&](const Partner& one) { return one.relation == relation; });
+      if (relation != entity_ && Distance(entity_, relation) >= 0 && !partner)
         intent.joins.emplace_back(entity_, relation);
     }
   }

@@ -302,6 +302,16 @@ void Assembler::Stack() {
   });
 }
 
+// Columns that can be equal: of one kind, and sharing values where both are known.
+bool Assembler::Alike(const Column& a, const Column& b) const {
+  const connectors::ColumnInfo &left = Info(a), &right = Info(b);
+  if (left.type.IsNumber() != right.type.IsNumber() || IsTime(a) != IsTime(b)) return false;
+  if (left.samples.empty() || right.samples.empty()) return true;
+  return std::any_of(left.samples.begin(), left.samples.end(), [&](const std::string& value) {
+    return std::find(right.samples.begin(), right.samples.end(), value) != right.samples.end();
+  });
+}
+
 void Assembler::One(const Phrase& fragment) {
   const std::string_view is = fragment.meaning;
   if (is == "filter") {
@@ -399,8 +409,15 @@ void Assembler::One(const Phrase& fragment) {
     Report(fragment, "join/on");
   } else if (is == "join_on") {
     const std::optional<Column> a = Resolve(*fragment.Part("a")), b = Resolve(*fragment.Part("b"));
-    if (!a || !b || a->relation == b->relation) {
-      out_.penalty += 2;
+    bool sign = false;
+    for (int at = fragment.begin; at < fragment.end; ++at) {
+      for (const std::string_view one : {"=", "->", "→"})
+        sign = sign || TokenAt(at).text == one;
+    }
+    const bool joins = sign || Says("join") || Says("beside") || Says("key_word");
+    if (!a || !b || a->relation == b->relation || !joins || !Alike(*a, *b)) {
+      out_.penalty += 3;
+      out_.leftover.push_back(Words(fragment));
       return;
     }
     out_.intent.join_on.push_back({*a, *b});

@@ -91,6 +91,7 @@ class Assembler {
   void Stack();
   bool JoinKey(const Phrase& fragment);
   int Home(const Cover& cover) const;
+  bool Alike(const Column& a, const Column& b) const;
   void One(const Phrase& fragment);
   void Finish();
 

@@ -106,6 +106,12 @@ class BuiltinWriter final : public QueryWriter {
                       kQuestionCost * static_cast<double>(attempt.understood.questions.size()) -
                       kProblemCost * static_cast<double>(attempt.understood.problems.size()) -
                       (attempt.written ? 0 : kProblemCost);
+      if (attempt.written) {
+        for (const Span& span : WithoutEffect(request, assembler, cover, attempt)) {
+          attempt.understood.leftover.push_back(span);
+          attempt.score -= kLeftoverCost;
+        }
+      }
       attempts.push_back(std::move(attempt));
     }
     if (attempts.empty()) return QueryAnswer();
@@ -116,6 +122,33 @@ class BuiltinWriter final : public QueryWriter {
   }
 
  private:
+  // The account: words that filter, choose or rank must change what is written. Those without which
+  // the SQL is the same were not understood.
+  static std::vector<Span> WithoutEffect(const QueryRequest& request, Assembler& assembler,
+                                         const Cover& cover, const Attempt& attempt) {
+    static constexpr std::string_view kMustAct[] = {
+        "filter",  "having", "absent", "present", "superlative", "top",  "bottom",
+        "extreme", "spent",  "dedup",  "keep",    "distinct",    "fill", "tie_"};
+    std::vector<Span> idle;
+    for (size_t i = 0; i < cover.phrases.size(); ++i) {
+      const Phrase& phrase = *cover.phrases[i];
+      const bool must = std::any_of(
+          std::begin(kMustAct), std::end(kMustAct),
+          [&](std::string_view meaning) { return phrase.meaning.starts_with(meaning); });
+      if (!must) continue;
+      Cover without = cover;
+      without.phrases.erase(without.phrases.begin() + static_cast<std::ptrdiff_t>(i));
+      const Understanding rest = assembler.Assemble(without);
+      const Result<Written> written = WriteSql(*request.catalog, rest.intent, nullptr);
+      if (!written || written->sql != attempt.written->sql ||
+          written->relation != attempt.written->relation)
+        continue;
+      idle.push_back({request.tokens[static_cast<size_t>(phrase.begin)].span.begin,
+                      request.tokens[static_cast<size_t>(phrase.end) - 1].span.end});
+    }
+    return idle;
+  }
+
   static void Trace(const QueryRequest& request, PhraseChart& chart,
                     const std::vector<Attempt>& attempts) {
     const auto text = [&](int begin, int end) {

@@ -65,8 +65,9 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
       for (size_t i = 0; i < name.words.size(); ++i) {
         name.table_word[i] =
             i < outer || RefersBy(relation, column.name, name.words[i]) ||
-            std::any_of(table.words.begin(), table.words.end(),
-                        [&](const NameWord& word) { return word.stem == name.words[i].stem; });
+            std::any_of(
+                table.words.begin(), table.words.end(),
+                [&](const NameWord& word) { return word.stem == name.words[i].stem; });
       }
       columns.push_back(std::move(name));
     }
@@ -252,6 +253,21 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Name
       add(found->second, 0.9);
   }
   (void)words;
+}
+
+std::string FlagLiteral(const connectors::ColumnInfo& column, bool value) {
+  if (column.type.id == data::TypeId::kBoolean) return value ? "true" : "false";
+  if (!column.type.IsText() || column.samples.size() != 2 || column.distinct.value_or(2) > 2)
+    return {};
+  static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"yes", "no"}, {"y", "n"}, {"true", "false"}, {"да", "нет"}, {"t", "f"}};
+  for (const auto& [yes, no] : kPairs) {
+    for (const size_t first : {0, 1}) {
+      const std::string &a = column.samples[first], &b = column.samples[1 - first];
+      if (LowerUtf8(a) == yes && LowerUtf8(b) == no) return data::QuoteText(value ? a : b);
+    }
+  }
+  return {};
 }
 
 bool IsTimeColumn(const connectors::ColumnInfo& column) {

@@ -39,6 +39,9 @@ struct Reading {
 };
 
 // Dates and moments, also where a text column holds nothing but ISO dates (SQLite).
+// SQL of a flag's true or false value: a boolean column, or one that is spelt yes and no; empty: no
+// flag.
+std::string FlagLiteral(const connectors::ColumnInfo& column, bool value);
 bool IsTimeColumn(const connectors::ColumnInfo& column);
 
 class Linker {

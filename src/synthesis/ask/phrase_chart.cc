@@ -264,7 +264,7 @@ bool PhraseChart::Fits(Slot slot, const Reading& reading) const {
       return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn && type().IsText();
     case Slot::kFlagColumn:
       return reading.kind == LinkKind::kColumn && reading.score >= kLeastColumn &&
-             type().id == data::TypeId::kBoolean;
+             !FlagLiteral(Info(reading.column), true).empty();
     case Slot::kTable: return reading.kind == LinkKind::kTable && reading.score >= kLeastTable;
     case Slot::kValue: return reading.kind == LinkKind::kValue;
     default: return false;

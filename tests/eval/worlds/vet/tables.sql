@@ -1,0 +1,4 @@
+CREATE TABLE owners AS SELECT * FROM read_csv('{dir}/owners.csv', header=true, columns={'owner_id':'VARCHAR','full_name':'VARCHAR','town':'VARCHAR','phone':'VARCHAR'});
+CREATE TABLE animals AS SELECT * FROM read_csv('{dir}/animals.csv', header=true, columns={'animal_id':'BIGINT','owner_id':'VARCHAR','animal_name':'VARCHAR','species':'VARCHAR','weight_kg':'DECIMAL(9,1)','born_on':'DATE'});
+CREATE TABLE appointments AS SELECT * FROM read_json('{dir}/appointments.ndjson', format='newline_delimited', columns={'appointment_id':'BIGINT','animal_id':'BIGINT','held_on':'DATE','vet':'VARCHAR','fee':'DECIMAL(9,2)','minutes':'BIGINT','note':'STRUCT(kind VARCHAR, urgent VARCHAR)'});
+CREATE TABLE sales AS SELECT * FROM read_csv('{dir}/sales.csv', header=true, columns={'sale_id':'BIGINT','owner_id':'VARCHAR','article':'VARCHAR','pieces':'BIGINT','unit_price':'DECIMAL(9,2)','sold_at':'DATE'});
