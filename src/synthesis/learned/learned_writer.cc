@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kWidth = 8;  // of the beam
 constexpr double kSureRules = 0.9;
+constexpr double kLeastConfidence = 0.5;  // below it the rules' refusal or question stands
 constexpr size_t kMostCandidates = 5;
 
 // Words that stand behind the parts of a form.
@@ -165,16 +166,17 @@ class LearnedWriter final : public QueryWriter {
     if (models_.network == nullptr || fixed || request.catalog->relations.empty())
       return rules_->Write(request);
     AIETL_ASSIGN(QueryAnswer rules, rules_->Write(request));
+    const bool spoken =
+        !rules.candidates.empty() && rules.questions.empty() && !HasErrors(rules.problems);
+    if (spoken && rules.candidates.front().confidence >= kSureRules) return rules;
     const PreparedCatalog& catalog = Prepare(*request.catalog);
     const std::optional<QueryForm> form = RulesForm(rules, catalog.schema());
-    const bool sure =
-        !rules.candidates.empty() && rules.candidates.front().confidence >= kSureRules;
-    if (!form && sure) return rules;
     const Problem problem = MakeProblem(request.tokens, catalog.schema(), catalog.values());
     if (!HasEvidence(problem)) return rules;
     const std::vector<Candidate> candidates = CandidatesOf(
         problem, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
     if (candidates.empty() || candidates.front().by_rules) return rules;
+    if (ConfidenceOf(candidates) < kLeastConfidence) return rules;
     return AnswerOf(candidates, problem, request, catalog.schema());
   }
 

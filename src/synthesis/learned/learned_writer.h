@@ -18,9 +18,10 @@ struct LearnedModels {
   const Ranker* ranker = nullptr;
 };
 
-// What `rules` answer is one more candidate. They answer alone where a part of the sentence is
-// fixed already, where they say what no form can (months, shares, running totals), and where the
-// network has nothing to go by. One thread at a time; the last catalogue stays prepared.
+// Rules that are sure answer first: on small tables with plain names they err seldom, and they say
+// what no form can (months, shares). The network answers what they refuse or ask about, if it is
+// likely to be right; what they answer without being sure is one of its candidates. One thread at a
+// time; the last catalogue stays prepared.
 std::unique_ptr<QueryWriter> MakeLearnedWriter(LearnedModels models,
                                                std::unique_ptr<QueryWriter> rules);
 
