@@ -26,12 +26,16 @@ std::vector<std::string> KnownNames(const Catalog& catalog) {
 }
 
 std::string Explain(const Intent& intent, const Catalog& catalog, const Written& written) {
-  const std::string& rows = catalog.relations[static_cast<size_t>(intent.relations.front())].name;
-  if (written.sql.empty()) return Msg("Takes {} as it is.", rows);
-  std::string text = intent.measures.empty()
-                         ? Msg("Takes rows of {}", rows)
-                         : Msg("Computes {} over {}",
-                               std::to_string(intent.measures.size()) + " " + Tr("measures"), rows);
+  const std::string& spoken_of =
+      catalog.relations[static_cast<size_t>(intent.relations.front())].name;
+  if (written.sql.empty()) return Msg("Takes {} as it is.", spoken_of);
+  const std::string& rows = written.used.empty() ? spoken_of : written.used.front();
+  std::string text =
+      intent.measures.empty()
+          ? Msg("Takes rows of {}", rows)
+          : Msg("Computes {} over {}",
+                Plural(static_cast<int64_t>(intent.measures.size()), "{} number", "{} numbers"),
+                rows);
   if (!intent.groups.empty()) {
     text += " " + std::string(Tr("per")) + " ";
     for (size_t i = 0; i < intent.groups.size(); ++i) {
@@ -47,7 +51,10 @@ std::string Explain(const Intent& intent, const Catalog& catalog, const Written&
   if (!intent.conditions.empty())
     text += ", " +
             Plural(static_cast<int64_t>(intent.conditions.size()), "{} condition", "{} conditions");
-  if (written.used.size() > 1) text += ", " + Msg("joined with {}", written.used.back());
+  std::string joined;
+  for (size_t i = 1; i < written.used.size(); ++i)
+    joined += (i > 1 ? ", " : "") + written.used[i];
+  if (!joined.empty()) text += ", " + Msg("joined with {}", joined);
   return text + ".";
 }
 

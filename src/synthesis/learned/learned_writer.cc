@@ -122,9 +122,11 @@ std::string ExplanationOf(const QueryForm& form, const Schema& schema) {
   const auto measures = std::count_if(core.items.begin(), core.items.end(), [](const Item& item) {
     return item.left.aggregate != Aggregate::kNone;
   });
-  std::string text = measures == 0 ? Msg("Takes rows of {}", table(0))
-                                   : Msg("Computes {} over {}",
-                                         std::to_string(measures) + " " + Tr("measures"), table(0));
+  std::string text =
+      measures == 0
+          ? Msg("Takes rows of {}", table(0))
+          : Msg("Computes {} over {}",
+                Plural(static_cast<int64_t>(measures), "{} number", "{} numbers"), table(0));
   for (size_t i = 0; i < core.group.size(); ++i) {
     text += i == 0 ? " " + std::string(Tr("per")) + " " : ", ";
     text += schema.columns[static_cast<size_t>(core.group[i])].name;
