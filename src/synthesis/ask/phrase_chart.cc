@@ -166,8 +166,10 @@ void PhraseChart::OfTables() {
           make(second, first.begin, second.end, first.score);
           made.back().via = first.column;
         }
+        // "vip guests": a truth value right before its table says which rows.
         if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kTable &&
-            first.column.relation == second.relation)
+            first.column.relation == second.relation &&
+            (next > first.end || FlagLiteral(Info(first.column), true).empty()))
           make(first, first.begin, second.end, second.score);
       }
     }
