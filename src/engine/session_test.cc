@@ -340,6 +340,8 @@ TEST_CASE("a reader's error arrives as it was, by every way of reading") {
   CHECK(!collector.flushed_);
   check(engine->Materialise("n", {}, nullptr).error());
   check(engine->Sum(Partitions("", numbers), true, {}).error());
+  // Checks, samples and previews ask the connection itself.
+  check(engine->connection().Scalar("SELECT sum(id) FROM n").error());
   CHECK(numbers->open_ == 0);
   numbers->fail_at_ = -1;
   CHECK(Good(engine->RunInto("SELECT id FROM n", collector, true, {}, nullptr)).batch.rows ==

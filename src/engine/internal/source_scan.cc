@@ -33,13 +33,15 @@ struct SourceScan::State {
   std::mutex mutex;
   std::optional<Error> error;
 
-  // Keeps the first error; what the engine is told is only that there is one.
+  // Keeps the first error whole; the engine is told it in the form in which it comes back from any
+  // query.
   [[noreturn]] void Break(Error what) {
+    const std::string told = data::EngineErrorText(what);
     {
       const std::lock_guard lock(mutex);
       if (!error) error = std::move(what);
     }
-    throw duckdb::InvalidInputException("a source could not be read");
+    throw duckdb::InvalidInputException(told);
   }
 };
 
