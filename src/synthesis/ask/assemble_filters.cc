@@ -285,6 +285,16 @@ bool Assembler::Dated(const Phrase& when, const Column& column, std::vector<Cond
   return true;
 }
 
+// "who have both paid and new orders": no row has both values, so that a list of them says
+// something else.
+bool Assembler::SaysBoth(const Phrase& values) const {
+  for (int at = std::max(values.begin - 1, 0); at < values.end; ++at) {
+    const std::string& word = TokenAt(at).lower;
+    if (word == "both" || word == "одновременно" || word == "сразу") return true;
+  }
+  return false;
+}
+
 bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
   const std::string_view is = filter.meaning;
   Condition condition;
@@ -320,6 +330,7 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
       condition.literals.push_back(boolean ? value : data::QuoteText(value));
     condition.comparison = condition.literals.size() > 1 ? Comparison::kIn : Comparison::kEqual;
     condition.negated = is == "not_values";
+    if (condition.literals.size() > 1 && SaysBoth(filter)) return false;
     out->push_back(std::move(condition));
     return true;
   }
@@ -660,6 +671,21 @@ void Assembler::Partners(const Phrase& fragment) {
     if (!column) column = DateColumn(fragment, partner.relation);
     if (!column || !Dated(*when, *column, &partner.conditions))
       out_.leftover.push_back(Words(*when));
+  }
+  // "no paid orders": which of them.
+  if (const Phrase* which = fragment.Part("f"); which != nullptr) {
+    std::vector<Condition> conditions;
+    const bool understood = Filter(*which, &conditions);
+    const bool theirs =
+        std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+          return condition.column.valid() && condition.column.relation == partner.relation;
+        });
+    if (!understood || !theirs) {
+      out_.penalty += 2.5;
+      out_.leftover.push_back(Words(fragment));
+      return;
+    }
+    partner.conditions.insert(partner.conditions.end(), conditions.begin(), conditions.end());
   }
   Report(fragment, "without/" + Rel(partner.relation).name);
   out_.intent.partners.push_back(std::move(partner));

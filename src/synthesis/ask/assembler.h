@@ -97,6 +97,7 @@ class Assembler {
 
   // --- filters (assemble_filters.cc)
   bool Filter(const Phrase& filter, std::vector<Condition>* out);
+  bool SaysBoth(const Phrase& values) const;
   struct Found {
     Column column;
     std::vector<std::string> values;

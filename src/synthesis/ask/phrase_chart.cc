@@ -468,6 +468,14 @@ bool PhraseChart::Coheres(const Phrase& phrase) const {
     return best >= 0.97 || !IsValue(leaf.begin);
   }
   if (phrase.meaning != "column_values" && phrase.meaning != "not_values") return true;
+  // "countries with no paid orders": it is orders that there are none of.
+  const bool none = HasCue(phrase.begin, "without") || HasCue(phrase.begin, "no") ||
+                    HasCue(phrase.begin, "lacking");
+  if (phrase.meaning == "not_values" && none && phrase.end < size()) {
+    for (const Reading& after : Readings(phrase.end)) {
+      if (after.kind == LinkKind::kTable && after.score >= 0.85) return false;
+    }
+  }
   const Phrase* column = phrase.Part("c");
   const Phrase* values = phrase.Part("v");
   if (column == nullptr || values == nullptr) return true;
