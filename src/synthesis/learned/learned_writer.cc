@@ -16,7 +16,10 @@ namespace {
 constexpr int kWidth = 8;  // of the beam
 constexpr double kSureRules = 0.9;
 constexpr double kLeastConfidence = 0.5;  // below it the rules' refusal or question stands
+constexpr double kSureNetwork = 0.85;     // below it the reading is shown first, and asked about
 constexpr size_t kMostCandidates = 5;
+constexpr size_t kMostReadings = 3;          // that a question offers
+constexpr const char* kReading = "reading";  // the question's key
 
 // Words that stand behind the parts of a form.
 class LinkMaker {
@@ -135,6 +138,18 @@ std::string ExplanationOf(const QueryForm& form, const Schema& schema) {
     text += ", " + Plural(static_cast<int64_t>(core.where.size()), "{} condition", "{} conditions");
   if (joins->tables.size() > 1)
     text += ", " + Msg("joined with {}", table(joins->tables.size() - 1));
+  switch (form.op) {
+    case SetOperation::kNone: break;
+    case SetOperation::kUnion:
+      text += ", " + std::string(Tr("and what the second part gives"));
+      break;
+    case SetOperation::kIntersect:
+      text += ", " + std::string(Tr("if the second part gives it, too"));
+      break;
+    case SetOperation::kExcept:
+      text += ", " + std::string(Tr("without what the second part gives"));
+      break;
+  }
   return text + ".";
 }
 
@@ -162,8 +177,10 @@ class LearnedWriter final : public QueryWriter {
       : models_(models), rules_(std::move(rules)) {}
 
   Result<QueryAnswer> Write(const QueryRequest& request) override {
+    const auto reading = request.answers.find(kReading);
+    const bool chosen = reading != request.answers.end();
     const bool fixed =
-        !request.sources.empty() || !request.answers.empty() ||
+        !request.sources.empty() || (!request.answers.empty() && !chosen) ||
         std::find(request.taken.begin(), request.taken.end(), true) != request.taken.end();
     if (models_.network == nullptr || fixed || request.catalog->relations.empty())
       return rules_->Write(request);
@@ -179,7 +196,13 @@ class LearnedWriter final : public QueryWriter {
         problem, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
     if (candidates.empty() || candidates.front().by_rules) return rules;
     if (ConfidenceOf(candidates) < kLeastConfidence) return rules;
-    return AnswerOf(candidates, problem, request, catalog.schema());
+    QueryAnswer answer = AnswerOf(candidates, problem, request, catalog.schema());
+    if (chosen) {
+      Take(reading->second, answer.candidates);
+    } else if (answer.candidates.front().confidence < kSureNetwork) {
+      answer.questions.push_back(WhichReading(answer.candidates));
+    }
+    return answer;
   }
 
  private:
@@ -190,6 +213,28 @@ class LearnedWriter final : public QueryWriter {
       fingerprint_ = fingerprint;
     }
     return *prepared_;
+  }
+
+  static std::string ChoiceId(size_t i) { return std::string(1, static_cast<char>('a' + i)); }
+
+  // People who ask data can read a SELECT better than a paraphrase of it.
+  static Question WhichReading(const std::vector<QueryCandidate>& candidates) {
+    Question question;
+    question.key = kReading;
+    question.text = Tr("Is one of these what you mean?");
+    for (size_t i = 0; i < std::min(candidates.size(), kMostReadings); ++i)
+      question.choices.push_back({ChoiceId(i), candidates[i].sql});
+    return question;
+  }
+
+  static void Take(const std::string& choice, std::vector<QueryCandidate>& candidates) {
+    for (size_t i = 0; i < candidates.size(); ++i) {
+      if (ChoiceId(i) != choice) continue;
+      std::rotate(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(i),
+                  candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      candidates.front().confidence = 1;  // said by a person
+      return;
+    }
   }
 
   double ConfidenceOf(const std::vector<Candidate>& candidates) const {

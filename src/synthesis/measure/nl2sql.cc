@@ -24,11 +24,12 @@ void Answer(ScoredQuestion& scored, const MeasuredDatabase& database, QueryWrite
   scored.milliseconds = (MonotonicSeconds() - begin) * 1000;
   if (!answer) {
     scored.reason = "refused";
-  } else if (!answer->questions.empty() && !HasErrors(answer->problems)) {
-    scored.asked = true;
-    scored.reason = "asked";
-  } else if (answer->candidates.empty() || HasErrors(answer->problems)) {
-    scored.reason = "refused";
+    return;
+  }
+  // What is asked about is scored by the reading that is offered first.
+  scored.asked = !answer->questions.empty() && !HasErrors(answer->problems);
+  if (answer->candidates.empty() || HasErrors(answer->problems)) {
+    scored.reason = scored.asked ? "asked" : "refused";
   } else {
     const QueryCandidate& best = answer->candidates.front();
     scored.confidence = best.confidence;
@@ -72,8 +73,7 @@ Result<std::vector<ScoredQuestion>> MeasureQuestions(
     AIETL_TRY(stop.Check());
     const std::string key = question.database + "\n" + question.table;
     if (key != opened) {
-      AIETL_ASSIGN(database,
-                   MeasuredDatabase::Open(question, context, stop));
+      AIETL_ASSIGN(database, MeasuredDatabase::Open(question, context, stop));
       opened = key;
     }
     ScoredQuestion scored;

@@ -20,7 +20,7 @@ struct ScoredQuestion {
   std::string id, database, question, gold, sql;  // `sql`: SQLite's; empty when none was given
   GoldShape shape;
   bool correct = false;
-  bool asked = false;       // a question back instead of SQL
+  bool asked = false;       // a question back; `sql` is then the reading offered first, if any
   int64_t gold_rows = 0;    // -1: the gold query does not run
   double milliseconds = 0;  // from the question to SQL, the catalogue known
   double confidence = 0;
