@@ -209,12 +209,20 @@ void Declare(CLI::App& root, Arguments& a) {
         ->add_option("--dialect", a.dialect,
                      Tr("postgres, mysql, sqlite, duckdb, snowflake, clickhouse or spark"));
   }
-  for (const char* name : {"bind", "lineage", "lint"}) {
+  for (const char* name : {"bind", "lineage", "lint", "guard"}) {
     root.get_subcommand("sql")->get_subcommand(name)->add_option(
         "--schema", a.sql_schema, Tr("a JSON file of tables, columns and types"));
   }
   root.get_subcommand("sql")->get_subcommand("lineage")->add_flag("--dot", a.dot,
                                                                   Tr("as a Graphviz graph"));
+  root.get_subcommand("sql")->get_subcommand("guard")->add_option(
+      "--policy", a.policy,
+      Tr("a JSON file: allow, functions, deny_functions, tables (columns, rows), limit, "
+         "statements"));
+  root.get_subcommand("sql")
+      ->get_subcommand("injection")
+      ->add_option("--value", a.value,
+                   Tr("a value from outside; the SQL then has ? where it goes"));
   CLI::App* ask =
       operand("sql ask", "QUESTION", Tr("a question about the data, in English or Russian"));
   ask->add_option(

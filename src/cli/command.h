@@ -41,6 +41,8 @@ struct Arguments {
   int most = 20;                                                // runs list
   std::string dialect = "duckdb";                               // sql --dialect
   std::string sql_schema;                                       // sql --schema
+  std::string policy;                                           // sql guard --policy
+  std::optional<std::string> value;                             // sql injection --value
   bool dot = false;                                             // sql lineage --dot
   std::string to;                                               // sql translate --to
   std::string pipeline;                                         // runs list --pipeline

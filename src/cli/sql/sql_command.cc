@@ -1,11 +1,12 @@
 // aietl sql OPERATION …, and aietl sql batch.
 #include <cstdio>
-#include <fstream>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <optional>
 
 #include "base/did_you_mean.h"
+#include "base/durable_file.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/show.h"
@@ -91,13 +92,41 @@ int SqlBatch() {
 }
 
 // The operand: a file, `-` for standard input, or SQL as it is.
-std::string SqlText(const std::string& operand) {
-  const auto all = [](std::istream& in) {
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  };
-  if (operand.empty() || operand == "-") return all(std::cin);
-  std::ifstream file(operand, std::ios::binary);
-  return file ? all(file) : operand;
+Result<std::string> SqlText(const std::string& operand) {
+  if (operand.empty() || operand == "-")
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  std::error_code ignored;
+  const bool named_like_a_file =
+      operand.ends_with(".sql") && operand.find_first_of(" \t\n;") == std::string::npos;
+  if (named_like_a_file || std::filesystem::is_regular_file(operand, ignored))
+    return ReadFile(operand);
+  return operand;
+}
+
+Result<json::Value> JsonFile(const std::string& path) {
+  AIETL_ASSIGN(const std::string text, ReadFile(path));
+  Result<json::Value> value = json::Parse(text);
+  if (!value) value.error().place.file = path;
+  return value;
+}
+
+// The request that a command line stands for.
+Result<json::Value> RequestOf(const Arguments& arguments, const std::string& op) {
+  json::Value body(json::Object{{"op", op}});
+  body.Set("dialect", arguments.dialect);
+  if (!arguments.to.empty()) body.Set("to", arguments.to);
+  if (arguments.value) body.Set("value", *arguments.value);
+  if (arguments.dot) body.Set("format", "dot");
+  AIETL_ASSIGN(std::string sql,
+               SqlText(arguments.operands.empty() ? std::string() : arguments.operands.front()));
+  body.Set("sql", std::move(sql));
+  for (const auto& [key, path] :
+       {std::pair("schema", &arguments.sql_schema), std::pair("policy", &arguments.policy)}) {
+    if (path->empty()) continue;
+    AIETL_ASSIGN(json::Value value, JsonFile(*path));
+    body.Set(key, std::move(value));
+  }
+  return body;
 }
 
 }  // namespace
@@ -107,20 +136,8 @@ int SqlCommand(Command& command) {
   const std::string name = arguments.verb.substr(arguments.verb.find(' ') + 1);
   if (name == "batch") return SqlBatch();
   if (name == "ask") return SqlAsk(command);
-  json::Value body(json::Object{{"op", name}});
-  body.Set("dialect", arguments.dialect);
-  if (!arguments.to.empty()) body.Set("to", arguments.to);
-  body.Set("sql", SqlText(arguments.operands.empty() ? std::string() : arguments.operands.front()));
-  if (!arguments.sql_schema.empty()) {
-    const Result<json::Value> schema = json::Parse(SqlText(arguments.sql_schema));
-    if (!schema) {
-      command.terminal.Complain(Show(schema.error().ToProblem(), command.terminal));
-      return ExitCode(Code::kInvalid);
-    }
-    body.Set("schema", *schema);
-  }
-  if (arguments.dot) body.Set("format", "dot");
-  SqlAnswer answer = AnswerRequest(body);
+  const Result<json::Value> body = RequestOf(arguments, name);
+  SqlAnswer answer = body ? AnswerRequest(*body) : Refuse(body.error().ToProblem());
   if (command.terminal.json()) {
     json::Value reply(json::Object{});
     for (auto& [key, value] : ToObject(answer))

@@ -121,6 +121,27 @@ json::Value ToJson(const sql::GuardObject& thing) {
                       {"access", sql::EffectName(thing.access)}};
 }
 
+// The verdict, why, what is touched; and what may run, where that is not what was asked.
+std::string VerdictText(const sql::GuardVerdict& verdict) {
+  const std::string effect(sql::EffectName(verdict.effect));
+  std::string text = verdict.allowed ? Msg("allowed ({})", effect) : Msg("refused ({})", effect);
+  for (const sql::GuardReason& reason : verdict.reasons) {
+    text += '\n';
+    if (reason.place.line > 0)
+      text += std::to_string(reason.place.line) + ":" + std::to_string(reason.place.column) + " ";
+    text += reason.code + ": " + reason.message;
+  }
+  for (const sql::GuardObject& object : verdict.objects) {
+    std::string columns = object.all_columns ? "*" : "";
+    for (const std::string& column : object.columns)
+      columns += (columns.empty() ? "" : ", ") + column;
+    text += "\n" + std::string(sql::EffectName(object.access)) + " " + object.name +
+            (columns.empty() ? "" : " (" + columns + ")");
+  }
+  if (verdict.rewritten) text += "\n" + verdict.sql;
+  return text;
+}
+
 }  // namespace
 
 void SqlGuardOp(const SqlRequest& request, SqlAnswer& answer) {
@@ -150,6 +171,7 @@ void SqlGuardOp(const SqlRequest& request, SqlAnswer& answer) {
   answer.fields.emplace_back("reasons", std::move(reasons));
   answer.fields.emplace_back("rewritten", verdict.rewritten);
   answer.fields.emplace_back("sql", verdict.sql);
+  answer.text = VerdictText(verdict);
 }
 
 }  // namespace aietl::cli

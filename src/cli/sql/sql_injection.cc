@@ -1,4 +1,5 @@
 // aietl sql injection: whether a statement, or a value going into one, injects SQL.
+#include "base/text.h"
 #include "cli/sql/sql_op.h"
 #include "sql/injection/injection.h"
 
@@ -14,12 +15,18 @@ void SqlInjectionOp(const SqlRequest& request, SqlAnswer& answer) {
       value != nullptr ? sql::InjectionByValue(value->AsString(), place, *request.dialect)
                        : sql::InjectionInStatement(request.sql, *request.dialect);
   json::Array findings;
+  answer.text = verdict.injection ? Tr("injection") : Tr("no injection");
   for (const sql::InjectionFinding& finding : verdict.findings) {
     findings.push_back(json::Object{{"code", finding.code},
                                     {"message", finding.message},
                                     {"line", finding.place.line},
                                     {"column", finding.place.column}});
+    answer.text += "\n" + std::to_string(finding.place.line) + ":" +
+                   std::to_string(finding.place.column) + " " + finding.code + ": " +
+                   finding.message;
   }
+  if (!verdict.parameterised.empty())
+    answer.text += "\n" + Msg("with parameters: {}", verdict.parameterised);
   answer.fields.emplace_back("injection", verdict.injection);
   answer.fields.emplace_back("findings", std::move(findings));
   answer.fields.emplace_back("parameterised", verdict.parameterised);

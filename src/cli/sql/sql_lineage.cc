@@ -11,7 +11,8 @@ json::Array LineageStrings(const std::vector<std::string>& texts) {
   return out;
 }
 
-std::string SqlLineageText(const sql::Lineage& lineage, const std::vector<sql::Lineage::Edge>& edges) {
+std::string SqlLineageText(const sql::Lineage& lineage,
+                           const std::vector<sql::Lineage::Edge>& edges) {
   std::string out;
   for (const std::string& table : lineage.read)
     out += "read " + table + "\n";

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cli/sql/sql_schema.h"
 #include "sql/lint/lint.h"
 
@@ -37,6 +38,7 @@ void SqlLintOp(const SqlRequest& request, SqlAnswer& answer) {
                    finding.message;
     if (!finding.rewrite.empty()) answer.text += "\n  -> " + finding.rewrite;
   }
+  if (answer.text.empty()) answer.text = Tr("nothing found");
   answer.fields.emplace_back("findings", std::move(findings));
 }
 
