@@ -15,8 +15,9 @@ namespace {
 
 constexpr int kWidth = 8;  // of the beam
 constexpr double kSureRules = 0.9;
-constexpr double kLeastConfidence = 0.5;  // below it the rules' refusal or question stands
-constexpr double kSureNetwork = 0.85;     // below it the reading is shown first, and asked about
+constexpr double kLeastConfidence = 0.25;  // below it the rules' refusal or question stands
+constexpr double kContradiction = 0.7;     // from here on it is heard against rules that are sure
+constexpr double kSureNetwork = 0.85;      // below it the reading is shown first, and asked about
 constexpr size_t kMostCandidates = 5;
 constexpr size_t kMostReadings = 3;          // that a question offers
 constexpr const char* kReading = "reading";  // the question's key
@@ -187,20 +188,23 @@ class LearnedWriter final : public QueryWriter {
     AIETL_ASSIGN(QueryAnswer rules, rules_->Write(request));
     const bool spoken =
         !rules.candidates.empty() && rules.questions.empty() && !HasErrors(rules.problems);
-    if (spoken && rules.candidates.front().confidence >= kSureRules) return rules;
+    const bool sure = spoken && rules.candidates.front().confidence >= kSureRules;
     const PreparedCatalog& catalog = Prepare(*request.catalog);
     const std::optional<QueryForm> form = RulesForm(rules, catalog.schema());
+    // In Russian the network is right too seldom (docs/nl2sql.md) to speak against them.
+    if (sure && (!form || request.language != Language::kEnglish)) return rules;
     const Problem problem = MakeProblem(request.tokens, catalog.schema(), catalog.values());
     if (!HasEvidence(problem)) return rules;
     const std::vector<Candidate> candidates = CandidatesOf(
         problem, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
     if (candidates.empty() || candidates.front().by_rules) return rules;
-    if (ConfidenceOf(candidates) < kLeastConfidence) return rules;
+    if (ConfidenceOf(candidates) < (sure ? kContradiction : kLeastConfidence)) return rules;
     QueryAnswer answer = AnswerOf(candidates, problem, request, catalog.schema());
+    if (sure) answer.candidates.insert(answer.candidates.begin() + 1, rules.candidates.front());
     if (chosen) {
       Take(reading->second, answer.candidates);
-    } else if (answer.candidates.front().confidence < kSureNetwork) {
-      answer.questions.push_back(WhichReading(answer.candidates));
+    } else if (sure || answer.candidates.front().confidence < kSureNetwork) {
+      answer.questions.push_back(WhichReading(answer.candidates, rules.problems));
     }
     return answer;
   }
@@ -218,10 +222,16 @@ class LearnedWriter final : public QueryWriter {
   static std::string ChoiceId(size_t i) { return std::string(1, static_cast<char>('a' + i)); }
 
   // People who ask data can read a SELECT better than a paraphrase of it.
-  static Question WhichReading(const std::vector<QueryCandidate>& candidates) {
+  // What the rules did not understand is said, too: no reading may be meant.
+  static Question WhichReading(const std::vector<QueryCandidate>& candidates,
+                               const Problems& refused) {
     Question question;
     question.key = kReading;
-    question.text = Tr("Is one of these what you mean?");
+    for (const aietl::Problem& problem : refused) {
+      if (problem.severity == Severity::kError && question.text.empty())
+        question.text = problem.message + ". ";
+    }
+    question.text += Tr("Is one of these what you mean?");
     for (size_t i = 0; i < std::min(candidates.size(), kMostReadings); ++i)
       question.choices.push_back({ChoiceId(i), candidates[i].sql});
     return question;

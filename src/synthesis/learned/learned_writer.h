@@ -18,10 +18,12 @@ struct LearnedModels {
   const Ranker* ranker = nullptr;
 };
 
-// Rules that are sure answer first: on small tables with plain names they err seldom, and they say
-// what no form can (months, shares). The network answers what they refuse or ask about, if it is
-// likely to be right; what they answer without being sure is one of its candidates. One thread at a
-// time; the last catalogue stays prepared.
+// Rules that are sure answer: on small tables with plain names they err seldom, and they say what
+// no form can (months, shares). Where the network is likely to be right and says something else,
+// both readings become a question. What the rules refuse or ask about, the network answers if it is
+// sure; if it is only likely to be right, its readings are a question, with what the rules did not
+// understand. Readings come as candidates beside the question. One thread at a time; the last
+// catalogue stays prepared.
 std::unique_ptr<QueryWriter> MakeLearnedWriter(LearnedModels models,
                                                std::unique_ptr<QueryWriter> rules);
 
