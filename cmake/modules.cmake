@@ -86,6 +86,14 @@ function(aietl_program name)
   set_target_properties(${arg_OUTPUT} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${AIETL_PROGRAM_DIR})
 endfunction()
 
+# A developer's program of one file, beside the product.
+function(aietl_tool name source)
+  add_executable(${name} ${source})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE aietl_flags ${ARGN})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${AIETL_PROGRAM_DIR})
+endfunction()
+
 # doctest's main, and what tests share, compiled once.
 if(doctest_FOUND AND BUILD_TESTING)
   file(GLOB support CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/*.cc)

@@ -24,7 +24,7 @@
 #include "synthesis/learned/learned_writer.h"
 #include "synthesis/measure/hardness.h"
 #include "synthesis/measure/measured_database.h"
-#include "synthesis/measure/question_set.h"
+#include "tools/train/set_options.h"
 
 namespace {
 
@@ -33,10 +33,9 @@ using namespace aietl::synthesis;
 using learned::Candidate;
 
 struct Options {
-  std::string format = "spider", questions, tables, databases, language = "en";
+  SetOptions set;
   std::string weights, ranker, folds;
   int fold = -1, width = 8;
-  size_t limit = 0;
   bool quiet = false;  // no lines, the summary only
 };
 
@@ -182,13 +181,7 @@ class Scorer {
 };
 
 Result<void> Measure(const Options& options) {
-  QuestionSetRequest request;
-  request.format = options.format == "wikisql" ? SetFormat::kWikisql : SetFormat::kSpider;
-  request.questions = options.questions;
-  request.tables = options.tables;
-  request.databases = options.databases;
-  request.language = options.language;
-  AIETL_ASSIGN(const std::vector<SetQuestion> questions, ReadQuestionSet(request));
+  AIETL_ASSIGN(const std::vector<SetQuestion> questions, ReadQuestionSet(options.set.Request()));
   AIETL_ASSIGN(const std::string bytes, ReadFile(options.weights));
   AIETL_ASSIGN(const std::shared_ptr<const learned::Network> network,
                learned::Network::Read(bytes));
@@ -207,7 +200,7 @@ Result<void> Measure(const Options& options) {
   size_t done = 0;
   for (const SetQuestion& question : questions) {
     if (!wanted.empty() && !wanted.contains(DatabaseName(question))) continue;
-    if (options.limit > 0 && done++ >= options.limit) break;
+    if (options.set.limit > 0 && done++ >= options.set.limit) break;
     if (const std::string key = question.database + "\n" + question.table; key != opened) {
       AIETL_ASSIGN(database, MeasuredDatabase::Open(question, context, {}));
       scorer.Open(*database);
@@ -225,17 +218,12 @@ int main(int argc, char** argv) {
   CLI::App app("Scores a network's candidates");
   Options options;
   bool names = false;
-  app.add_option("--format", options.format, "spider, wikisql or pauq");
-  app.add_option("--questions", options.questions, "the set's file");
-  app.add_option("--tables", options.tables, "of wikisql");
-  app.add_option("--databases", options.databases, "folder, or wikisql's file");
-  app.add_option("--lang", options.language, "of pauq: en or ru");
+  options.set.AddTo(app);
   app.add_option("--weights", options.weights, "the network");
   app.add_option("--ranker", options.ranker, "the ranker; none: the network's order");
   app.add_option("--folds", options.folds, "JSON with a list of lists of databases");
   app.add_option("--fold", options.fold, "only this fold's databases");
   app.add_option("--width", options.width, "candidates a question");
-  app.add_option("--limit", options.limit, "so many questions");
   app.add_flag("--quiet", options.quiet, "the summary only");
   app.add_flag("--names", names, "print the features' names");
   CLI11_PARSE(app, argc, argv);

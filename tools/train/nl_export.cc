@@ -20,7 +20,7 @@
 #include "synthesis/learned/value_index.h"
 #include "synthesis/measure/hardness.h"
 #include "synthesis/measure/measured_database.h"
-#include "synthesis/measure/question_set.h"
+#include "tools/train/set_options.h"
 
 namespace {
 
@@ -172,20 +172,14 @@ class Oracle {
 };
 
 struct Options {
-  std::string format = "spider", questions, tables, databases, language = "en";
-  size_t limit = 0;
+  SetOptions set;
   bool oracle = false, tell = false;
 };
 
 Result<void> Export(const Options& options) {
-  QuestionSetRequest request;
-  request.format = options.format == "wikisql" ? SetFormat::kWikisql : SetFormat::kSpider;
-  request.questions = options.questions;
-  request.tables = options.tables;
-  request.databases = options.databases;
-  request.language = options.language;
-  AIETL_ASSIGN(std::vector<SetQuestion> questions, ReadQuestionSet(request));
-  if (options.limit > 0 && options.limit < questions.size()) questions.resize(options.limit);
+  AIETL_ASSIGN(std::vector<SetQuestion> questions, ReadQuestionSet(options.set.Request()));
+  if (options.set.limit > 0 && options.set.limit < questions.size())
+    questions.resize(options.set.limit);
   const std::unique_ptr<connectors::Registry> registry = connectors::MakeRegistry();
   AIETL_ASSIGN(const std::unique_ptr<data::Database> database, data::Database::Open({}));
   const SynthesisContext context{*registry, *database};
@@ -242,12 +236,7 @@ int main(int argc, char** argv) {
   CLI::App app("Questions as the network sees them");
   Options options;
   bool meta = false;
-  app.add_option("--format", options.format, "spider, wikisql or pauq");
-  app.add_option("--questions", options.questions, "the set's file");
-  app.add_option("--tables", options.tables, "of wikisql");
-  app.add_option("--databases", options.databases, "folder, or wikisql's file");
-  app.add_option("--lang", options.language, "of pauq: en or ru");
-  app.add_option("--limit", options.limit, "so many questions");
+  options.set.AddTo(app);
   app.add_flag("--oracle", options.oracle, "count what the form can say");
   app.add_flag("--tell", options.tell, "with --oracle: each question that is lost");
   app.add_flag("--meta", meta, "print sizes and names");
