@@ -3,6 +3,7 @@
 import argparse
 import collections
 import concurrent.futures
+import glob
 import hashlib
 import json
 import os
@@ -291,8 +292,11 @@ def item_faults(item, worlds, folder, sqlrun):
 
 def load_items(options):
     items = []
-    for split, name in (("dev", "sentences.jsonl"), ("test", "sentences.test.jsonl")):
-        path = os.path.join(HERE, name)
+    files = [("dev", os.path.join(HERE, "sentences.jsonl")),
+             ("test", os.path.join(HERE, "sentences.test.jsonl"))]
+    files += [("dev", path) for path in
+              sorted(glob.glob(os.path.join(HERE, "worlds", "*", "sentences.jsonl")))]
+    for split, path in files:
         if options.split in (split, "all") and os.path.exists(path):
             with open(path, encoding="utf-8") as f:
                 items += [dict(json.loads(line), split=split) for line in f if line.strip()]
