@@ -1,9 +1,11 @@
 #include "synthesis/pipeline/catalog_builder.h"
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <map>
 #include <set>
+#include <thread>
 
 #include "base/did_you_mean.h"
 #include "base/durable_file.h"
@@ -117,11 +119,15 @@ class CatalogBuilder {
   Result<std::vector<connectors::TableInfo>> Discover(const std::string& uri,
                                                       const std::string& table, bool samples) {
     AIETL_ASSIGN(connectors::Session * session, Open(uri));
+    return session->Discover(Request(table, samples), stop_);
+  }
+
+  connectors::DiscoverRequest Request(const std::string& table, bool samples) const {
     connectors::DiscoverRequest discover;
     discover.table = table;
     discover.sample_values = samples ? request_.sample_values : 0;
     discover.value_rows = request_.sample_rows;
-    return session->Discover(discover, stop_);
+    return discover;
   }
 
   void Complain(Error error, const PlaceMention& place, const std::vector<Token>& tokens) {
@@ -174,45 +180,70 @@ class CatalogBuilder {
   // Data files of the folder and tables of database files and known connections: what "orders" may
   // mean.
   Result<void> AddLoose(const std::set<std::string>& targets, bool named) {
-    size_t files = 0;
     std::map<std::string, std::vector<std::string>> series;  // names that differ in digits only
     for (const std::string& name : FileNames()) {
       if (!targets.contains(name) && IsDataFile(name)) series[WithoutDigits(name)].push_back(name);
     }
+    std::vector<std::string> paths;
     std::set<std::string> serial;
     for (const auto& [pattern, names] : series) {
       if (names.size() < 2 || std::any_of(names.begin(), names.end(),
                                           [&](const std::string& name) { return Known(name); }))
         continue;
-      const std::string glob = GlobOf(names);
       serial.insert(names.begin(), names.end());
-      if (Known(glob)) continue;
-      Result<std::vector<connectors::TableInfo>> infos = Discover("", glob, true);
-      if (infos && !infos->empty() && !infos->front().columns.empty())
-        Add("", glob, std::move(infos->front()), false);
+      if (std::string glob = GlobOf(names); !Known(glob)) paths.push_back(std::move(glob));
     }
+    std::vector<std::string> databases;
+    const size_t most = paths.size() + kMostLooseFiles;
     for (const std::string& name : FileNames()) {
       if (name.starts_with('.') || targets.contains(name) || Known(name) || serial.contains(name))
         continue;
       if (!DatabaseUri(name).empty()) {
-        if (named) continue;
-        Result<std::vector<connectors::TableInfo>> infos = Discover(DatabaseUri(name), "", true);
-        for (size_t i = 0; infos && i < infos->size(); ++i)
-          Add(DatabaseUri(name), "", std::move((*infos)[i]), false);
-        continue;
+        databases.push_back(DatabaseUri(name));
+      } else if (IsDataFile(name) && paths.size() < most) {
+        paths.push_back(name);
       }
-      if (!IsDataFile(name) || ++files > kMostLooseFiles) continue;
-      Result<std::vector<connectors::TableInfo>> infos = Discover("", name, true);
-      if (infos && !infos->empty() && !infos->front().columns.empty())
-        Add("", name, std::move(infos->front()), false);
+    }
+    std::vector<std::vector<connectors::TableInfo>> found = DiscoverFiles(paths);
+    for (size_t i = 0; i < paths.size(); ++i) {
+      if (!found[i].empty() && !found[i].front().columns.empty())
+        Add("", paths[i], std::move(found[i].front()), false);
     }
     if (named) return {};
-    for (const NamedConnection& connection : request_.connections) {
-      Result<std::vector<connectors::TableInfo>> infos = Discover(connection.uri, "", true);
-      for (size_t i = 0; infos && i < infos->size(); ++i)
-        Add(connection.name, "", std::move((*infos)[i]), false);
-    }
+    for (const std::string& uri : databases)
+      AddTables(uri, uri);
+    for (const NamedConnection& connection : request_.connections)
+      AddTables(connection.name, connection.uri);
     return {};
+  }
+
+  void AddTables(const std::string& connection, const std::string& uri) {
+    Result<std::vector<connectors::TableInfo>> infos = Discover(uri, "", true);
+    for (size_t i = 0; infos && i < infos->size(); ++i)
+      Add(connection, "", std::move((*infos)[i]), false);
+  }
+
+  // Looks at files with all cores; nothing where one cannot be read.
+  std::vector<std::vector<connectors::TableInfo>> DiscoverFiles(
+      const std::vector<std::string>& paths) {
+    std::vector<std::vector<connectors::TableInfo>> found(paths.size());
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+      Result<std::unique_ptr<connectors::Session>> session =
+          context_.registry.ForType("files")->Open("", {context_.database, request_.folder});
+      for (size_t i = next++; session && i < paths.size(); i = next++) {
+        Result<std::vector<connectors::TableInfo>> infos =
+            (*session)->Discover(Request(paths[i], true), stop_);
+        if (infos) found[i] = std::move(*infos);
+      }
+    };
+    const size_t threads =
+        std::min<size_t>(paths.size(), std::max(1u, std::thread::hardware_concurrency()));
+    std::vector<std::jthread> helpers;
+    for (size_t t = 1; t < threads; ++t)
+      helpers.emplace_back(work);
+    work();
+    return found;
   }
 
   static std::string WithoutDigits(const std::string& name) {

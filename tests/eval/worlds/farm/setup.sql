@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/harvests.csv', header=true, columns={'harvest_id':'BIGINT','field_id':'VARCHAR','crop_code':'VARCHAR','season':'INTEGER','harvested_on':'DATE','tonnes':'DOUBLE','moisture_pct':'DOUBLE','grade':'VARCHAR'})) TO '{dir}/harvests.parquet' (FORMAT parquet);

@@ -1,0 +1,6 @@
+CREATE TABLE fields AS SELECT * FROM read_csv('{dir}/fields.csv', header=true, columns={'field_id':'VARCHAR','field_name':'VARCHAR','village':'VARCHAR','area_ha':'DECIMAL(9,2)','soil_type':'VARCHAR','irrigated':'VARCHAR','lease_until':'DATE'});
+CREATE TABLE crops AS SELECT * FROM read_csv('{dir}/crops.csv', header=true, columns={'crop_code':'VARCHAR','crop_name':'VARCHAR','crop_group':'VARCHAR','price_per_t':'DECIMAL(9,2)'});
+CREATE TABLE harvests AS SELECT * FROM read_parquet('{dir}/harvests.parquet');
+CREATE TABLE machines AS SELECT * FROM read_csv('{dir}/machines.csv', header=true, columns={'machine_id':'VARCHAR','model':'VARCHAR','mach_type':'VARCHAR','bought_on':'DATE','purchase_price':'BIGINT','depot':'VARCHAR','status':'VARCHAR'});
+CREATE TABLE workers AS SELECT * FROM read_csv('{dir}/workers.csv', header=true, columns={'worker_id':'VARCHAR','full_name':'VARCHAR','position':'VARCHAR','hired_on':'DATE','left_on':'DATE','hourly_rate':'DECIMAL(9,2)','brigade':'VARCHAR','phone':'VARCHAR'});
+CREATE TABLE fuel_issues AS SELECT * FROM read_json('{dir}/fuel_issues.ndjson', format='newline_delimited', columns={'issue_id':'BIGINT','machine_id':'VARCHAR','driver_id':'VARCHAR','issued_at':'TIMESTAMP','fuel_type':'VARCHAR','litres':'DECIMAL(9,1)','price_per_l':'DECIMAL(9,2)'});
