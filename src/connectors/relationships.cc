@@ -66,6 +66,57 @@ bool NamesRowsOf(const std::string& base, const std::string& relation) {
   return letters >= 4 && relation.starts_with(base) && Utf8Length(relation) - letters <= 2;
 }
 
+// What every column of a table begins with ("cl_" of cl_id, cl_amount, cl_policy), unless it is
+// what its rows are called (customer_id, customer_name: customers).
+std::string CommonPrefix(const TableInfo& table, const std::string& relation) {
+  constexpr size_t kFewest = 3;
+  if (table.columns.size() < kFewest) return "";
+  const std::string first = SnakeCase(table.columns.front().name);
+  const std::string prefix = first.substr(0, first.find('_') + 1);
+  if (prefix.empty() || NamesRowsOf(prefix.substr(0, prefix.size() - 1), relation)) return "";
+  const bool all = std::all_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+    const std::string snake = SnakeCase(column.name);
+    return snake.size() > prefix.size() && snake.starts_with(prefix);
+  });
+  return all ? prefix : "";
+}
+
+// Roles that people play in other tables' rows, and what tables of people are called.
+bool NamesRole(std::string_view base) {
+  static constexpr std::array<std::string_view, 44> kRoles{
+      "driver",     "seller",   "salesperson", "sales_rep", "rep",        "manager",
+      "owner",      "author",   "editor",      "courier",   "operator",   "assignee",
+      "reporter",   "reviewer", "approver",    "creator",   "teacher",    "trainer",
+      "instructor", "doctor",   "nurse",       "mechanic",  "technician", "cashier",
+      "waiter",     "cook",     "agent",       "inspector", "foreman",    "supervisor",
+      "boss",       "head",     "lead",        "mentor",    "engineer",   "officer",
+      "clerk",      "picker",   "packer",      "guide",     "coach",      "responsible",
+      "performer",  "executor"};
+  if (const size_t cut = base.rfind('_'); cut != std::string_view::npos) {
+    if (NamesRole(base.substr(cut + 1))) return true;
+  }
+  return std::find(kRoles.begin(), kRoles.end(), base) != kRoles.end();
+}
+
+bool NamesPeople(const std::string& relation) {
+  static constexpr std::array<std::string_view, 16> kPeople{
+      "worker", "employee", "staff",  "user",      "person",    "people",  "personnel", "member",
+      "crew",   "team",     "player", "colleague", "personell", "contact", "human",     "emp"};
+  return std::find(kPeople.begin(), kPeople.end(), relation) != kPeople.end() ||
+         std::find(kPeople.begin(), kPeople.end(), SingularOf(relation)) != kPeople.end();
+}
+
+// Texts that identify: most hold a digit, as PL-10013 does and Riverside does not.
+bool HoldsCodes(const ColumnInfo& column) {
+  constexpr size_t kFewest = 5;
+  const auto coded =
+      std::count_if(column.samples.begin(), column.samples.end(), [](const std::string& value) {
+        return value.find_first_of("0123456789") != std::string::npos && value.size() >= 3;
+      });
+  return column.samples.size() >= kFewest &&
+         static_cast<size_t>(coded) * 10 >= column.samples.size() * 9;
+}
+
 enum class Kind { kNone, kNumber, kText };
 Kind KindOf(const data::Type& type) {
   using data::TypeId;
@@ -94,7 +145,8 @@ class Inference {
       : tables_(*tables), probe_(probe) {
     for (const TableInfo& table : tables_) {
       relations_.push_back(SnakeCase(RelationName(table.name)));
-      keys_.push_back(KeysOf(table, relations_.back()));
+      prefixes_.push_back(CommonPrefix(table, relations_.back()));
+      keys_.push_back(KeysOf(table, relations_.back(), prefixes_.back()));
     }
   }
 
@@ -114,7 +166,8 @@ class Inference {
  private:
   // Single columns that identify a row: declared; named like an identifier of the table and without
   // a value twice; or named like any identifier or title and known to have no value twice.
-  std::vector<std::string> KeysOf(const TableInfo& table, const std::string& relation) const {
+  std::vector<std::string> KeysOf(const TableInfo& table, const std::string& relation,
+                                  const std::string& prefix) const {
     std::vector<std::string> keys;
     if (table.primary_key.size() == 1) keys.push_back(table.primary_key.front());
     for (const auto& unique : table.unique_keys) {
@@ -122,7 +175,7 @@ class Inference {
         keys.push_back(unique.front());
     }
     for (const ColumnInfo& column : table.columns) {
-      const std::string snake = SnakeCase(column.name);
+      const std::string snake = SnakeCase(column.name).substr(prefix.size());
       const bool own = table.primary_key.empty() &&
                        (snake == "id" || NamesRowsOf(ReferenceBase(snake), relation));
       if ((!own && !NamesIdentifier(snake) && !NamesTitle(snake)) ||
@@ -191,7 +244,7 @@ class Inference {
   void InferColumn(size_t child, const ColumnInfo& column, std::vector<ForeignKey>* found) const {
     const TableInfo& table = tables_[child];
     if (HasDeclared(table, column.name) || KindOf(column.type) == Kind::kNone) return;
-    const std::string snake = SnakeCase(column.name);
+    const std::string snake = Snake(child, column.name);
     std::optional<Candidate> best;
     for (size_t parent = 0; parent < tables_.size(); ++parent) {
       for (const std::string& key : keys_[parent]) {
@@ -199,7 +252,7 @@ class Inference {
         if (referenced == nullptr || referenced == &column ||
             KindOf(referenced->type) != KindOf(column.type))
           continue;
-        Candidate candidate = Match(snake, SnakeCase(key), relations_[parent], parent == child);
+        Candidate candidate = Match(snake, Snake(parent, key), relations_[parent], parent == child);
         if (candidate.rank == 0) continue;
         candidate.parent = &tables_[parent];
         candidate.key = key;
@@ -209,16 +262,49 @@ class Inference {
           best = candidate;
       }
     }
+    if (!best && probe_.by_values) best = ByValues(child, column, snake);
     // A key of the same name on both sides is one relationship, from the table that the name does
     // not describe.
     if (!best || (best->rank == 1 && OwnsName(child, snake))) return;
     found->push_back({{column.name}, best->parent->name, {best->key}, true});
   }
 
+  // The one table whose key holds every value of the column, where the values are codes or the name
+  // is a role of people. Nothing where there are several.
+  std::optional<Candidate> ByValues(size_t child, const ColumnInfo& column,
+                                    const std::string& snake) const {
+    const std::string base = ReferenceBase(snake);
+    const bool role = NamesRole(base.empty() ? snake : base);
+    const bool codes = KindOf(column.type) == Kind::kText && HoldsCodes(column);
+    const std::vector<std::string>& own = keys_[child];
+    if ((!role && !codes) || std::find(own.begin(), own.end(), column.name) != own.end())
+      return std::nullopt;
+    std::optional<Candidate> found;
+    for (size_t parent = 0; parent < tables_.size(); ++parent) {
+      if (parent == child || (!codes && !NamesPeople(relations_[parent]))) continue;
+      for (const std::string& key : keys_[parent]) {
+        const ColumnInfo* referenced = FindIn(tables_[parent], key);
+        if (referenced == nullptr || KindOf(referenced->type) != KindOf(column.type) ||
+            NamesTitle(Snake(parent, key)))
+          continue;
+        Candidate candidate{&tables_[parent], key, 7, true};
+        if (!Proved(tables_[child], column.name, &candidate)) continue;
+        if (found) return std::nullopt;
+        found = candidate;
+      }
+    }
+    return found;
+  }
+
+  // The name of a column without what all columns of its table begin with.
+  std::string Snake(size_t table, const std::string& column) const {
+    return SnakeCase(column).substr(prefixes_[table].size());
+  }
+
   bool OwnsName(size_t child, const std::string& snake) const {
     if (!NamesRowsOf(ReferenceBase(snake), relations_[child])) return false;
     return std::any_of(keys_[child].begin(), keys_[child].end(),
-                       [&](const std::string& key) { return SnakeCase(key) == snake; });
+                       [&](const std::string& key) { return Snake(child, key) == snake; });
   }
 
   bool Proved(const TableInfo& child, const std::string& column, Candidate* candidate) const {
@@ -251,6 +337,7 @@ class Inference {
   std::vector<TableInfo>& tables_;
   const RelationshipProbe& probe_;
   std::vector<std::string> relations_;          // per table: its name in snake case
+  std::vector<std::string> prefixes_;           // per table: what all its columns begin with
   std::vector<std::vector<std::string>> keys_;  // per table: single columns that identify a row
 };
 

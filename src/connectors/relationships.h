@@ -21,6 +21,8 @@ struct RelationshipProbe {
       contained;
   // Whether the column has no value twice, asked where no key is declared.
   std::function<std::optional<bool>(const TableInfo& table, const std::string& column)> unique;
+  // `contained` costs little: it may be asked of columns whose names say nothing.
+  bool by_values = false;
 };
 
 // Adds inferred ForeignKeys to the tables' own, for columns without a declared one. The rules, best
@@ -28,7 +30,10 @@ struct RelationshipProbe {
 // too); the referenced table's name with an id (customer_id, customerId → customers.id;
 // ship_customer_id, bill_customer_id → two keys into customers) or with another unique column's
 // (product_sku → products.sku); parent_id → the table itself; the table's name alone (customer →
-// customers.id, city → cities.name). The last two need proof by values.
+// customers.id, city → cities.name). The last two need proof by values. With `by_values` also: a
+// role of people with an id (driver_id → the one table of people that holds all of them), and codes
+// (PL-10013) that all stand in one other table's key. What every column of a table begins with
+// (cl_id, cl_amount, cl_policy) is left out of its names.
 void InferRelationships(std::vector<TableInfo>* tables, const RelationshipProbe& probe);
 
 // "data/customers_2024.csv", "public.dim_Customers" → "customers": what of a table's or file's name

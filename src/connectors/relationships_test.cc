@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace aietl::connectors {
@@ -116,6 +117,72 @@ TEST_CASE("weak names need proof by values") {
                                        Table("customers", {"id"}, {"id"})};
   CHECK(Infer(bare).empty());
   CHECK(Infer(bare, Contained(1)) == Keys{"orders.customer>customers.id"});
+}
+
+// Holds where the child's sample values all stand among the parent's.
+RelationshipProbe Samples() {
+  RelationshipProbe probe;
+  probe.by_values = true;
+  probe.contained = [](const TableInfo& child, const std::string& column, const TableInfo& parent,
+                       const std::string& key) -> std::optional<double> {
+    const auto values = [](const TableInfo& table, const std::string& name) {
+      for (const ColumnInfo& one : table.columns) {
+        if (one.name == name) return one.samples;
+      }
+      return std::vector<std::string>();
+    };
+    const std::vector<std::string> known = values(parent, key);
+    for (const std::string& value : values(child, column)) {
+      if (std::find(known.begin(), known.end(), value) == known.end()) return 0;
+    }
+    return 1;
+  };
+  return probe;
+}
+
+TableInfo Sampled(TableInfo table, size_t column, std::vector<std::string> samples,
+                  int64_t distinct = 100) {
+  table.columns[column].distinct = distinct;
+  table.columns[column].samples = std::move(samples);
+  return table;
+}
+
+TEST_CASE("codes that all stand in another table's key refer to it, whatever they are called") {
+  const std::vector<std::string> codes{"PL-101", "PL-102", "PL-103", "PL-104", "PL-105"};
+  const TableInfo policies =
+      Sampled(Table("policies", {"policy_no:VARCHAR", "product:VARCHAR"}), 0, codes);
+  const TableInfo claims = Sampled(Table("claims", {"nr:INTEGER", "contract:VARCHAR"}), 1, codes);
+  CHECK(Infer({claims, policies}, Samples()) == Keys{"claims.contract>policies.policy_no"});
+  CHECK(Infer({claims, policies}).empty());
+  // Not where two tables hold them, or where they are words.
+  CHECK(
+      Infer({claims, policies, Sampled(Table("quotes", {"quote_no:VARCHAR"}), 0, codes)}, Samples())
+          .empty());
+  const std::vector<std::string> words{"red", "green", "blue", "white", "black"};
+  CHECK(Infer({Sampled(Table("cars", {"nr:INTEGER", "colour:VARCHAR"}), 1, words),
+               Sampled(Table("paints", {"shade_code:VARCHAR"}), 0, words)},
+              Samples())
+            .empty());
+}
+
+TEST_CASE("a role refers to the table of people") {
+  const TableInfo workers = Sampled(Table("workers", {"worker_id"}), 0, {"1", "2", "3"});
+  const TableInfo fields = Sampled(Table("fields", {"field_id"}), 0, {"1", "2", "3"});
+  const TableInfo issues = Sampled(Table("issues", {"nr", "driver_id"}), 1, {"1", "3"}, 2);
+  CHECK(Infer({issues, workers, fields}, Samples()) == Keys{"issues.driver_id>workers.worker_id"});
+  CHECK(Infer({Sampled(Table("issues", {"nr", "driver_id"}), 1, {"1", "9"}, 2), workers}, Samples())
+            .empty());
+  CHECK(Infer({Sampled(Table("issues", {"nr", "weight_id"}), 1, {"1", "3"}, 2), workers}, Samples())
+            .empty());
+}
+
+TEST_CASE("what all columns begin with is no part of their names") {
+  const TableInfo policies = Table("policies", {"policy_no:VARCHAR"}, {"policy_no"});
+  CHECK(Infer({Table("claims", {"cl_id", "cl_policy:VARCHAR", "cl_cause:VARCHAR"}), policies},
+              Contained(1)) == Keys{"claims.cl_policy>policies.policy_no"});
+  CHECK(Infer({Table("memberships", {"ms_id", "ms_member_id", "ms_type:VARCHAR"}),
+               Table("members", {"member_id"}, {"member_id"})}) ==
+        Keys{"memberships.ms_member_id>members.member_id"});
 }
 
 TEST_CASE("columns that only look alike are not related") {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
+#include <string_view>
 #include <thread>
+#include <unordered_set>
 
 #include "base/did_you_mean.h"
 #include "base/durable_file.h"
@@ -47,28 +50,34 @@ std::string Identifier(std::string_view text) {
 
 // What samples say of containment: nothing while they do not show all of the parent's values, or
 // while it is in between (rows of the past may be gone).
-std::optional<double> ContainedInSamples(const connectors::TableInfo& child,
-                                         const std::string& column,
-                                         const connectors::TableInfo& parent,
-                                         const std::string& key) {
-  constexpr double kChance = 0.3, kProof = 0.95;
-  const auto find = [](const connectors::TableInfo& table, const std::string& name) {
-    return std::find_if(table.columns.begin(), table.columns.end(),
-                        [&](const connectors::ColumnInfo& info) { return info.name == name; });
-  };
-  const auto referring = find(child, column), referred = find(parent, key);
-  if (referring == child.columns.end() || referred == parent.columns.end() ||
-      referring->samples.empty() || !referred->distinct ||
-      static_cast<int64_t>(referred->samples.size()) < *referred->distinct)
-    return std::nullopt;
-  const std::set<std::string> values(referred->samples.begin(), referred->samples.end());
-  const auto inside =
-      std::count_if(referring->samples.begin(), referring->samples.end(),
-                    [&](const std::string& value) { return values.contains(value); });
-  const double share = static_cast<double>(inside) / static_cast<double>(referring->samples.size());
-  if (share > kChance && share < kProof) return std::nullopt;
-  return share;
-}
+class SampleContainment {
+ public:
+  std::optional<double> operator()(const connectors::TableInfo& child, const std::string& column,
+                                   const connectors::TableInfo& parent, const std::string& key) {
+    constexpr double kChance = 0.3, kProof = 0.95;
+    const auto find = [](const connectors::TableInfo& table, const std::string& name) {
+      return std::find_if(table.columns.begin(), table.columns.end(),
+                          [&](const connectors::ColumnInfo& info) { return info.name == name; });
+    };
+    const auto referring = find(child, column), referred = find(parent, key);
+    if (referring == child.columns.end() || referred == parent.columns.end() ||
+        referring->samples.empty() || !referred->distinct ||
+        static_cast<int64_t>(referred->samples.size()) < *referred->distinct)
+      return std::nullopt;
+    const auto [values, fresh] = values_.try_emplace(&*referred);
+    if (fresh) values->second.insert(referred->samples.begin(), referred->samples.end());
+    const auto inside =
+        std::count_if(referring->samples.begin(), referring->samples.end(),
+                      [&](const std::string& value) { return values->second.contains(value); });
+    const double share =
+        static_cast<double>(inside) / static_cast<double>(referring->samples.size());
+    if (share > kChance && share < kProof) return std::nullopt;
+    return share;
+  }
+
+ private:
+  std::map<const connectors::ColumnInfo*, std::unordered_set<std::string_view>> values_;
+};
 
 class CatalogBuilder {
  public:
@@ -331,7 +340,8 @@ class CatalogBuilder {
         }
       }
     }
-    connectors::InferRelationships(&tables, {ContainedInSamples, {}});
+    SampleContainment contained;
+    connectors::InferRelationships(&tables, {std::ref(contained), {}, true});
     for (size_t i = 0; i < tables.size(); ++i) {
       for (const connectors::ForeignKey& key : tables[i].foreign_keys)
         out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
