@@ -8,11 +8,37 @@
 namespace aietl::synthesis {
 namespace {
 
-constexpr size_t kLongestLink = 5;
+constexpr size_t kLongestLink = 6;
 constexpr double kLeastScore = 0.55;
 constexpr size_t kMostSamples = 200;  // of a column, the most frequent ones
 constexpr size_t kStemmedDomain =
     60;  // columns with more distinct samples are matched by their text only
+
+// Words between those of a name: "end of the lease", "date of birth".
+bool StandsBetween(const std::string& lower) {
+  static constexpr std::string_view kBetween[] = {"of",  "the", "a",   "an",   "its",
+                                                  "his", "her", "our", "their"};
+  return std::find(std::begin(kBetween), std::end(kBetween), lower) != std::end(kBetween);
+}
+
+// Words that say what kind of thing a column holds: "date" of a column of dates, «номер» of an id.
+bool NamesKind(const std::string& lower, const connectors::ColumnInfo& column) {
+  if (!IsTimeColumn(column)) return false;
+  static constexpr std::string_view kTimes[] = {"date", "time", "day",   "moment", "дата",
+                                                "даты", "дату", "датой", "время",  "день"};
+  return std::find(std::begin(kTimes), std::end(kTimes), lower) != std::end(kTimes);
+}
+
+// What the names of all columns begin with and the table is not called: "cl" of cl_id, cl_amount.
+std::string PrefixOf(const Relation& relation) {
+  std::string prefix;
+  for (size_t c = 0; c < relation.own_columns(); ++c) {
+    const std::vector<std::string> words = NameWords(relation.info.columns[c].name);
+    if (words.size() < 2 || (c > 0 && words[0] != prefix)) return "";
+    prefix = words[0];
+  }
+  return relation.own_columns() < 3 ? "" : prefix;
+}
 
 }  // namespace
 
@@ -54,6 +80,7 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
   for (const Relation& relation : catalog.relations) {
     tables_.push_back(MakeName(TitleOf(relation)));
     const Name& table = tables_.back();
+    const std::string prefix = PrefixOf(relation);
     std::vector<Name> columns;
     for (size_t c = 0; c < relation.info.columns.size(); ++c) {
       const connectors::ColumnInfo& column = relation.info.columns[c];
@@ -64,7 +91,8 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
                                : NameWords(column.name.substr(0, column.name.rfind('.'))).size();
       for (size_t i = 0; i < name.words.size(); ++i) {
         name.table_word[i] =
-            i < outer || RefersBy(relation, column.name, name.words[i]) ||
+            i < outer || (i == 0 && name.words[0].lower == prefix) ||
+            RefersBy(relation, column.name, name.words[i]) ||
             std::any_of(
                 table.words.begin(), table.words.end(),
                 [&](const NameWord& word) { return word.stem == name.words[i].stem; });
@@ -318,14 +346,25 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
         LinkValues(tokens, words, at, 1, out[at]);
         break;
       }
-      // A name typed as it stands (customer_id) is taken apart like the names themselves.
-      asked.push_back(&words[at + length - 1]);
       joined += (length > 1 ? " " : "") + token.lower;
+      if (length > 1 && StandsBetween(token.lower)) continue;
+      asked.push_back(&words[at + length - 1]);
       const Concepts concepts = ConceptsOf(lower, stems, at, length);
       const auto consider = [&](const Name& name, LinkKind kind, Column column, int relation) {
         double score = MatchName(asked, joined, concepts, name);
+        if (score < kLeastScore && kind == LinkKind::kColumn && asked.size() > 1) {
+          const connectors::ColumnInfo& info =
+              catalog_.relations[static_cast<size_t>(column.relation)]
+                  .info.columns[static_cast<size_t>(column.column)];
+          std::vector<const NameWord*> telling = asked;
+          std::erase_if(telling,
+                        [&](const NameWord* word) { return NamesKind(word->lower, info); });
+          if (!telling.empty() && telling.size() < asked.size())
+            score = 0.95 * MatchName(telling, joined, {}, name);
+        }
         if (length == 1 && score < 1 && token.lower.size() < 2)
           return;  // a single letter names nothing but itself
+        // A name typed as it stands (customer_id) is taken apart like the names themselves.
         if (length == 1 && score < 0.97 && token.lower.find_first_of("_.") != std::string::npos) {
           const Name typed = MakeName(token.lower);
           std::vector<const NameWord*> pieces;
