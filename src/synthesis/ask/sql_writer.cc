@@ -239,6 +239,13 @@ class SqlWriter {
       }
       if (!once) repeated.insert(relation);
     }
+    // Two finer tables on one coarser row: each row of one with each of the other.
+    if (repeated.size() == tree_.relations.size()) {
+      return Fail(Error(Code::kInvalid, "fan_out",
+                        Msg("joined with {}, rows of {} repeat", Rel(tree_.relations.back()).name,
+                            Rel(root_).name))
+                      .Hint(Tr("ask for it without the finer table, or in two pipelines")));
+    }
     const auto check = [&](Aggregate aggregate, int relation) -> Result<void> {
       if (relation < 0 || !repeated.contains(relation)) return {};
       if (aggregate == Aggregate::kMin || aggregate == Aggregate::kMax ||
