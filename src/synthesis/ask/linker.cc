@@ -337,6 +337,10 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
   for (size_t at = 0; at < tokens.size(); ++at) {
     std::vector<const NameWord*> asked;
     std::string joined;
+    // "number of orders" counts; it names no column.
+    const std::vector<Lexicon::Match> cues = Lexicon::Cues().Find(lower, stems, at);
+    const bool counts = std::any_of(cues.begin(), cues.end(),
+                                    [](const Lexicon::Match& cue) { return cue.words > 1; });
     for (size_t length = 1; length <= kLongestLink && at + length <= tokens.size(); ++length) {
       const Token& token = tokens[at + length - 1];
       if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kPath ||
@@ -347,7 +351,10 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
         break;
       }
       joined += (length > 1 ? " " : "") + token.lower;
-      if (length > 1 && StandsBetween(token.lower)) continue;
+      if (length > 1 && StandsBetween(token.lower)) {
+        if (counts) break;
+        continue;
+      }
       asked.push_back(&words[at + length - 1]);
       const Concepts concepts = ConceptsOf(lower, stems, at, length);
       const auto consider = [&](const Name& name, LinkKind kind, Column column, int relation) {

@@ -925,13 +925,7 @@ class SqlWriter {
     } else {
       name = Rel(root_).name + "_result";
     }
-    std::string clean;
-    for (const char c : name)
-      clean += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ? c
-               : (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32)
-                                        : '_';
-    if (clean.empty() || !(clean[0] >= 'a' && clean[0] <= 'z')) clean = "result";
-    return clean.substr(0, 60);
+    return Identifier(name).substr(0, 60);
   }
 
   const Catalog& catalog_;

@@ -22,32 +22,6 @@ namespace {
 
 constexpr size_t kMostLooseFiles = 40;
 
-// Letters that an identifier may have: Cyrillic ones are spelt in Latin.
-std::string Identifier(std::string_view text) {
-  static constexpr const char* kCyrillic[] = {
-      "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "y",    "k", "l", "m", "n", "o",  "p",
-      "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "yu", "ya"};
-  std::string out;
-  for (const char32_t upper : DecodeUtf8(text)) {
-    const char32_t c = LowerCodePoint(upper);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += static_cast<char>(c);
-    } else if (c >= U'а' && c <= U'я') {
-      out += kCyrillic[c - U'а'];
-    } else if (c == U'ё') {
-      out += 'e';
-    } else if (!out.empty() && out.back() != '_') {
-      out += '_';
-    }
-  }
-  while (out.ends_with('_'))
-    out.pop_back();
-  if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out = "data_" + out;
-  while (out.ends_with('_'))
-    out.pop_back();
-  return out;
-}
-
 // What samples say of containment: nothing while they do not show all of the parent's values, or
 // while it is in between (rows of the past may be gone).
 class SampleContainment {

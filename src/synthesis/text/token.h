@@ -52,6 +52,10 @@ Language GuessLanguage(const std::vector<Token>& tokens);
 // Stem of one lower-case word, by its script.
 std::string StemOf(const std::string& lower);
 
+// An identifier of lower-case Latin letters, digits and underscores; Cyrillic letters are spelt in
+// Latin ones («Выручка 2024» → vyruchka_2024).
+std::string Identifier(std::string_view text);
+
 // A name cut into words: "customerId" → customer, id; "order_items" → order, items; "дата_оплаты" →
 // дата, оплаты; "summa_oplaty" → summa, oplaty. Lower case, ё → е.
 std::vector<std::string> NameWords(std::string_view name);
