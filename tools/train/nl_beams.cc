@@ -85,8 +85,8 @@ class Scorer {
   void Score(const SetQuestion& question) {
     const GoldShape shape = ShapeOf(question.gold);
     const double begin = MonotonicSeconds();
-    const learned::Problem problem =
-        learned::MakeProblem(Tokenise(question.question), catalog_->schema(), catalog_->values());
+    const learned::QuestionGraph graph = learned::MakeQuestionGraph(
+        Tokenise(question.question), catalog_->schema(), catalog_->values());
     QueryRequest asked;
     asked.tokens = Tokenise(question.question);
     asked.taken.assign(asked.tokens.size(), false);
@@ -96,7 +96,7 @@ class Scorer {
     const std::optional<learned::QueryForm> rules =
         answer ? learned::RulesForm(*answer, catalog_->schema()) : std::nullopt;
     const std::vector<Candidate> candidates = learned::CandidatesOf(
-        problem, *catalog_, network_, ranker_, options_.width, rules ? &*rules : nullptr);
+        graph, *catalog_, network_, ranker_, options_.width, rules ? &*rules : nullptr);
     const double milliseconds = (MonotonicSeconds() - begin) * 1000;
     times_.push_back(milliseconds);
     const std::optional<ResultRows> gold = database_->Run(question.gold);

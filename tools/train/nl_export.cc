@@ -63,7 +63,7 @@ json::Value NodeJson(const Node& node) {
                      node.text};
 }
 
-json::Value AllowedJson(const std::vector<Step>& steps, const learned::Problem& problem) {
+json::Value AllowedJson(const std::vector<Step>& steps, const learned::QuestionGraph& graph) {
   json::Array out;
   Decoder decoder;
   for (const Step step : steps) {
@@ -71,7 +71,7 @@ json::Value AllowedJson(const std::vector<Step>& steps, const learned::Problem& 
     out.push_back(json::Array{static_cast<int64_t>(allowed.actions & 0xffffffff),
                               static_cast<int64_t>(allowed.actions >> 32),
                               static_cast<int64_t>(allowed.kinds)});
-    decoder.Apply(step, step >= kPointer ? problem.nodes[static_cast<size_t>(step - kPointer)].kind
+    decoder.Apply(step, step >= kPointer ? graph.nodes[static_cast<size_t>(step - kPointer)].kind
                                          : NodeKind::kWord);
   }
   return out;
@@ -118,7 +118,7 @@ std::optional<ResultRows> RunForm(const QueryForm& form, const Prepared& prepare
 
 class Oracle {
  public:
-  void Count(const SetQuestion& question, const GoldForm& gold, const learned::Problem& problem,
+  void Count(const SetQuestion& question, const GoldForm& gold, const learned::QuestionGraph& graph,
              const std::optional<std::vector<Step>>& steps, const Prepared& prepared) {
     ++all_;
     if (!gold.form) {
@@ -139,7 +139,7 @@ class Oracle {
       return;
     }
     ++linked_;
-    const std::optional<QueryForm> again = FormOf(*steps, problem);
+    const std::optional<QueryForm> again = FormOf(*steps, graph);
     const std::optional<ResultRows> back = again ? RunForm(*again, prepared, sql) : std::nullopt;
     const bool same = wanted && back && SameRows(*wanted, *back, ordered);
     linked_equal_ += same;
@@ -195,17 +195,17 @@ Result<void> Export(const Options& options) {
           std::make_unique<ValueIndex>(prepared.database->catalog(), *prepared.schema);
       opened = key;
     }
-    const learned::Problem problem =
-        MakeProblem(Tokenise(question.question), *prepared.schema, *prepared.values);
+    const learned::QuestionGraph graph =
+        MakeQuestionGraph(Tokenise(question.question), *prepared.schema, *prepared.values);
     const GoldForm gold = FormOfSql(question.gold, *prepared.schema);
     const std::optional<std::vector<Step>> steps =
-        gold.form ? StepsOf(*gold.form, problem) : std::nullopt;
+        gold.form ? StepsOf(*gold.form, graph) : std::nullopt;
     if (options.oracle) {
-      oracle.Count(question, gold, problem, steps, prepared);
+      oracle.Count(question, gold, graph, steps, prepared);
       continue;
     }
     json::Array nodes;
-    for (const Node& node : problem.nodes)
+    for (const Node& node : graph.nodes)
       nodes.push_back(NodeJson(node));
     json::Value line = json::Object{};
     line.Set("id", question.id);
@@ -213,7 +213,7 @@ Result<void> Export(const Options& options) {
     line.Set("question", question.question);
     line.Set("gold", question.gold);
     line.Set("nodes", std::move(nodes));
-    line.Set("rel", Base64(problem.relations));
+    line.Set("rel", Base64(graph.relations));
     line.Set("steps", json::Value());
     line.Set("allow", json::Value());
     if (steps) {
@@ -221,7 +221,7 @@ Result<void> Export(const Options& options) {
       for (const Step step : *steps)
         list.push_back(static_cast<int64_t>(step));
       line.Set("steps", std::move(list));
-      line.Set("allow", AllowedJson(*steps, problem));
+      line.Set("allow", AllowedJson(*steps, graph));
     }
     const std::string text = json::Write(line) + "\n";
     std::fwrite(text.data(), 1, text.size(), stdout);

@@ -11,8 +11,8 @@ namespace {
 // Reads a sequence that the state machine has taken: no checks but for where nodes lead.
 class FormReader {
  public:
-  FormReader(const std::vector<Step>& steps, const Problem& problem)
-      : steps_(steps), problem_(problem) {}
+  FormReader(const std::vector<Step>& steps, const QuestionGraph& graph)
+      : steps_(steps), graph_(graph) {}
 
   QueryForm Read() {
     QueryForm form;
@@ -34,7 +34,7 @@ class FormReader {
     return true;
   }
   int Offset(Action first) { return steps_[at_++] - static_cast<int>(first); }
-  const Node& Pointed() { return problem_.nodes[static_cast<size_t>(steps_[at_++] - kPointer)]; }
+  const Node& Pointed() { return graph_.nodes[static_cast<size_t>(steps_[at_++] - kPointer)]; }
   ColumnId Column() {
     const Node& node = Pointed();
     return node.kind == NodeKind::kStar ? kStarColumn : node.ref;
@@ -128,14 +128,14 @@ class FormReader {
   }
 
   const std::vector<Step>& steps_;
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   size_t at_ = 0;
 };
 
 class StepWriter {
  public:
-  explicit StepWriter(const Problem& problem)
-      : problem_(problem), used_(problem.nodes.size(), false) {}
+  explicit StepWriter(const QuestionGraph& graph)
+      : graph_(graph), used_(graph.nodes.size(), false) {}
 
   bool Write(const QueryForm& form) {
     WriteCore(form.left, true);
@@ -154,7 +154,7 @@ class StepWriter {
     whole_ = whole_ && node >= 0;
     steps.push_back(kPointer + std::max(node, 0));
   }
-  void Column(ColumnId column) { Point(problem_.NodeOfColumn(column)); }
+  void Column(ColumnId column) { Point(graph_.NodeOfColumn(column)); }
 
   // The value node that a literal is: spelt so, near the column it is compared with, not used yet.
   int32_t NodeOfLiteral(const std::string& text, ColumnId column) {
@@ -164,10 +164,10 @@ class StepWriter {
     const double number = std::strtod(text.c_str(), &end);
     const bool is_number = !text.empty() && *end == '\0';
     const std::string lower = LowerUtf8(text);
-    const int32_t column_node = column >= 0 ? problem_.NodeOfColumn(column) : -1;
-    const size_t n = problem_.nodes.size();
+    const int32_t column_node = column >= 0 ? graph_.NodeOfColumn(column) : -1;
+    const size_t n = graph_.nodes.size();
     for (size_t i = 0; i < n; ++i) {
-      const Node& node = problem_.nodes[i];
+      const Node& node = graph_.nodes[i];
       if (node.kind != NodeKind::kNumber && node.kind != NodeKind::kText) continue;
       int score = 0;
       if (node.text == text)
@@ -181,10 +181,10 @@ class StepWriter {
       score *= 4;
       if (column_node >= 0) {
         const auto relation =
-            static_cast<Relation>(problem_.relations[i * n + static_cast<size_t>(column_node)]);
-        score += relation == Relation::kValueColumnExact ? 3
-                 : relation != Relation::kValueColumn    ? 1
-                                                         : 0;
+            static_cast<NodeRelation>(graph_.relations[i * n + static_cast<size_t>(column_node)]);
+        score += relation == NodeRelation::kValueColumnExact ? 3
+                 : relation != NodeRelation::kValueColumn    ? 1
+                                                             : 0;
       }
       score = score * 2 + (used_[i] ? 0 : 1);
       if (score > best_score) {
@@ -264,7 +264,7 @@ class StepWriter {
     }
     for (const int32_t table : core.tables) {
       Add(Action::kTable);
-      Point(problem_.NodeOfTable(table));
+      Point(graph_.NodeOfTable(table));
     }
     for (const ColumnId column : core.via) {
       Add(Action::kVia);
@@ -272,20 +272,20 @@ class StepWriter {
     }
   }
 
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   std::vector<bool> used_;
   bool whole_ = true;
 };
 
-bool Runs(const std::vector<Step>& steps, const Problem& problem) {
+bool Runs(const std::vector<Step>& steps, const QuestionGraph& graph) {
   Decoder decoder;
   for (const Step step : steps) {
     if (decoder.finished()) return false;
     NodeKind kind = NodeKind::kWord;
     if (step >= kPointer) {
       const auto node = static_cast<size_t>(step - kPointer);
-      if (node >= problem.nodes.size()) return false;
-      kind = problem.nodes[node].kind;
+      if (node >= graph.nodes.size()) return false;
+      kind = graph.nodes[node].kind;
     }
     if (!decoder.Apply(step, kind)) return false;
   }
@@ -294,14 +294,14 @@ bool Runs(const std::vector<Step>& steps, const Problem& problem) {
 
 }  // namespace
 
-std::optional<QueryForm> FormOf(const std::vector<Step>& steps, const Problem& problem) {
-  if (!Runs(steps, problem)) return std::nullopt;
-  return FormReader(steps, problem).Read();
+std::optional<QueryForm> FormOf(const std::vector<Step>& steps, const QuestionGraph& graph) {
+  if (!Runs(steps, graph)) return std::nullopt;
+  return FormReader(steps, graph).Read();
 }
 
-std::optional<std::vector<Step>> StepsOf(const QueryForm& form, const Problem& problem) {
-  StepWriter writer(problem);
-  if (!writer.Write(form) || !Runs(writer.steps, problem)) return std::nullopt;
+std::optional<std::vector<Step>> StepsOf(const QueryForm& form, const QuestionGraph& graph) {
+  StepWriter writer(graph);
+  if (!writer.Write(form) || !Runs(writer.steps, graph)) return std::nullopt;
   return std::move(writer.steps);
 }
 

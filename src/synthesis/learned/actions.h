@@ -1,5 +1,5 @@
 // A query form as a sequence of steps that a network can choose one after the other. Every step is
-// a grammar action or points to a node of the problem; a state machine says which may come next, so
+// a grammar action or points to a node of the graph; a state machine says which may come next, so
 // that every finished sequence is a form, and every form within its bounds has a sequence.
 //
 //   query := core [Union|Intersect|Except core] End
@@ -25,8 +25,8 @@
 #include <string_view>
 #include <vector>
 
-#include "synthesis/learned/problem.h"
 #include "synthesis/learned/query_form.h"
+#include "synthesis/learned/question_graph.h"
 
 namespace aietl::synthesis::learned {
 
@@ -160,10 +160,10 @@ class Decoder {
   std::vector<Step> steps_;
 };
 
-// The form that a finished sequence builds; nullopt where it is not one of this problem.
-std::optional<QueryForm> FormOf(const std::vector<Step>& steps, const Problem& problem);
+// The form that a finished sequence builds; nullopt where it is not one of this graph.
+std::optional<QueryForm> FormOf(const std::vector<Step>& steps, const QuestionGraph& graph);
 
 // The sequence that builds a form; nullopt where a column, table or value has no node.
-std::optional<std::vector<Step>> StepsOf(const QueryForm& form, const Problem& problem);
+std::optional<std::vector<Step>> StepsOf(const QueryForm& form, const QuestionGraph& graph);
 
 }  // namespace aietl::synthesis::learned

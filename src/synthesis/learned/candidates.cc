@@ -34,11 +34,11 @@ namespace {
 
 class CandidateList {
  public:
-  CandidateList(const Problem& problem, const PreparedCatalog& catalog)
-      : problem_(problem), catalog_(catalog) {}
+  CandidateList(const QuestionGraph& graph, const PreparedCatalog& catalog)
+      : graph_(graph), catalog_(catalog) {}
 
   void Add(const std::vector<Step>& steps, double log_probability, bool by_rules) {
-    std::optional<QueryForm> form = FormOf(steps, problem_);
+    std::optional<QueryForm> form = FormOf(steps, graph_);
     if (!form) return;
     std::optional<std::string> sql = SqlOf(*form, catalog_.schema());
     if (!sql) return;
@@ -75,7 +75,7 @@ class CandidateList {
                                  static_cast<int>(out_.size()),
                                  candidate.by_rules,
                                  rules_speak};
-      candidate.features = CandidateFeatures(problem_, candidate.form, place);
+      candidate.features = CandidateFeatures(graph_, candidate.form, place);
       candidate.score =
           ranker != nullptr ? ranker->Score(candidate.features) : candidate.log_probability;
     }
@@ -85,7 +85,7 @@ class CandidateList {
   }
 
  private:
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   const PreparedCatalog& catalog_;
   std::vector<Candidate> out_;
   std::vector<int> steps_;
@@ -93,17 +93,17 @@ class CandidateList {
 
 }  // namespace
 
-std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
+std::vector<Candidate> CandidatesOf(const QuestionGraph& graph, const PreparedCatalog& catalog,
                                     const Network& network, const Ranker* ranker, int width,
                                     const QueryForm* rules) {
-  CandidateList list(problem, catalog);
-  for (const Beam& beam : network.Decode(problem, width))
+  CandidateList list(graph, catalog);
+  for (const Beam& beam : network.Decode(graph, width))
     list.Add(beam.steps, beam.log_probability, false);
   if (rules != nullptr) {
     const std::optional<std::string> sql = SqlOf(*rules, catalog.schema());
     if (sql && !list.MarkRules(*sql)) {
-      if (const std::optional<std::vector<Step>> steps = StepsOf(*rules, problem))
-        list.Add(*steps, network.LogProbability(problem, *steps), true);
+      if (const std::optional<std::vector<Step>> steps = StepsOf(*rules, graph))
+        list.Add(*steps, network.LogProbability(graph, *steps), true);
     }
   }
   return list.Ranked(ranker);

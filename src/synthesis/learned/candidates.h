@@ -41,7 +41,7 @@ struct Candidate {
 
 // Best first, no SQL twice. `ranker` may be null. `rules`: what the rules answer, as a form; it
 // becomes a candidate as well, if the network can say it.
-std::vector<Candidate> CandidatesOf(const Problem& problem, const PreparedCatalog& catalog,
+std::vector<Candidate> CandidatesOf(const QuestionGraph& graph, const PreparedCatalog& catalog,
                                     const Network& network, const Ranker* ranker, int width,
                                     const QueryForm* rules);
 

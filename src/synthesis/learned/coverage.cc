@@ -12,16 +12,18 @@ constexpr uint8_t kWeak = 1, kLinked = 2, kPointed = 3;
 const std::array<uint8_t, kRelations>& Strengths() {
   static const std::array<uint8_t, kRelations> strengths = [] {
     std::array<uint8_t, kRelations> out{};
-    const auto set = [&out](std::initializer_list<Relation> relations, uint8_t strength) {
-      for (const Relation relation : relations)
+    const auto set = [&out](std::initializer_list<NodeRelation> relations, uint8_t strength) {
+      for (const NodeRelation relation : relations)
         out[static_cast<size_t>(relation)] = strength;
     };
-    set({Relation::kColumnWordExact, Relation::kColumnWordWithoutTable, Relation::kColumnWordCell,
-         Relation::kTableWordExact, Relation::kValueWordInside, Relation::kValueSameWords},
+    set({NodeRelation::kColumnWordExact, NodeRelation::kColumnWordWithoutTable,
+         NodeRelation::kColumnWordCell, NodeRelation::kTableWordExact,
+         NodeRelation::kValueWordInside, NodeRelation::kValueSameWords},
         kLinked);
-    set({Relation::kColumnWordPartial, Relation::kColumnWordNear, Relation::kColumnWordMeaning,
-         Relation::kColumnWordGeneric, Relation::kTableWordPartial, Relation::kTableWordNear,
-         Relation::kTableWordMeaning},
+    set({NodeRelation::kColumnWordPartial, NodeRelation::kColumnWordNear,
+         NodeRelation::kColumnWordMeaning, NodeRelation::kColumnWordGeneric,
+         NodeRelation::kTableWordPartial, NodeRelation::kTableWordNear,
+         NodeRelation::kTableWordMeaning},
         kWeak);
     return out;
   }();

@@ -1,12 +1,12 @@
 // What of a question the steps so far have spoken of: for every node whether it was pointed to, or
-// is linked to one that was. The decoder looks at the problem with this in view, so that it can see
+// is linked to one that was. The decoder looks at the graph with this in view, so that it can see
 // which words still wait for a part of the query.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
-#include "synthesis/learned/problem.h"
+#include "synthesis/learned/question_graph.h"
 
 namespace aietl::synthesis::learned {
 
@@ -15,7 +15,7 @@ constexpr int kCoverings = 7;
 
 class Coverage {
  public:
-  // `relations`: a problem's, not owned.
+  // `relations`: a graph's, not owned.
   Coverage(const uint8_t* relations, int nodes);
   void Point(int node);
   // Writes a number below kCoverings for each node.

@@ -9,14 +9,14 @@ namespace {
 
 using Floats = std::vector<float>;
 
-Floats Nodes(const Network::Layers& layers, const Problem& problem) {
+Floats Nodes(const Network::Layers& layers, const QuestionGraph& graph) {
   const int d = layers.size.width;
-  Floats x(problem.nodes.size() * static_cast<size_t>(d));
+  Floats x(graph.nodes.size() * static_cast<size_t>(d));
   float* row = x.data();
   const auto add = [&](const Floats& table, int number, float share) {
     AddScaled(row, table.data() + static_cast<size_t>(number) * d, share, d);
   };
-  for (const Node& node : problem.nodes) {
+  for (const Node& node : graph.nodes) {
     const NodeInput input = InputOf(node, layers.vocabulary);
     const float share = 1.0F / static_cast<float>(std::max<size_t>(1, input.words.size()));
     for (const int word : input.words)
@@ -33,10 +33,10 @@ Floats Nodes(const Network::Layers& layers, const Problem& problem) {
 
 class SelfAttention {
  public:
-  SelfAttention(const NetworkSize& size, const Problem& problem)
+  SelfAttention(const NetworkSize& size, const QuestionGraph& graph)
       : size_(size),
-        problem_(problem),
-        n_(static_cast<int>(problem.nodes.size())),
+        graph_(graph),
+        n_(static_cast<int>(graph.nodes.size())),
         normed_(Cells(size.width)),
         qkv_(Cells(3 * size.width)),
         mixed_(Cells(size.width)),
@@ -56,7 +56,7 @@ class SelfAttention {
       view.key = view.query + d;
       view.value = view.key + d;
       view.ld_query = view.ld_memory = 3 * d;
-      view.relation = problem_.relations.data();
+      view.relation = graph_.relations.data();
       view.tables = {kRelations, size_.heads, layer.relation.data(), layer.relation_key.data(),
                      layer.relation_value.data()};
       view.out = mixed_.data() + head * part;
@@ -73,7 +73,7 @@ class SelfAttention {
   size_t Cells(int columns) const { return static_cast<size_t>(n_) * static_cast<size_t>(columns); }
 
   const NetworkSize& size_;
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   int n_;
   Floats normed_, qkv_, mixed_, shares_, mass_;
   HeadScratch scratch_;
@@ -97,13 +97,13 @@ void AddInner(const NetworkSize& size, const InnerLayer& layer, int rows, float*
     AddScaled(x + static_cast<size_t>(r) * d, layer.down_bias.data(), 1, d);
 }
 
-Encoded Encode(const Network::Layers& layers, const Problem& problem) {
+Encoded Encode(const Network::Layers& layers, const QuestionGraph& graph) {
   const int d = layers.size.width;
   Encoded out;
-  out.problem = &problem;
-  out.n = static_cast<int>(problem.nodes.size());
-  Floats x = Nodes(layers, problem);
-  SelfAttention attention(layers.size, problem);
+  out.graph = &graph;
+  out.n = static_cast<int>(graph.nodes.size());
+  Floats x = Nodes(layers, graph);
+  SelfAttention attention(layers.size, graph);
   for (const EncoderLayer& layer : layers.encoder) {
     attention.AddTo(x, layer);
     AddInner(layers.size, layer.inner, out.n, x.data());

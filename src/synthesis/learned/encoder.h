@@ -5,6 +5,6 @@
 
 namespace aietl::synthesis::learned {
 
-Encoded Encode(const Network::Layers& layers, const Problem& problem);
+Encoded Encode(const Network::Layers& layers, const QuestionGraph& graph);
 
 }  // namespace aietl::synthesis::learned

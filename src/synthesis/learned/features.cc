@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 54> kCues = {
     "longer",    "shorter",   "younger",   "is_null",     "never",     "neither",  "either",
     "sup_old",   "sup_young", "sup_long",  "sup_best",    "with"};
 
-// How well a word names a column or table, best first: as Relation has it.
+// How well a word names a column or table, best first: as NodeRelation has it.
 enum class Evidence : uint8_t {
   kExact,
   kWithoutTable,
@@ -37,25 +37,25 @@ enum class Evidence : uint8_t {
   kNone
 };
 
-Evidence ColumnEvidence(Relation relation) {
+Evidence ColumnEvidence(NodeRelation relation) {
   switch (relation) {
-    case Relation::kWordColumnExact: return Evidence::kExact;
-    case Relation::kWordColumnWithoutTable: return Evidence::kWithoutTable;
-    case Relation::kWordColumnMeaning: return Evidence::kMeaning;
-    case Relation::kWordColumnPartial: return Evidence::kPartial;
-    case Relation::kWordColumnNear: return Evidence::kNear;
-    case Relation::kWordColumnGeneric: return Evidence::kGeneric;
-    case Relation::kWordColumnCell: return Evidence::kCell;
+    case NodeRelation::kWordColumnExact: return Evidence::kExact;
+    case NodeRelation::kWordColumnWithoutTable: return Evidence::kWithoutTable;
+    case NodeRelation::kWordColumnMeaning: return Evidence::kMeaning;
+    case NodeRelation::kWordColumnPartial: return Evidence::kPartial;
+    case NodeRelation::kWordColumnNear: return Evidence::kNear;
+    case NodeRelation::kWordColumnGeneric: return Evidence::kGeneric;
+    case NodeRelation::kWordColumnCell: return Evidence::kCell;
     default: return Evidence::kNone;
   }
 }
 
-Evidence TableEvidence(Relation relation) {
+Evidence TableEvidence(NodeRelation relation) {
   switch (relation) {
-    case Relation::kWordTableExact: return Evidence::kExact;
-    case Relation::kWordTableMeaning: return Evidence::kMeaning;
-    case Relation::kWordTablePartial: return Evidence::kPartial;
-    case Relation::kWordTableNear: return Evidence::kNear;
+    case NodeRelation::kWordTableExact: return Evidence::kExact;
+    case NodeRelation::kWordTableMeaning: return Evidence::kMeaning;
+    case NodeRelation::kWordTablePartial: return Evidence::kPartial;
+    case NodeRelation::kWordTableNear: return Evidence::kNear;
     default: return Evidence::kNone;
   }
 }
@@ -76,20 +76,20 @@ class FeatureList {
 
 class FeatureMaker {
  public:
-  FeatureMaker(const Problem& problem, const QueryForm& form, const CandidatePlace& place)
-      : problem_(problem), form_(form), place_(place), cores_(CoresOf(form)) {
-    for (size_t i = 0; i < problem.nodes.size(); ++i) {
-      if (problem.nodes[i].kind == NodeKind::kWord) words_ = i + 1;
+  FeatureMaker(const QuestionGraph& graph, const QueryForm& form, const CandidatePlace& place)
+      : graph_(graph), form_(form), place_(place), cores_(CoresOf(form)) {
+    for (size_t i = 0; i < graph.nodes.size(); ++i) {
+      if (graph.nodes[i].kind == NodeKind::kWord) words_ = i + 1;
     }
     for (const Core* core : cores_) {
       for (const ColumnId column : ColumnsOf(*core))
-        Use(columns_, problem.NodeOfColumn(column));
-      if (const std::optional<CoreJoins> joins = JoinsOf(*core, *problem.schema)) {
+        Use(columns_, graph.NodeOfColumn(column));
+      if (const std::optional<CoreJoins> joins = JoinsOf(*core, *graph.schema)) {
         joins_ += static_cast<int>(joins->keys.size());
         for (const SchemaKey& key : joins->keys)
           inferred_ += key.inferred;
         for (const int32_t table : joins->tables)
-          Use(tables_, problem.NodeOfTable(table));
+          Use(tables_, graph.NodeOfTable(table));
       }
       CountCore(*core);
     }
@@ -113,12 +113,12 @@ class FeatureMaker {
     if (std::find(list.begin(), list.end(), i) == list.end()) list.push_back(i);
   }
 
-  Relation Of(size_t word, size_t node) const {
-    return static_cast<Relation>(problem_.relations[word * problem_.nodes.size() + node]);
+  NodeRelation Of(size_t word, size_t node) const {
+    return static_cast<NodeRelation>(graph_.relations[word * graph_.nodes.size() + node]);
   }
   Evidence EvidenceOf(size_t word, size_t node) const {
-    return problem_.nodes[node].kind == NodeKind::kTable ? TableEvidence(Of(word, node))
-                                                         : ColumnEvidence(Of(word, node));
+    return graph_.nodes[node].kind == NodeKind::kTable ? TableEvidence(Of(word, node))
+                                                       : ColumnEvidence(Of(word, node));
   }
   Evidence BestEvidence(size_t node) const {
     Evidence best = Evidence::kNone;
@@ -152,8 +152,8 @@ class FeatureMaker {
     by_evidence("tested", Nodes(tested_));
     out_.Add("columns", static_cast<double>(columns_.size()));
     int passed = 0, best_unused = 0;
-    for (size_t i = 0; i < problem_.nodes.size(); ++i) {
-      const Node& node = problem_.nodes[i];
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      const Node& node = graph_.nodes[i];
       if (node.kind != NodeKind::kColumn || IsUsed(columns_, i)) continue;
       if ((node.flags & kFlagBest) == 0) continue;
       ++best_unused;
@@ -163,8 +163,8 @@ class FeatureMaker {
     out_.Add("exact_unused", passed);
     int not_best = 0, keys = 0;
     for (const size_t node : columns_) {
-      not_best += (problem_.nodes[node].flags & kFlagBest) == 0;
-      keys += (problem_.nodes[node].flags & (kFlagPrimary | kFlagForeign)) != 0;
+      not_best += (graph_.nodes[node].flags & kFlagBest) == 0;
+      keys += (graph_.nodes[node].flags & (kFlagPrimary | kFlagForeign)) != 0;
     }
     out_.Add("used_not_best", not_best);
     out_.Add("used_keys", keys);
@@ -174,7 +174,7 @@ class FeatureMaker {
   std::vector<size_t> Nodes(const std::vector<ColumnId>& columns) const {
     std::vector<size_t> out;
     for (const ColumnId column : columns)
-      Use(out, problem_.NodeOfColumn(column));
+      Use(out, graph_.NodeOfColumn(column));
     return out;
   }
   static bool IsUsed(const std::vector<size_t>& list, size_t node) {
@@ -210,15 +210,15 @@ class FeatureMaker {
       out_.Add("table_" + std::string(kEvidenceNames[static_cast<size_t>(e)]),
                counts[static_cast<size_t>(e)]);
     int unused = 0, idle = 0;
-    for (size_t i = 0; i < problem_.nodes.size(); ++i) {
-      const Node& node = problem_.nodes[i];
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      const Node& node = graph_.nodes[i];
       if (node.kind == NodeKind::kTable && (node.flags & kFlagExact) != 0 && !IsUsed(tables_, i))
         ++unused;
     }
     for (const size_t table : tables_) {
       const bool has_column = std::any_of(columns_.begin(), columns_.end(), [&](size_t column) {
-        return problem_.schema->columns[static_cast<size_t>(problem_.nodes[column].ref)].table ==
-               problem_.nodes[table].ref;
+        return graph_.schema->columns[static_cast<size_t>(graph_.nodes[column].ref)].table ==
+               graph_.nodes[table].ref;
       });
       idle += !has_column;
     }
@@ -235,8 +235,8 @@ class FeatureMaker {
     int exact = 0, exact_open = 0, part = 0, part_open = 0, cell = 0, cell_open = 0, plain = 0;
     for (size_t w = 0; w < words_; ++w) {
       Evidence best = Evidence::kNone, used = Evidence::kNone;
-      for (size_t i = words_; i < problem_.nodes.size(); ++i) {
-        const NodeKind kind = problem_.nodes[i].kind;
+      for (size_t i = words_; i < graph_.nodes.size(); ++i) {
+        const NodeKind kind = graph_.nodes[i].kind;
         if (kind != NodeKind::kColumn && kind != NodeKind::kTable) continue;
         const Evidence evidence = EvidenceOf(w, i);
         best = std::min(best, evidence);
@@ -244,7 +244,7 @@ class FeatureMaker {
           used = std::min(used, evidence);
       }
       const bool in_value = std::any_of(values_.begin(), values_.end(), [&](size_t value) {
-        return Of(w, value) == Relation::kWordValueInside;
+        return Of(w, value) == NodeRelation::kWordValueInside;
       });
       if (best <= Evidence::kWithoutTable) {
         ++exact;
@@ -253,11 +253,11 @@ class FeatureMaker {
         ++part;
         part_open += used > Evidence::kGeneric && !in_value;
       }
-      if ((problem_.nodes[w].flags & kFlagInValue) != 0) {
+      if ((graph_.nodes[w].flags & kFlagInValue) != 0) {
         ++cell;
         cell_open += !in_value && used == Evidence::kNone;
       }
-      plain += best == Evidence::kNone && problem_.nodes[w].cues.empty();
+      plain += best == Evidence::kNone && graph_.nodes[w].cues.empty();
     }
     out_.Add("words_exact", exact);
     out_.Add("words_exact_open", exact_open);
@@ -271,8 +271,8 @@ class FeatureMaker {
 
   void AddValues() {
     int numbers_open = 0, texts_open = 0, quoted_open = 0, twice = 0;
-    for (size_t i = 0; i < problem_.nodes.size(); ++i) {
-      const Node& node = problem_.nodes[i];
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      const Node& node = graph_.nodes[i];
       if (node.kind != NodeKind::kNumber && node.kind != NodeKind::kText) continue;
       const auto count = std::count(values_.begin(), values_.end(), i);
       twice += count > 1;
@@ -294,7 +294,7 @@ class FeatureMaker {
   }
   bool SpanUsed(const Node& node) const {
     return std::any_of(values_.begin(), values_.end(), [&](size_t value) {
-      const Node& used = problem_.nodes[value];
+      const Node& used = graph_.nodes[value];
       return used.begin < node.end && node.begin < used.end;
     });
   }
@@ -314,8 +314,7 @@ class FeatureMaker {
       if (outer && item.left.column >= 0) selected_.push_back(item.left.column);
       if (outer && item.left.column >= 0 && item.left.aggregate >= Aggregate::kSum &&
           item.left.aggregate <= Aggregate::kAvg) {
-        const SchemaColumn& column =
-            problem_.schema->columns[static_cast<size_t>(item.left.column)];
+        const SchemaColumn& column = graph_.schema->columns[static_cast<size_t>(item.left.column)];
         misfit_ += column.type == ColumnType::kText || column.primary || column.foreign;
       }
     }
@@ -365,10 +364,10 @@ class FeatureMaker {
   }
 
   void UseValue(const std::string& text, ColumnId column) {
-    const int32_t node = column >= 0 ? problem_.NodeOfColumn(column) : -1;
+    const int32_t node = column >= 0 ? graph_.NodeOfColumn(column) : -1;
     int32_t found = -1;
-    for (size_t i = 0; i < problem_.nodes.size(); ++i) {
-      const Node& value = problem_.nodes[i];
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      const Node& value = graph_.nodes[i];
       if ((value.kind != NodeKind::kNumber && value.kind != NodeKind::kText) || value.text != text)
         continue;
       const bool taken = std::find(values_.begin(), values_.end(), i) != values_.end();
@@ -377,21 +376,21 @@ class FeatureMaker {
     }
     if (found < 0) return;
     values_.push_back(static_cast<size_t>(found));
-    const Node& value = problem_.nodes[static_cast<size_t>(found)];
+    const Node& value = graph_.nodes[static_cast<size_t>(found)];
     value_free_ += (value.flags & kFlagFree) != 0;
     if (node < 0) return;
-    const auto relation = static_cast<Relation>(
-        problem_.relations[static_cast<size_t>(found) * problem_.nodes.size() +
-                           static_cast<size_t>(node)]);
-    const auto type = problem_.schema->columns[static_cast<size_t>(column)].type;
-    value_exact_ += relation == Relation::kValueColumnExact;
-    value_near_ += relation == Relation::kValueColumnNear;
-    value_elsewhere_ += relation != Relation::kValueColumnExact &&
-                        relation != Relation::kValueColumnNear && value.kind == NodeKind::kText &&
-                        (value.flags & kFlagFree) == 0;
+    const auto relation = static_cast<NodeRelation>(
+        graph_.relations[static_cast<size_t>(found) * graph_.nodes.size() +
+                         static_cast<size_t>(node)]);
+    const auto type = graph_.schema->columns[static_cast<size_t>(column)].type;
+    value_exact_ += relation == NodeRelation::kValueColumnExact;
+    value_near_ += relation == NodeRelation::kValueColumnNear;
+    value_elsewhere_ += relation != NodeRelation::kValueColumnExact &&
+                        relation != NodeRelation::kValueColumnNear &&
+                        value.kind == NodeKind::kText && (value.flags & kFlagFree) == 0;
     misfit_ += (value.kind == NodeKind::kText && type == ColumnType::kNumber) ||
                (value.kind == NodeKind::kNumber && type == ColumnType::kText &&
-                relation != Relation::kValueColumnExact);
+                relation != NodeRelation::kValueColumnExact);
   }
 
   void AddClauses() {
@@ -430,20 +429,20 @@ class FeatureMaker {
     for (const std::string_view cue : kCues) {
       int count = 0;
       for (size_t w = 0; w < words_; ++w) {
-        const std::vector<std::string>& cues = problem_.nodes[w].cues;
+        const std::vector<std::string>& cues = graph_.nodes[w].cues;
         count += std::find(cues.begin(), cues.end(), cue) != cues.end();
       }
       out_.Add("cue_" + std::string(cue), count);
     }
-    out_.Add("schema_columns", static_cast<double>(problem_.schema->columns.size()));
-    out_.Add("schema_tables", static_cast<double>(problem_.schema->tables.size()));
+    out_.Add("schema_columns", static_cast<double>(graph_.schema->columns.size()));
+    out_.Add("schema_tables", static_cast<double>(graph_.schema->tables.size()));
     int cyrillic = 0;
     for (size_t w = 0; w < words_; ++w)
-      cyrillic += (problem_.nodes[w].flags & kFlagCyrillic) != 0;
+      cyrillic += (graph_.nodes[w].flags & kFlagCyrillic) != 0;
     out_.Add("cyrillic", cyrillic > 0);
   }
 
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   const QueryForm& form_;
   const CandidatePlace& place_;
   const std::vector<const Core*> cores_;
@@ -463,19 +462,19 @@ class FeatureMaker {
 
 }  // namespace
 
-std::vector<float> CandidateFeatures(const Problem& problem, const QueryForm& form,
+std::vector<float> CandidateFeatures(const QuestionGraph& graph, const QueryForm& form,
                                      const CandidatePlace& place) {
-  return FeatureMaker(problem, form, place).Make().values;
+  return FeatureMaker(graph, form, place).Make().values;
 }
 
 const std::vector<std::string>& FeatureNames() {
   static const std::vector<std::string> names = [] {
     const Schema schema;
-    Problem problem;
-    problem.schema = &schema;
+    QuestionGraph graph;
+    graph.schema = &schema;
     const QueryForm form;
     const CandidatePlace place;
-    return FeatureMaker(problem, form, place).Make().names;
+    return FeatureMaker(graph, form, place).Make().names;
   }();
   return names;
 }

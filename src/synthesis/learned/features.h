@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "synthesis/learned/problem.h"
 #include "synthesis/learned/query_form.h"
+#include "synthesis/learned/question_graph.h"
 
 namespace aietl::synthesis::learned {
 
@@ -21,7 +21,7 @@ struct CandidatePlace {
 };
 
 // In the order of FeatureNames(). The form must have joins (JoinsOf).
-std::vector<float> CandidateFeatures(const Problem& problem, const QueryForm& form,
+std::vector<float> CandidateFeatures(const QuestionGraph& graph, const QueryForm& form,
                                      const CandidatePlace& place);
 const std::vector<std::string>& FeatureNames();
 

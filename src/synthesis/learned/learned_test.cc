@@ -63,8 +63,8 @@ const PreparedCatalog& Prepared() {
   return prepared;
 }
 
-learned::Problem ProblemOf(const std::string& question) {
-  return MakeProblem(Tokenise(question), Prepared().schema(), Prepared().values());
+learned::QuestionGraph ProblemOf(const std::string& question) {
+  return MakeQuestionGraph(Tokenise(question), Prepared().schema(), Prepared().values());
 }
 
 std::string Printed(const std::string& gold) {
@@ -73,18 +73,18 @@ std::string Printed(const std::string& gold) {
   return SqlOf(*form.form, Prepared().schema()).value_or("no joins");
 }
 
-// Of the column in the problem, among NodeFlag.
+// Of the column in the graph, among NodeFlag.
 bool Flagged(const std::string& question, const std::string& column, uint32_t flag) {
-  const learned::Problem problem = ProblemOf(question);
-  return std::any_of(problem.nodes.begin(), problem.nodes.end(), [&](const Node& node) {
+  const learned::QuestionGraph graph = ProblemOf(question);
+  return std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& node) {
     return node.kind == NodeKind::kColumn && (node.flags & flag) != 0 &&
            Prepared().schema().columns[static_cast<size_t>(node.ref)].name == column;
   });
 }
 
 bool HasValue(const std::string& question, const std::string& text) {
-  const learned::Problem problem = ProblemOf(question);
-  return std::any_of(problem.nodes.begin(), problem.nodes.end(), [&](const Node& node) {
+  const learned::QuestionGraph graph = ProblemOf(question);
+  return std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& node) {
     return (node.kind == NodeKind::kText || node.kind == NodeKind::kNumber) && node.text == text;
   });
 }
@@ -157,12 +157,12 @@ TEST_CASE("steps and forms lead to each other") {
       {"all concerts", "SELECT * FROM concert"}};
   for (const auto& [question, gold] : cases) {
     CAPTURE(gold);
-    const learned::Problem problem = ProblemOf(question);
+    const learned::QuestionGraph graph = ProblemOf(question);
     const GoldForm form = FormOfSql(gold, Prepared().schema());
     REQUIRE(form.form);
-    const std::optional<std::vector<Step>> steps = StepsOf(*form.form, problem);
+    const std::optional<std::vector<Step>> steps = StepsOf(*form.form, graph);
     REQUIRE(steps);
-    const std::optional<QueryForm> again = FormOf(*steps, problem);
+    const std::optional<QueryForm> again = FormOf(*steps, graph);
     REQUIRE(again);
     CHECK(SqlOf(*again, Prepared().schema()) == SqlOf(*form.form, Prepared().schema()));
     CHECK(Prepared().Binds(SqlOf(*again, Prepared().schema()).value()));
@@ -170,16 +170,16 @@ TEST_CASE("steps and forms lead to each other") {
 }
 
 TEST_CASE("steps that are not allowed build nothing") {
-  const learned::Problem problem = ProblemOf("names of singers");
-  CHECK_FALSE(FormOf({}, problem));
-  CHECK_FALSE(FormOf({static_cast<Step>(Action::kEnd)}, problem));
+  const learned::QuestionGraph graph = ProblemOf("names of singers");
+  CHECK_FALSE(FormOf({}, graph));
+  CHECK_FALSE(FormOf({static_cast<Step>(Action::kEnd)}, graph));
   CHECK_FALSE(
       FormOf({static_cast<Step>(Action::kAll), static_cast<Step>(Action::kNone), kPointer + 100000},
-             problem));
+             graph));
   // A word is no column.
   CHECK_FALSE(FormOf({static_cast<Step>(Action::kAll), static_cast<Step>(Action::kNone), kPointer,
                       static_cast<Step>(Action::kEnd)},
-                     problem));
+                     graph));
 }
 
 TEST_CASE("a value that is not in the question has no steps") {
@@ -208,11 +208,11 @@ TEST_CASE("values link by text, number, nationality and flag") {
 }
 
 TEST_CASE("features have names, and the same number for each candidate") {
-  const learned::Problem problem = ProblemOf("names of singers from France");
+  const learned::QuestionGraph graph = ProblemOf("names of singers from France");
   const GoldForm form =
       FormOfSql("SELECT name FROM singer WHERE country = 'France'", Prepared().schema());
   REQUIRE(form.form);
-  CHECK(CandidateFeatures(problem, *form.form, {}).size() == FeatureNames().size());
+  CHECK(CandidateFeatures(graph, *form.form, {}).size() == FeatureNames().size());
 }
 
 TEST_CASE("SQL that writes or names what is not there does not bind") {

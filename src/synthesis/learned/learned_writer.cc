@@ -25,8 +25,8 @@ constexpr const char* kReading = "reading";  // the question's key
 // Words that stand behind the parts of a form.
 class LinkMaker {
  public:
-  LinkMaker(const Problem& problem, const std::vector<Token>& tokens)
-      : problem_(problem), tokens_(tokens) {}
+  LinkMaker(const QuestionGraph& graph, const std::vector<Token>& tokens)
+      : graph_(graph), tokens_(tokens) {}
 
   std::vector<Link> Make(const QueryForm& form) {
     AddCore(form.left);
@@ -36,7 +36,7 @@ class LinkMaker {
 
  private:
   const SchemaColumn& ColumnOf(ColumnId column) const {
-    return problem_.schema->columns[static_cast<size_t>(column)];
+    return graph_.schema->columns[static_cast<size_t>(column)];
   }
 
   void AddCore(const Core& core) {
@@ -61,11 +61,11 @@ class LinkMaker {
         AddCore(*value.core);
       } else if (value.column < 0) {
         const auto node =
-            std::find_if(problem_.nodes.begin(), problem_.nodes.end(), [&](const Node& n) {
+            std::find_if(graph_.nodes.begin(), graph_.nodes.end(), [&](const Node& n) {
               return (n.kind == NodeKind::kNumber || n.kind == NodeKind::kText) &&
                      n.text == value.text;
             });
-        if (node == problem_.nodes.end()) continue;
+        if (node == graph_.nodes.end()) continue;
         const std::string name =
             condition.left.column >= 0 ? ColumnOf(condition.left.column).name : "count";
         Add(node->begin, node->end, "where/" + name);
@@ -75,25 +75,25 @@ class LinkMaker {
 
   void AddColumn(ColumnId column, const char* part) {
     if (column >= 0)
-      AddNamed(problem_.NodeOfColumn(column), std::string(part) + "/" + ColumnOf(column).name);
+      AddNamed(graph_.NodeOfColumn(column), std::string(part) + "/" + ColumnOf(column).name);
   }
   void AddTable(int32_t table) {
-    AddNamed(problem_.NodeOfTable(table),
-             "join/" + problem_.schema->tables[static_cast<size_t>(table)].name);
+    AddNamed(graph_.NodeOfTable(table),
+             "join/" + graph_.schema->tables[static_cast<size_t>(table)].name);
   }
 
   // The words with the best evidence for a column or table.
   void AddNamed(int32_t node, const std::string& part) {
     if (node < 0) return;
-    const size_t n = problem_.nodes.size();
-    const bool table = problem_.nodes[static_cast<size_t>(node)].kind == NodeKind::kTable;
-    for (size_t w = 0; w < n && problem_.nodes[w].kind == NodeKind::kWord; ++w) {
+    const size_t n = graph_.nodes.size();
+    const bool table = graph_.nodes[static_cast<size_t>(node)].kind == NodeKind::kTable;
+    for (size_t w = 0; w < n && graph_.nodes[w].kind == NodeKind::kWord; ++w) {
       const auto relation =
-          static_cast<Relation>(problem_.relations[w * n + static_cast<size_t>(node)]);
-      const bool linked =
-          table ? relation != Relation::kWordTable
-                : relation != Relation::kWordColumn && relation != Relation::kWordColumnGeneric;
-      if (linked) Add(problem_.nodes[w].begin, problem_.nodes[w].end, part);
+          static_cast<NodeRelation>(graph_.relations[w * n + static_cast<size_t>(node)]);
+      const bool linked = table ? relation != NodeRelation::kWordTable
+                                : relation != NodeRelation::kWordColumn &&
+                                      relation != NodeRelation::kWordColumnGeneric;
+      if (linked) Add(graph_.nodes[w].begin, graph_.nodes[w].end, part);
     }
   }
 
@@ -111,7 +111,7 @@ class LinkMaker {
     if (!known) links_.push_back({words, std::move(text), std::move(part)});
   }
 
-  const Problem& problem_;
+  const QuestionGraph& graph_;
   const std::vector<Token>& tokens_;
   std::vector<Link> links_;
 };
@@ -162,10 +162,10 @@ std::string NameOf(const Operand& operand, const Schema& schema) {
 }
 
 // Whether any name or cell is spoken of.
-bool HasEvidence(const Problem& problem) {
+bool HasEvidence(const QuestionGraph& graph) {
   constexpr uint32_t kNamed = kFlagExact | kFlagWithoutTable | kFlagPartial | kFlagMeaning;
   constexpr uint32_t kHeld = kFlagCellExact | kFlagCellStem;
-  return std::any_of(problem.nodes.begin(), problem.nodes.end(), [](const Node& node) {
+  return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& node) {
     const bool name = node.kind == NodeKind::kColumn || node.kind == NodeKind::kTable;
     return (node.flags & (name ? kNamed : kHeld)) != 0 && node.kind != NodeKind::kWord &&
            node.kind != NodeKind::kNumber;
@@ -193,13 +193,14 @@ class LearnedWriter final : public QueryWriter {
     const std::optional<QueryForm> form = RulesForm(rules, catalog.schema());
     // In Russian the network is right too seldom (docs/nl2sql.md) to speak against them.
     if (sure && (!form || request.language != Language::kEnglish)) return rules;
-    const Problem problem = MakeProblem(request.tokens, catalog.schema(), catalog.values());
-    if (!HasEvidence(problem)) return rules;
+    const QuestionGraph graph =
+        MakeQuestionGraph(request.tokens, catalog.schema(), catalog.values());
+    if (!HasEvidence(graph)) return rules;
     const std::vector<Candidate> candidates = CandidatesOf(
-        problem, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
+        graph, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
     if (candidates.empty() || candidates.front().by_rules) return rules;
     if (ConfidenceOf(candidates) < (sure ? kContradiction : kLeastConfidence)) return rules;
-    QueryAnswer answer = AnswerOf(candidates, problem, request, catalog.schema());
+    QueryAnswer answer = AnswerOf(candidates, graph, request, catalog.schema());
     if (sure) answer.candidates.insert(answer.candidates.begin() + 1, rules.candidates.front());
     if (chosen) {
       Take(reading->second, answer.candidates);
@@ -255,7 +256,7 @@ class LearnedWriter final : public QueryWriter {
     return std::exp(candidates.front().log_probability);
   }
 
-  QueryAnswer AnswerOf(const std::vector<Candidate>& candidates, const Problem& problem,
+  QueryAnswer AnswerOf(const std::vector<Candidate>& candidates, const QuestionGraph& graph,
                        const QueryRequest& request, const Schema& schema) const {
     QueryAnswer answer;
     const double confidence = ConfidenceOf(candidates);
@@ -276,7 +277,7 @@ class LearnedWriter final : public QueryWriter {
             to.used.push_back(name);
         }
       }
-      to.links = LinkMaker(problem, request.tokens).Make(from.form);
+      to.links = LinkMaker(graph, request.tokens).Make(from.form);
       to.explanation = ExplanationOf(from.form, schema);
       to.name = "answer";
     }

@@ -110,10 +110,10 @@ Result<std::shared_ptr<const Network>> Network::Read(std::string_view bytes) {
   return std::make_shared<const Network>(std::move(weights));
 }
 
-std::vector<Beam> Network::Decode(const Problem& problem, int width) const {
+std::vector<Beam> Network::Decode(const QuestionGraph& graph, int width) const {
   std::vector<Beam> finished;
-  if (problem.nodes.empty()) return finished;
-  const Encoded encoded = Encode(*layers_, problem);
+  if (graph.nodes.empty()) return finished;
+  const Encoded encoded = Encode(*layers_, graph);
   StepScorer scorer(*layers_, encoded);
   std::vector<Partial> partials{scorer.Begin()};
   const auto wanted = static_cast<size_t>(width);
@@ -149,9 +149,9 @@ std::vector<Beam> Network::Decode(const Problem& problem, int width) const {
   return finished;
 }
 
-double Network::LogProbability(const Problem& problem, const std::vector<Step>& steps) const {
+double Network::LogProbability(const QuestionGraph& graph, const std::vector<Step>& steps) const {
   constexpr double kNever = -std::numeric_limits<double>::infinity();
-  const Encoded encoded = Encode(*layers_, problem);
+  const Encoded encoded = Encode(*layers_, graph);
   StepScorer scorer(*layers_, encoded);
   std::vector<Partial> partials{scorer.Begin()};
   for (const Step step : steps) {

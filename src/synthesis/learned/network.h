@@ -1,6 +1,6 @@
-// The learned network in use: a problem's graph goes in, the likeliest step sequences come out.
-// A relation-aware encoder (RAT-SQL, arXiv 1911.04942) over words, columns, tables and values, and
-// a decoder that attends to it and chooses among grammar actions and nodes.
+// The learned network in use: the graph of a question goes in, the likeliest step sequences come
+// out. A relation-aware encoder (RAT-SQL, arXiv 1911.04942) over words, columns, tables and values,
+// and a decoder that attends to it and chooses among grammar actions and nodes.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 #include "synthesis/learned/actions.h"
-#include "synthesis/learned/problem.h"
+#include "synthesis/learned/question_graph.h"
 #include "synthesis/learned/weights.h"
 
 namespace aietl::synthesis::learned {
@@ -29,10 +29,10 @@ class Network {
   ~Network();
 
   // At most `width` finished sequences, the likeliest first.
-  std::vector<Beam> Decode(const Problem& problem, int width) const;
+  std::vector<Beam> Decode(const QuestionGraph& graph, int width) const;
 
   // Of a sequence that the state machine allows; minus infinity of any other.
-  double LogProbability(const Problem& problem, const std::vector<Step>& steps) const;
+  double LogProbability(const QuestionGraph& graph, const std::vector<Step>& steps) const;
 
   struct Layers;
 

@@ -33,10 +33,10 @@ struct Network::Layers {
   std::vector<DecoderLayer> decoder;
 };
 
-// A problem as the decoder sees it.
+// A graph as the decoder sees it.
 struct Encoded {
   int n = 0;
-  const Problem* problem = nullptr;
+  const QuestionGraph* graph = nullptr;
   std::vector<float> pointed, point_key;  // [n][width], [width][n]
   struct Memory {
     std::vector<float> key, value;  // [width][n], [n][width]

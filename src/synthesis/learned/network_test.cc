@@ -11,12 +11,12 @@ using namespace aietl::synthesis::learned;
 
 namespace {
 
-// A network of random numbers over a problem of random relations: what it computes must be the same
+// A network of random numbers over a graph of random relations: what it computes must be the same
 // in use and in training, whatever it is.
 struct Fixture {
   Vocabulary vocabulary;
   NetworkSize size{32, 4, 2, 2, 48};
-  Problem problem;
+  QuestionGraph graph;
   std::vector<Step> steps;
   std::vector<Allowed> allowed;
 
@@ -44,10 +44,10 @@ struct Fixture {
       node.stems = {vocabulary.words[1 + random.Next() % 4], "unheard"};
       if (random.Share() < 0.5) node.cues = {"count"};
       if (random.Share() < 0.3) node.glosses = {"singer"};
-      problem.nodes.push_back(node);
+      graph.nodes.push_back(node);
     }
-    problem.relations.resize(kinds.size() * kinds.size());
-    for (uint8_t& relation : problem.relations)
+    graph.relations.resize(kinds.size() * kinds.size());
+    for (uint8_t& relation : graph.relations)
       relation = static_cast<uint8_t>(random.Next() % kRelations);
   }
 
@@ -58,14 +58,14 @@ struct Fixture {
       std::vector<Step> all;
       for (int a = 0; a < kGrammarActions; ++a)
         if ((mask.actions >> a & 1) != 0) all.push_back(a);
-      for (size_t j = 0; j < problem.nodes.size(); ++j)
-        if ((mask.kinds >> static_cast<int>(problem.nodes[j].kind) & 1) != 0)
+      for (size_t j = 0; j < graph.nodes.size(); ++j)
+        if ((mask.kinds >> static_cast<int>(graph.nodes[j].kind) & 1) != 0)
           all.push_back(kPointer + static_cast<Step>(j));
       REQUIRE(!all.empty());
       const Step step = all[random.Next() % all.size()];
       const NodeKind kind = step < kPointer
                                 ? NodeKind::kWord
-                                : problem.nodes[static_cast<size_t>(step - kPointer)].kind;
+                                : graph.nodes[static_cast<size_t>(step - kPointer)].kind;
       REQUIRE(decoder.Apply(step, kind));
       steps.push_back(step);
       allowed.push_back(mask);
@@ -85,10 +85,10 @@ struct Fixture {
 
   Example AsExample() const {
     Example out;
-    out.nodes = problem.nodes;
-    for (const Node& node : problem.nodes)
+    out.nodes = graph.nodes;
+    for (const Node& node : graph.nodes)
       out.kinds.push_back(node.kind);
-    out.relations = problem.relations;
+    out.relations = graph.relations;
     out.steps = steps;
     out.allowed = allowed;
     std::vector<Example> one{out};
@@ -107,7 +107,7 @@ TEST_CASE("in use and in training the network gives the same probabilities") {
     const Example example = fixture.AsExample();
     const double trained = -LossOf(tape, parameters, fixture.size, {&example}, {}).sum;
     const Network network(parameters.Learned());
-    const double used = network.LogProbability(fixture.problem, fixture.steps);
+    const double used = network.LogProbability(fixture.graph, fixture.steps);
     CHECK(std::fabs(used - trained) < 1e-3);
     CHECK(trained < -1);
   }
@@ -119,8 +119,8 @@ TEST_CASE("weights come back from their file but for rounding to 16 bits") {
   const std::string bytes = WriteWeights(weights);
   const auto network = Network::Read(bytes);
   REQUIRE(network);
-  const double before = Network(weights).LogProbability(fixture.problem, fixture.steps);
-  const double after = (*network)->LogProbability(fixture.problem, fixture.steps);
+  const double before = Network(weights).LogProbability(fixture.graph, fixture.steps);
+  const double after = (*network)->LogProbability(fixture.graph, fixture.steps);
   CHECK(after == doctest::Approx(before).epsilon(0.02));
 }
 
@@ -149,10 +149,10 @@ TEST_CASE("halves of floats round to the nearest") {
 TEST_CASE("the beam's sequences are finished, differ, and have the probabilities that it says") {
   const Fixture fixture(7);
   const Network network(fixture.RandomParameters(7).Learned());
-  const std::vector<Beam> beams = network.Decode(fixture.problem, 8);
+  const std::vector<Beam> beams = network.Decode(fixture.graph, 8);
   REQUIRE(!beams.empty());
   for (size_t i = 0; i < beams.size(); ++i) {
-    CHECK(network.LogProbability(fixture.problem, beams[i].steps) ==
+    CHECK(network.LogProbability(fixture.graph, beams[i].steps) ==
           doctest::Approx(beams[i].log_probability).epsilon(1e-4));
     if (i > 0) CHECK(beams[i].log_probability <= beams[i - 1].log_probability);
     for (size_t j = 0; j < i; ++j)
@@ -163,12 +163,12 @@ TEST_CASE("the beam's sequences are finished, differ, and have the probabilities
 TEST_CASE("many threads read one network") {
   const Fixture fixture(8);
   const Network network(fixture.RandomParameters(8).Learned());
-  const std::vector<Beam> expected = network.Decode(fixture.problem, 4);
+  const std::vector<Beam> expected = network.Decode(fixture.graph, 4);
   std::vector<std::vector<Beam>> got(4);
   {
     std::vector<std::jthread> threads;
     for (std::vector<Beam>& mine : got)
-      threads.emplace_back([&] { mine = network.Decode(fixture.problem, 4); });
+      threads.emplace_back([&] { mine = network.Decode(fixture.graph, 4); });
   }
   for (const std::vector<Beam>& mine : got) {
     REQUIRE(mine.size() == expected.size());
@@ -177,7 +177,7 @@ TEST_CASE("many threads read one network") {
   }
 }
 
-TEST_CASE("a problem without nodes has no sequences") {
+TEST_CASE("a graph without nodes has no sequences") {
   const Fixture fixture(9);
   CHECK(Network(fixture.RandomParameters(9).Learned()).Decode({}, 8).empty());
 }

@@ -17,7 +17,7 @@ StepScorer::StepScorer(const Network::Layers& layers, const Encoded& encoded)
     : layers_(layers), encoded_(encoded), kept_(layers.decoder.size()) {}
 
 Partial StepScorer::Begin() const {
-  Partial out(Coverage(encoded_.problem->relations.data(), encoded_.n));
+  Partial out(Coverage(encoded_.graph->relations.data(), encoded_.n));
   out.used.resize(static_cast<size_t>(encoded_.n));
   return out;
 }
@@ -25,7 +25,7 @@ Partial StepScorer::Begin() const {
 void StepScorer::Apply(Partial& partial, const Choice& choice) const {
   const int node = choice.step - kPointer;
   const NodeKind kind =
-      node < 0 ? NodeKind::kWord : encoded_.problem->nodes[static_cast<size_t>(node)].kind;
+      node < 0 ? NodeKind::kWord : encoded_.graph->nodes[static_cast<size_t>(node)].kind;
   AIETL_CHECK(partial.decoder.Apply(choice.step, kind));
   partial.log_probability += choice.log_probability;
   if (node < 0) return;
@@ -131,7 +131,7 @@ void StepScorer::LookAtMemory(const DecoderLayer& layer, const Encoded::Memory& 
 
 std::vector<Choice> StepScorer::ChoicesOf(const Partial& partial, const Allowed& allowed, int state,
                                           const float* grammar, const float* points) {
-  const Problem& problem = *encoded_.problem;
+  const QuestionGraph& graph = *encoded_.graph;
   const float scale = 1 / std::sqrt(static_cast<float>(layers_.size.width));
   const float* by_relation = layers_.point_relation.data() + Cells(state, kRelations + 1);
   const float* by_use = layers_.point_used.data() + Cells(state, 3);
@@ -143,11 +143,11 @@ std::vector<Choice> StepScorer::ChoicesOf(const Partial& partial, const Allowed&
     shares_.push_back(grammar[a] + layers_.choose_bias[Cells(state, kGrammarActions) + a]);
   }
   for (int j = 0; j < encoded_.n; ++j) {
-    const auto kind = static_cast<int>(problem.nodes[static_cast<size_t>(j)].kind);
+    const auto kind = static_cast<int>(graph.nodes[static_cast<size_t>(j)].kind);
     if ((allowed.kinds >> kind & 1) == 0) continue;
     const int relation = partial.last_node < 0
                              ? kRelations
-                             : problem.relations[Cells(partial.last_node, encoded_.n) + j];
+                             : graph.relations[Cells(partial.last_node, encoded_.n) + j];
     out.push_back({kPointer + j, 0});
     shares_.push_back(points[j] * scale + by_relation[relation] +
                       by_use[partial.used[static_cast<size_t>(j)]]);

@@ -27,7 +27,7 @@ struct Choice {
   double log_probability = 0;  // of this step
 };
 
-// One thread; lives as long as the encoded problem.
+// One thread; lives as long as the encoded graph.
 class StepScorer {
  public:
   StepScorer(const Network::Layers& layers, const Encoded& encoded);

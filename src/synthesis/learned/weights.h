@@ -11,7 +11,7 @@
 
 #include "base/error.h"
 #include "synthesis/learned/actions.h"
-#include "synthesis/learned/problem.h"
+#include "synthesis/learned/question_graph.h"
 
 namespace aietl::synthesis::learned {
 

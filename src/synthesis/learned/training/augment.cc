@@ -6,8 +6,8 @@ namespace aietl::synthesis::learned {
 namespace {
 
 uint8_t ByDistance(int distance) {
-  constexpr int kFirst = static_cast<int>(Relation::kWordFirst),
-                kLast = static_cast<int>(Relation::kWordLast);
+  constexpr int kFirst = static_cast<int>(NodeRelation::kWordFirst),
+                kLast = static_cast<int>(NodeRelation::kWordLast);
   constexpr int kFar = (kLast - kFirst) / 2;
   return static_cast<uint8_t>(kFirst + kFar + std::clamp(distance, -kFar, kFar));
 }

@@ -6,7 +6,7 @@ using namespace aietl::synthesis::learned;
 
 namespace {
 
-uint8_t Number(Relation relation, int more = 0) {
+uint8_t Number(NodeRelation relation, int more = 0) {
   return static_cast<uint8_t>(static_cast<int>(relation) + more);
 }
 
@@ -24,9 +24,9 @@ Example FourWords() {
     input.words = {3};
   for (int i = 0; i < 5; ++i)
     for (int j = 0; j < 5; ++j)
-      out.relations.push_back(i == 4 || j == 4 ? Number(Relation::kWordColumn)
-                                               : Number(Relation::kWordFirst, 5 + j - i));
-  out.relations[2 * 5 + 4] = Number(Relation::kWordColumnExact);
+      out.relations.push_back(i == 4 || j == 4 ? Number(NodeRelation::kWordColumn)
+                                               : Number(NodeRelation::kWordFirst, 5 + j - i));
+  out.relations[2 * 5 + 4] = Number(NodeRelation::kWordColumnExact);
   out.steps = {static_cast<Step>(Action::kAll), kPointer + 4};
   out.allowed.resize(2);
   out.states = {0, 0};
@@ -41,9 +41,9 @@ TEST_CASE("words that say nothing may stay away, and what is left keeps its link
   REQUIRE(out.kinds.size() == 3);
   CHECK(out.inputs[0].cues.size() == 1);
   CHECK(out.inputs[1].flags == kFlagInColumn);
-  CHECK(out.relations[0 * 3 + 1] == Number(Relation::kWordFirst, 6));
-  CHECK(out.relations[1 * 3 + 0] == Number(Relation::kWordFirst, 4));
-  CHECK(out.relations[1 * 3 + 2] == Number(Relation::kWordColumnExact));
+  CHECK(out.relations[0 * 3 + 1] == Number(NodeRelation::kWordFirst, 6));
+  CHECK(out.relations[1 * 3 + 0] == Number(NodeRelation::kWordFirst, 4));
+  CHECK(out.relations[1 * 3 + 2] == Number(NodeRelation::kWordColumnExact));
   CHECK(out.steps == std::vector<Step>{static_cast<Step>(Action::kAll), kPointer + 2});
 }
 

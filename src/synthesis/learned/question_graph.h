@@ -13,7 +13,7 @@ namespace aietl::synthesis::learned {
 
 class ValueIndex;
 
-// In this order in Problem::nodes: words, the star, columns, tables, values.
+// In this order in QuestionGraph::nodes: words, the star, columns, tables, values.
 enum class NodeKind : uint8_t { kWord, kStar, kColumn, kTable, kNumber, kText };
 constexpr int kNodeKinds = 6;
 
@@ -62,7 +62,7 @@ struct Node {
 };
 
 // How node j stands to node i in relations[i * n + j]. X and X_back are each other's mirror.
-enum class Relation : uint8_t {
+enum class NodeRelation : uint8_t {
   kWordFirst,  // word to word: by distance j - i from -5 to 5, clipped
   kWordLast = kWordFirst + 10,
   kWordColumn,
@@ -140,14 +140,14 @@ enum class Relation : uint8_t {
   kFromStar,
   kCount,
 };
-constexpr int kRelations = static_cast<int>(Relation::kCount);
+constexpr int kRelations = static_cast<int>(NodeRelation::kCount);
 
 constexpr int kMostWords = 60;
 constexpr int kMostColumns = 90;
 constexpr int kMostTables = 40;
 constexpr int kMostValues = 60;
 
-struct Problem {
+struct QuestionGraph {
   const Schema* schema = nullptr;
   std::vector<Node> nodes;
   std::vector<uint8_t> relations;  // nodes.size() squared, row by row
@@ -157,7 +157,7 @@ struct Problem {
   int32_t NodeOfTable(int32_t table) const;
 };
 
-Problem MakeProblem(const std::vector<Token>& question, const Schema& schema,
-                    const ValueIndex& values);
+QuestionGraph MakeQuestionGraph(const std::vector<Token>& question, const Schema& schema,
+                                const ValueIndex& values);
 
 }  // namespace aietl::synthesis::learned

@@ -1,4 +1,4 @@
-#include "synthesis/learned/problem.h"
+#include "synthesis/learned/question_graph.h"
 
 #include <algorithm>
 #include <set>
@@ -17,21 +17,22 @@ constexpr double kSureConcept = 0.9;
 constexpr int kFarthest = 5;  // distance of words that is told
 
 // By NameFit, kNone last; a column's relation to a word, and a table's.
-constexpr Relation kOfColumn[] = {Relation::kWordColumnExact,   Relation::kWordColumnWithoutTable,
-                                  Relation::kWordColumnMeaning, Relation::kWordColumnPartial,
-                                  Relation::kWordColumnNear,    Relation::kWordColumnGeneric,
-                                  Relation::kWordColumn};
-constexpr Relation kOfTable[] = {Relation::kWordTableExact,   Relation::kWordTableExact,
-                                 Relation::kWordTableMeaning, Relation::kWordTablePartial,
-                                 Relation::kWordTableNear,    Relation::kWordTablePartial,
-                                 Relation::kWordTable};
+constexpr NodeRelation kOfColumn[] = {
+    NodeRelation::kWordColumnExact,   NodeRelation::kWordColumnWithoutTable,
+    NodeRelation::kWordColumnMeaning, NodeRelation::kWordColumnPartial,
+    NodeRelation::kWordColumnNear,    NodeRelation::kWordColumnGeneric,
+    NodeRelation::kWordColumn};
+constexpr NodeRelation kOfTable[] = {
+    NodeRelation::kWordTableExact,   NodeRelation::kWordTableExact, NodeRelation::kWordTableMeaning,
+    NodeRelation::kWordTablePartial, NodeRelation::kWordTableNear,  NodeRelation::kWordTablePartial,
+    NodeRelation::kWordTable};
 constexpr uint32_t kFlagOf[] = {
     kFlagExact, kFlagWithoutTable, kFlagMeaning, kFlagPartial, kFlagNear, kFlagGeneric, 0};
 constexpr double kScoreOf[] = {10, 7, 4, 3, 2, 1, 0};
 
-Relation Mirror(Relation of, Relation first, Relation mirrored) {
-  return static_cast<Relation>(static_cast<int>(of) - static_cast<int>(first) +
-                               static_cast<int>(mirrored));
+NodeRelation Mirror(NodeRelation of, NodeRelation first, NodeRelation mirrored) {
+  return static_cast<NodeRelation>(static_cast<int>(of) - static_cast<int>(first) +
+                                   static_cast<int>(mirrored));
 }
 
 void AddStems(std::string_view name, std::vector<std::string>& out, size_t most) {
@@ -42,16 +43,16 @@ void AddStems(std::string_view name, std::vector<std::string>& out, size_t most)
   }
 }
 
-class ProblemMaker {
+class GraphMaker {
  public:
-  ProblemMaker(const std::vector<Token>& tokens, const Schema& schema, const ValueIndex& index)
+  GraphMaker(const std::vector<Token>& tokens, const Schema& schema, const ValueIndex& index)
       : tokens_(tokens),
         schema_(schema),
         names_(LinkNames(tokens, schema)),
         values_(index.Link(tokens, schema)) {}
 
-  Problem Make() {
-    problem_.schema = &schema_;
+  QuestionGraph Make() {
+    graph_.schema = &schema_;
     AddWords();
     AddStar();
     AddColumns();
@@ -60,13 +61,13 @@ class ProblemMaker {
     MarkWords();
     MarkBest();
     Relate();
-    return std::move(problem_);
+    return std::move(graph_);
   }
 
  private:
-  size_t size() const { return problem_.nodes.size(); }
+  size_t size() const { return graph_.nodes.size(); }
   Node& Add(NodeKind kind) {
-    Node& node = problem_.nodes.emplace_back();
+    Node& node = graph_.nodes.emplace_back();
     node.kind = kind;
     return node;
   }
@@ -233,29 +234,29 @@ class ProblemMaker {
   bool IsColumn(size_t i) const { return i > words_ && i < columns_end_; }
   bool IsTable(size_t i) const { return i >= columns_end_ && i < tables_end_; }
   bool IsValue(size_t i) const { return i >= tables_end_; }
-  size_t TokenOf(size_t word) const { return static_cast<size_t>(problem_.nodes[word].begin); }
+  size_t TokenOf(size_t word) const { return static_cast<size_t>(graph_.nodes[word].begin); }
   int32_t TableOf(size_t column) const {
-    return schema_.columns[static_cast<size_t>(problem_.nodes[column].ref)].table;
+    return schema_.columns[static_cast<size_t>(graph_.nodes[column].ref)].table;
   }
   NameFit FitOf(size_t word, size_t name) const {
-    const auto ref = static_cast<size_t>(problem_.nodes[name].ref);
+    const auto ref = static_cast<size_t>(graph_.nodes[name].ref);
     return (IsColumn(name) ? names_.columns : names_.tables)[ref][TokenOf(word)];
   }
   bool Inside(size_t word, size_t value) const {
-    const Node& node = problem_.nodes[value];
-    const int32_t token = problem_.nodes[word].begin;
+    const Node& node = graph_.nodes[value];
+    const int32_t token = graph_.nodes[word].begin;
     return node.begin <= token && token < node.end;
   }
 
   void MarkWords() {
     for (size_t w = 0; w < words_; ++w) {
-      Node& word = problem_.nodes[w];
+      Node& word = graph_.nodes[w];
       for (size_t i = words_ + 1; i < tables_end_; ++i) {
         if (FitOf(w, i) <= NameFit::kWithoutTable)
           word.flags |= IsColumn(i) ? kFlagInColumn : kFlagInTable;
       }
       for (size_t i = tables_end_; i < size(); ++i) {
-        if (Inside(w, i) && (problem_.nodes[i].flags & kFlagFree) == 0) word.flags |= kFlagInValue;
+        if (Inside(w, i) && (graph_.nodes[i].flags & kFlagFree) == 0) word.flags |= kFlagInValue;
       }
     }
   }
@@ -271,14 +272,14 @@ class ProblemMaker {
           best = std::min(best, FitOf(w, i));
         if (best == NameFit::kNear) continue;
         for (size_t i = begin; i < end; ++i) {
-          if (FitOf(w, i) == best) problem_.nodes[i].flags |= kFlagBest;
+          if (FitOf(w, i) == best) graph_.nodes[i].flags |= kFlagBest;
         }
       }
     }
     for (size_t i = tables_end_; i < size(); ++i) {
-      Node& node = problem_.nodes[i];
+      Node& node = graph_.nodes[i];
       const bool beaten = std::any_of(
-          problem_.nodes.begin() + static_cast<std::ptrdiff_t>(tables_end_), problem_.nodes.end(),
+          graph_.nodes.begin() + static_cast<std::ptrdiff_t>(tables_end_), graph_.nodes.end(),
           [&](const Node& other) {
             const bool apart = other.end <= node.begin || node.end <= other.begin;
             return !apart && (other.end - other.begin > node.end - node.begin ||
@@ -289,21 +290,21 @@ class ProblemMaker {
     }
   }
 
-  void Set(size_t i, size_t j, Relation relation) {
-    problem_.relations[i * size() + j] = static_cast<uint8_t>(relation);
+  void Set(size_t i, size_t j, NodeRelation relation) {
+    graph_.relations[i * size() + j] = static_cast<uint8_t>(relation);
   }
-  void SetBoth(size_t i, size_t j, Relation there, Relation back) {
+  void SetBoth(size_t i, size_t j, NodeRelation there, NodeRelation back) {
     Set(i, j, there);
     Set(j, i, back);
   }
 
   void Relate() {
-    problem_.relations.assign(size() * size(), 0);
+    graph_.relations.assign(size() * size(), 0);
     for (size_t i = 0; i < size(); ++i) {
-      Set(words_, i, Relation::kFromStar);
-      Set(i, words_, Relation::kToStar);
+      Set(words_, i, NodeRelation::kFromStar);
+      Set(i, words_, NodeRelation::kToStar);
     }
-    Set(words_, words_, Relation::kStarSelf);
+    Set(words_, words_, NodeRelation::kStarSelf);
     RelateWords();
     RelateColumns();
     RelateTables();
@@ -317,33 +318,38 @@ class ProblemMaker {
         const int distance =
             std::clamp(static_cast<int>(v) - static_cast<int>(w), -kFarthest, kFarthest);
         Set(w, v,
-            static_cast<Relation>(static_cast<int>(Relation::kWordFirst) + distance + kFarthest));
+            static_cast<NodeRelation>(static_cast<int>(NodeRelation::kWordFirst) + distance +
+                                      kFarthest));
       }
       for (size_t i = words_ + 1; i < columns_end_; ++i) {
-        Relation relation = kOfColumn[static_cast<size_t>(FitOf(w, i))];
-        if (relation == Relation::kWordColumn && InCell(w, i)) relation = Relation::kWordColumnCell;
-        SetBoth(w, i, relation, Mirror(relation, Relation::kWordColumn, Relation::kColumnWord));
+        NodeRelation relation = kOfColumn[static_cast<size_t>(FitOf(w, i))];
+        if (relation == NodeRelation::kWordColumn && InCell(w, i))
+          relation = NodeRelation::kWordColumnCell;
+        SetBoth(w, i, relation,
+                Mirror(relation, NodeRelation::kWordColumn, NodeRelation::kColumnWord));
       }
       for (size_t i = columns_end_; i < tables_end_; ++i) {
-        const Relation relation = kOfTable[static_cast<size_t>(FitOf(w, i))];
-        SetBoth(w, i, relation, Mirror(relation, Relation::kWordTable, Relation::kTableWord));
+        const NodeRelation relation = kOfTable[static_cast<size_t>(FitOf(w, i))];
+        SetBoth(w, i, relation,
+                Mirror(relation, NodeRelation::kWordTable, NodeRelation::kTableWord));
       }
       for (size_t i = tables_end_; i < size(); ++i) {
-        const Node& value = problem_.nodes[i];
-        const int32_t token = problem_.nodes[w].begin;
-        const Relation relation =
-            Inside(w, i)                                      ? Relation::kWordValueInside
-            : token < value.begin && token >= value.begin - 3 ? Relation::kWordValueBefore
-            : token >= value.end && token < value.end + 3     ? Relation::kWordValueAfter
-                                                              : Relation::kWordValue;
-        SetBoth(w, i, relation, Mirror(relation, Relation::kWordValue, Relation::kValueWord));
+        const Node& value = graph_.nodes[i];
+        const int32_t token = graph_.nodes[w].begin;
+        const NodeRelation relation =
+            Inside(w, i)                                      ? NodeRelation::kWordValueInside
+            : token < value.begin && token >= value.begin - 3 ? NodeRelation::kWordValueBefore
+            : token >= value.end && token < value.end + 3     ? NodeRelation::kWordValueAfter
+                                                              : NodeRelation::kWordValue;
+        SetBoth(w, i, relation,
+                Mirror(relation, NodeRelation::kWordValue, NodeRelation::kValueWord));
       }
     }
   }
 
   bool InCell(size_t word, size_t column) const {
-    const ColumnId id = problem_.nodes[column].ref;
-    const int32_t token = problem_.nodes[word].begin;
+    const ColumnId id = graph_.nodes[column].ref;
+    const int32_t token = graph_.nodes[word].begin;
     return std::any_of(values_.begin(), values_.end(), [&](const ValueLink& value) {
       return value.type != ValueType::kNumber && value.begin <= token && token < value.end &&
              std::find(value.columns.begin(), value.columns.end(), id) != value.columns.end();
@@ -352,23 +358,23 @@ class ProblemMaker {
 
   void RelateColumns() {
     for (size_t i = words_ + 1; i < columns_end_; ++i) {
-      const SchemaColumn& a = schema_.columns[static_cast<size_t>(problem_.nodes[i].ref)];
+      const SchemaColumn& a = schema_.columns[static_cast<size_t>(graph_.nodes[i].ref)];
       for (size_t j = words_ + 1; j < columns_end_; ++j) {
-        const SchemaColumn& b = schema_.columns[static_cast<size_t>(problem_.nodes[j].ref)];
+        const SchemaColumn& b = schema_.columns[static_cast<size_t>(graph_.nodes[j].ref)];
         Set(i, j,
-            i == j               ? Relation::kColumnSelf
-            : a.table == b.table ? Relation::kColumnSameTable
-            : a.words == b.words ? Relation::kColumnSameName
-                                 : Relation::kColumnColumn);
+            i == j               ? NodeRelation::kColumnSelf
+            : a.table == b.table ? NodeRelation::kColumnSameTable
+            : a.words == b.words ? NodeRelation::kColumnSameName
+                                 : NodeRelation::kColumnColumn);
       }
       for (size_t t = columns_end_; t < tables_end_; ++t) {
-        const bool owner = problem_.nodes[t].ref == a.table;
+        const bool owner = graph_.nodes[t].ref == a.table;
         if (owner && a.primary)
-          SetBoth(i, t, Relation::kColumnKeyOf, Relation::kTableKey);
+          SetBoth(i, t, NodeRelation::kColumnKeyOf, NodeRelation::kTableKey);
         else if (owner)
-          SetBoth(i, t, Relation::kColumnOwner, Relation::kTableOwns);
+          SetBoth(i, t, NodeRelation::kColumnOwner, NodeRelation::kTableOwns);
         else
-          SetBoth(i, t, Relation::kColumnTable, Relation::kTableColumn);
+          SetBoth(i, t, NodeRelation::kColumnTable, NodeRelation::kTableColumn);
       }
     }
   }
@@ -376,17 +382,17 @@ class ProblemMaker {
   void RelateTables() {
     for (size_t i = columns_end_; i < tables_end_; ++i) {
       for (size_t j = columns_end_; j < tables_end_; ++j)
-        Set(i, j, i == j ? Relation::kTableSelf : Relation::kTableTable);
+        Set(i, j, i == j ? NodeRelation::kTableSelf : NodeRelation::kTableTable);
     }
   }
 
   void RelateValues() {
     for (size_t v = tables_end_; v < size(); ++v) {
-      const Node& value = problem_.nodes[v];
+      const Node& value = graph_.nodes[v];
       const ValueLink& link = values_[v - tables_end_];
       std::set<int32_t> tables;
       for (size_t i = words_ + 1; i < columns_end_; ++i) {
-        const ColumnId id = problem_.nodes[i].ref;
+        const ColumnId id = graph_.nodes[i].ref;
         const bool held =
             std::find(link.columns.begin(), link.columns.end(), id) != link.columns.end();
         const ColumnType type = schema_.columns[static_cast<size_t>(id)].type;
@@ -394,53 +400,55 @@ class ProblemMaker {
                           : link.type == ValueType::kDate ? type == ColumnType::kTime
                                                           : type == ColumnType::kText;
         if (held) tables.insert(TableOf(i));
-        const Relation relation = held ? (link.fit <= ValueFit::kStem ? Relation::kValueColumnExact
-                                                                      : Relation::kValueColumnNear)
-                                  : fits ? Relation::kValueColumnType
-                                         : Relation::kValueColumn;
-        SetBoth(v, i, relation, Mirror(relation, Relation::kValueColumn, Relation::kColumnValue));
+        const NodeRelation relation =
+            held   ? (link.fit <= ValueFit::kStem ? NodeRelation::kValueColumnExact
+                                                  : NodeRelation::kValueColumnNear)
+            : fits ? NodeRelation::kValueColumnType
+                   : NodeRelation::kValueColumn;
+        SetBoth(v, i, relation,
+                Mirror(relation, NodeRelation::kValueColumn, NodeRelation::kColumnValue));
       }
       for (size_t t = columns_end_; t < tables_end_; ++t) {
-        if (tables.contains(problem_.nodes[t].ref))
-          SetBoth(v, t, Relation::kValueTableCell, Relation::kTableValueCell);
+        if (tables.contains(graph_.nodes[t].ref))
+          SetBoth(v, t, NodeRelation::kValueTableCell, NodeRelation::kTableValueCell);
         else
-          SetBoth(v, t, Relation::kValueTable, Relation::kTableValue);
+          SetBoth(v, t, NodeRelation::kValueTable, NodeRelation::kTableValue);
       }
       for (size_t u = tables_end_; u < size(); ++u) {
-        const Node& other = problem_.nodes[u];
+        const Node& other = graph_.nodes[u];
         const bool same = other.begin == value.begin && other.end == value.end;
         Set(v, u,
-            u == v                     ? Relation::kValueSelf
-            : same                     ? Relation::kValueSameWords
-            : other.begin >= value.end ? Relation::kValueBefore
-            : other.end <= value.begin ? Relation::kValueAfter
-                                       : Relation::kValueValue);
+            u == v                     ? NodeRelation::kValueSelf
+            : same                     ? NodeRelation::kValueSameWords
+            : other.begin >= value.end ? NodeRelation::kValueBefore
+            : other.end <= value.begin ? NodeRelation::kValueAfter
+                                       : NodeRelation::kValueValue);
       }
     }
   }
 
   void RelateKeys() {
     for (const SchemaKey& key : schema_.keys) {
-      const int32_t from = problem_.NodeOfColumn(key.from), to = problem_.NodeOfColumn(key.to);
+      const int32_t from = graph_.NodeOfColumn(key.from), to = graph_.NodeOfColumn(key.to);
       const int32_t from_table = schema_.columns[static_cast<size_t>(key.from)].table;
       const int32_t to_table = schema_.columns[static_cast<size_t>(key.to)].table;
-      const int32_t child = problem_.NodeOfTable(from_table);
-      const int32_t parent = problem_.NodeOfTable(to_table);
+      const int32_t child = graph_.NodeOfTable(from_table);
+      const int32_t parent = graph_.NodeOfTable(to_table);
       if (from >= 0 && to >= 0) {
-        SetBoth(static_cast<size_t>(from), static_cast<size_t>(to), Relation::kColumnRefersTo,
-                Relation::kColumnReferredBy);
+        SetBoth(static_cast<size_t>(from), static_cast<size_t>(to), NodeRelation::kColumnRefersTo,
+                NodeRelation::kColumnReferredBy);
       }
       if (from >= 0 && parent >= 0 && parent != child) {
         SetBoth(static_cast<size_t>(from), static_cast<size_t>(parent),
-                Relation::kColumnRefersToTable, Relation::kTableReferredByColumn);
+                NodeRelation::kColumnRefersToTable, NodeRelation::kTableReferredByColumn);
       }
       if (child < 0 || parent < 0 || child == parent) continue;
       const auto i = static_cast<size_t>(child), j = static_cast<size_t>(parent);
-      const auto known = static_cast<Relation>(problem_.relations[i * size() + j]);
-      if (known == Relation::kTableReferredBy || known == Relation::kTableBoth)
-        SetBoth(i, j, Relation::kTableBoth, Relation::kTableBoth);
+      const auto known = static_cast<NodeRelation>(graph_.relations[i * size() + j]);
+      if (known == NodeRelation::kTableReferredBy || known == NodeRelation::kTableBoth)
+        SetBoth(i, j, NodeRelation::kTableBoth, NodeRelation::kTableBoth);
       else
-        SetBoth(i, j, Relation::kTableRefersTo, Relation::kTableReferredBy);
+        SetBoth(i, j, NodeRelation::kTableRefersTo, NodeRelation::kTableReferredBy);
     }
   }
 
@@ -448,13 +456,13 @@ class ProblemMaker {
   const Schema& schema_;
   const NameLinks names_;
   const std::vector<ValueLink> values_;
-  Problem problem_;
+  QuestionGraph graph_;
   size_t words_ = 0, columns_end_ = 0, tables_end_ = 0;
 };
 
 }  // namespace
 
-int32_t Problem::NodeOfColumn(ColumnId column) const {
+int32_t QuestionGraph::NodeOfColumn(ColumnId column) const {
   const NodeKind kind = column == kStarColumn ? NodeKind::kStar : NodeKind::kColumn;
   for (size_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].kind == kind && nodes[i].ref == column) return static_cast<int32_t>(i);
@@ -462,16 +470,16 @@ int32_t Problem::NodeOfColumn(ColumnId column) const {
   return -1;
 }
 
-int32_t Problem::NodeOfTable(int32_t table) const {
+int32_t QuestionGraph::NodeOfTable(int32_t table) const {
   for (size_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].kind == NodeKind::kTable && nodes[i].ref == table) return static_cast<int32_t>(i);
   }
   return -1;
 }
 
-Problem MakeProblem(const std::vector<Token>& question, const Schema& schema,
-                    const ValueIndex& values) {
-  return ProblemMaker(question, schema, values).Make();
+QuestionGraph MakeQuestionGraph(const std::vector<Token>& question, const Schema& schema,
+                                const ValueIndex& values) {
+  return GraphMaker(question, schema, values).Make();
 }
 
 }  // namespace aietl::synthesis::learned
