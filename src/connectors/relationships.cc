@@ -33,6 +33,12 @@ std::string ReferenceBase(const std::string& snake) {
       return snake.substr(0, snake.size() - ending.size());
   }
   if (snake.size() > 4 && snake.ends_with("id")) return snake.substr(0, snake.size() - 2);
+  // Elsewhere the id comes first: номер_заказа, id_klienta.
+  for (const std::string_view beginning :
+       {"id_", "код_", "номер_", "ид_", "kod_", "nomer_", "артикул_"}) {
+    if (snake.size() > beginning.size() && snake.starts_with(beginning))
+      return snake.substr(beginning.size());
+  }
   return "";
 }
 
@@ -44,7 +50,8 @@ bool NamesIdentifier(const std::string& snake) {
   const size_t cut = snake.rfind('_');
   const std::string_view last =
       cut == std::string::npos ? std::string_view(snake) : std::string_view(snake).substr(cut + 1);
-  return std::find(kIdentifiers.begin(), kIdentifiers.end(), last) != kIdentifiers.end();
+  return std::find(kIdentifiers.begin(), kIdentifiers.end(), last) != kIdentifiers.end() ||
+         !ReferenceBase(snake).empty();
 }
 
 bool NamesTitle(const std::string& snake) {
@@ -63,7 +70,14 @@ bool IsGeneric(const std::string& snake) {
 bool NamesRowsOf(const std::string& base, const std::string& relation) {
   if (base == relation || base == SingularOf(relation)) return true;
   const size_t letters = Utf8Length(base);
-  return letters >= 4 && relation.starts_with(base) && Utf8Length(relation) - letters <= 2;
+  if (letters >= 4 && relation.starts_with(base) && Utf8Length(relation) - letters <= 2)
+    return true;
+  // Both are inflected: заказа, заказы.
+  constexpr size_t kLetter = 2, kFewest = 4;  // bytes of a Cyrillic letter; letters
+  const bool cyrillic = base.size() == letters * kLetter;
+  return cyrillic && letters > kFewest &&
+         relation.starts_with(base.substr(0, base.size() - kLetter)) &&
+         Utf8Length(relation) <= letters + 1;
 }
 
 // What every column of a table begins with ("cl_" of cl_id, cl_amount, cl_policy), unless it is
@@ -228,6 +242,10 @@ class Inference {
           return {nullptr, {}, title ? 6 : 3, title};
       }
     }
+    // The same thing in another language or by another word: курьер_id, couriers.courier_id.
+    if (own_key && probe_.means && !base.empty() && !NamesRowsOf(base, relation) &&
+        probe_.means(base, relation))
+      return {nullptr, {}, 4, true};
     if (base.empty()) {
       if (NamesRowsOf(column, relation)) return {nullptr, {}, own_key ? 5 : 6, true};
       return candidate;

@@ -21,6 +21,9 @@ struct RelationshipProbe {
       contained;
   // Whether the column has no value twice, asked where no key is declared.
   std::function<std::optional<bool>(const TableInfo& table, const std::string& column)> unique;
+  // Whether a word in front of an id ("курьер") means rows of the relation ("couriers"); then
+  // values must prove it.
+  std::function<bool(const std::string& base, const std::string& relation)> means;
   // `contained` costs little: it may be asked of columns whose names say nothing.
   bool by_values = false;
 };

@@ -176,6 +176,21 @@ TEST_CASE("a role refers to the table of people") {
             .empty());
 }
 
+TEST_CASE("ids that come first, and words of another language") {
+  CHECK(Infer({Table("заказы", {"номер_заказа", "сумма"}, {"номер_заказа"}),
+               Table("состав", {"строка", "номер_заказа"})}) ==
+        Keys{"состав.номер_заказа>заказы.номер_заказа"});
+  RelationshipProbe probe = Contained(1);
+  probe.means = [](const std::string& base, const std::string& relation) {
+    return base == "курьер" && relation == "couriers";
+  };
+  const std::vector<TableInfo> tables{Table("orders", {"nr", "курьер_id"}),
+                                      Table("couriers", {"courier_id"}, {"courier_id"})};
+  CHECK(Infer(tables, probe) == Keys{"orders.курьер_id>couriers.courier_id"});
+  probe.contained = Contained(0.2).contained;
+  CHECK(Infer(tables, probe).empty());
+}
+
 TEST_CASE("what all columns begin with is no part of their names") {
   const TableInfo policies = Table("policies", {"policy_no:VARCHAR"}, {"policy_no"});
   CHECK(Infer({Table("claims", {"cl_id", "cl_policy:VARCHAR", "cl_cause:VARCHAR"}), policies},

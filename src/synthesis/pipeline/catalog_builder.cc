@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "connectors/relationships.h"
+#include "synthesis/ask/word_match.h"
 #include "synthesis/text/lexicon.h"
 
 namespace aietl::synthesis {
@@ -52,6 +53,16 @@ class SampleContainment {
  private:
   std::map<const connectors::ColumnInfo*, std::unordered_set<std::string_view>> values_;
 };
+
+// "курьер" and "couriers": each word of one means a word of the other.
+bool MeansSame(const std::string& base, const std::string& relation) {
+  const std::vector<NameWord> asked = WordsOfName(base), named = WordsOfName(relation);
+  return !asked.empty() && asked.size() == named.size() &&
+         std::equal(asked.begin(), asked.end(), named.begin(),
+                    [](const NameWord& a, const NameWord& b) {
+                      return a.stem == b.stem || SharedConcept(a.concepts, b.concepts) >= 1;
+                    });
+}
 
 class CatalogBuilder {
  public:
@@ -315,7 +326,7 @@ class CatalogBuilder {
       }
     }
     SampleContainment contained;
-    connectors::InferRelationships(&tables, {std::ref(contained), {}, true});
+    connectors::InferRelationships(&tables, {std::ref(contained), {}, MeansSame, true});
     for (size_t i = 0; i < tables.size(); ++i) {
       for (const connectors::ForeignKey& key : tables[i].foreign_keys)
         out_.catalog.keys.emplace_back(out_.catalog.relations[i].name, key);
