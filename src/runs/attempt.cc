@@ -131,7 +131,11 @@ class Attempt {
       target.request.run_id = request_.run_id;
       target.request.load_id = staged.load_id;
       target.request.snapshot_at = FormatTimestamp(request_.context.clock.Now());
-      AIETL_ASSIGN(staged.load, target.where.session->Write(target.request, request_.stop));
+      if (target.transfer) {
+        AIETL_ASSIGN(staged.load, target.transfer->Write(target.request, request_.stop));
+      } else {
+        AIETL_ASSIGN(staged.load, target.where.session->Write(target.request, request_.stop));
+      }
       AIETL_TRY(RecordLoad(request_.context.store, request_, target, staged.load_id, number,
                            *staged.load));
       staged_.push_back(std::move(staged));
@@ -319,7 +323,9 @@ class Attempt {
   Result<void> Stage(Staged& staged) {
     const PreparedTarget& target = *staged.target;
     const bool full = request_.options.verify == Verify::kFull;
-    if (target.where.info->capabilities.engine_stage) {
+    if (target.transfer) {
+      AIETL_TRY(StageByTransfer(staged, full));
+    } else if (target.where.info->capabilities.engine_stage) {
       EngineObserver observer(*engine_, full);
       AIETL_ASSIGN(const std::vector<std::string> statements,
                    staged.load->StageStatements(target.select, observer));
@@ -334,6 +340,17 @@ class Attempt {
     Result<void> ready = staged.load->Prepare(request_.stop);
     if (!ready) return Fail(std::move(ready.error()).At(target.spec->place));
     return Failpoint("run.after_stage");
+  }
+
+  Result<void> StageByTransfer(Staged& staged, bool full) {
+    const auto progress = Progress("writing", staged.target->spec->Name());
+    AIETL_ASSIGN(const int64_t rows,
+                 staged.target->transfer->Stage(
+                     full, [&](int64_t so_far) { progress({so_far, so_far, -1}); }, request_.stop));
+    staged.result.batch.rows = rows;
+    staged.result.content.rows = rows;
+    outcome_.rows_by_source[staged.target->spec->from] += rows;
+    return {};
   }
 
   Result<void> SourcesUnchanged() {
@@ -356,6 +373,7 @@ class Attempt {
     if (request_.options.verify == Verify::kOff) return {};
     const double begin = MonotonicSeconds();
     const bool full = request_.options.verify == Verify::kFull;
+    if (staged.target->transfer) return full ? VerifyTransfer(staged, begin) : Result<void>();
     AIETL_ASSIGN(connectors::Scan scan, staged.load->ReadStaged());
     Progress("verifying", staged.target->spec->Name())(
         {staged.result.content.rows, staged.result.content.rows, -1});
@@ -380,6 +398,20 @@ class Attempt {
                     .Hint(Tr("the target is as before the run")));
   }
 
+  // Both systems have counted by then.
+  Result<void> VerifyTransfer(Staged& staged, double begin) {
+    Progress("verifying", staged.target->spec->Name())(
+        {staged.result.content.rows, staged.result.content.rows, -1});
+    AIETL_ASSIGN(const bool same, staged.target->transfer->Verify(request_.stop));
+    outcome_.verify_seconds += MonotonicSeconds() - begin;
+    if (same) return {};
+    return Fail(Error(Code::kDataLoss, "verification_failed",
+                      Msg("{}: {} rows were sent, and the checksums of the two servers differ",
+                          staged.target->spec->Name(), staged.result.content.rows))
+                    .At(staged.target->spec->place)
+                    .Hint(Tr("the target is as before the run")));
+  }
+
   Result<void> Preview() {
     if (staged_.empty() || !outcome_.preview.rows.empty()) return {};
     AIETL_ASSIGN(connectors::Scan scan, staged_.front().load->ReadStaged());
@@ -388,8 +420,14 @@ class Attempt {
       relation = "aietl_preview";
       AIETL_TRY(engine_->AddSource(InputOf(relation, scan)));
     }
-    AIETL_ASSIGN(outcome_.preview,
-                 engine_->connection().Fetch("SELECT * FROM " + relation, kPreviewRows));
+    // With LIMIT the query comes to its end, and what it read with is closed: a reader left open
+    // would hold the staged table against its own commit.
+    AIETL_ASSIGN(
+        outcome_.preview,
+        engine_->connection().Fetch(
+            fmt::format("SELECT * FROM {} LIMIT {}", relation, kPreviewRows + 1), SIZE_MAX));
+    outcome_.preview.truncated = outcome_.preview.rows.size() > kPreviewRows;
+    if (outcome_.preview.truncated) outcome_.preview.rows.resize(kPreviewRows);
     return {};
   }
 

@@ -120,7 +120,7 @@ class Preparer {
     out_->sources.push_back(std::move(prepared));
   }
 
-  Result<void> OpenScan(const spec::Source& source, PreparedSource& prepared) {
+  connectors::ReadRequest RequestFor(const spec::Source& source) const {
     connectors::ReadRequest request;
     request.table = source.from.path.empty() ? source.from.table : source.from.path;
     request.columns = source.columns;
@@ -129,6 +129,11 @@ class Preparer {
     request.temp_folder = temp_folder_;
     request.memory = memory_;
     request.limit = options_.sample;
+    return request;
+  }
+
+  Result<void> OpenScan(const spec::Source& source, PreparedSource& prepared) {
+    connectors::ReadRequest request = RequestFor(source);
     if (source.incremental) {
       AIETL_TRY(AddWindow(source, prepared, request));
     }
@@ -252,7 +257,7 @@ class Preparer {
     request.fingerprint = options_.verify == Verify::kFull;
     if (slice_ && target.mode == spec::Mode::kAppend && !SliceTarget(target, from, request)) return;
 
-    Result<connectors::WritePlan> plan = where->session->PlanWrite(request, stop_);
+    Result<connectors::WritePlan> plan = PlanTarget(target, prepared);
     if (!plan) return Report(std::move(plan.error()), target.place);
     for (Problem& problem : plan->problems) {
       if (problem.place.line == 0) problem.place = target.place;
@@ -262,6 +267,38 @@ class Preparer {
     prepared.plan = std::move(*plan);
     prepared.select = BatchSelect(target, prepared.plan.stage_schema);
     out_->targets.push_back(std::move(prepared));
+  }
+
+  // Whether rows go from the one source into the one target as they are, and nobody looks at them.
+  bool OnlyPasses(const spec::Target& target) const {
+    if (!pipeline_.steps.empty() || !pipeline_.checks.empty() || out_->sources.size() != 1 ||
+        pipeline_.targets.size() != 1)
+      return false;
+    const PreparedSource& source = out_->sources.front();
+    return !source.spec->incremental && source.contract_sql.empty() && !target.dedup && !slice_ &&
+           !options_.limit && !options_.sample;
+  }
+
+  // The systems' own way where there is one, else the engine's.
+  Result<connectors::WritePlan> PlanTarget(const spec::Target& target, PreparedTarget& prepared) {
+    auto* const session = dynamic_cast<connectors::TransferSession*>(prepared.where.session);
+    if (session != nullptr && OnlyPasses(target) &&
+        out_->sources.front().where.info == prepared.where.info) {
+      PreparedSource& source = out_->sources.front();
+      AIETL_ASSIGN(connectors::TransferOffer offer,
+                   session->OfferTransfer(*source.where.session, RequestFor(*source.spec),
+                                          prepared.request, stop_));
+      if (offer.transfer) {
+        source.scan.note = offer.transfer->note();
+        source.scan.work = offer.transfer->work();
+        prepared.transfer = std::move(offer.transfer);
+        return prepared.transfer->plan();
+      }
+      if (!offer.why_not.empty())
+        source.scan.note += (source.scan.note.empty() ? "" : "; ") +
+                            Msg("goes through the engine: {}", offer.why_not);
+    }
+    return prepared.where.session->PlanWrite(prepared.request, stop_);
   }
 
   // A full refresh rebuilds what increments have built.

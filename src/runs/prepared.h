@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "connectors/connector.h"
+#include "connectors/transfer.h"
 #include "engine/binder.h"
 #include "runs/checks.h"
 #include "runs/incremental.h"
@@ -35,6 +36,8 @@ struct PreparedTarget {
   connectors::WriteRequest request;  // run_id and load_id are set when it runs
   connectors::WritePlan plan;
   std::string select;  // the batch: casts, dedup and limit over `from`
+  // Set where the rows do not go through the engine.
+  std::unique_ptr<connectors::Transfer> transfer;
 };
 
 struct Prepared {

@@ -13,6 +13,7 @@
     delete NAME:                    removes a file
     setup-sql NAME:                 runs SQL: on NAME.db through SQLite, on NAME.duckdb and on - (COPY) through DuckDB
     setup-sql postgres:             in the case's own database, made with its first use; {postgres} in file-here, env and run is its URI
+    setup-sql postgres2:            in a second database of the same server, {postgres2}; rows and query know it, too
     env: NAME=VALUE                 for the runs that follow
     run: aietl WORDS                shell-like words; $run1, $run2 … are the ids of the earlier runs of this case
     exit: N                         of the run above; 0 where it is not said

@@ -78,26 +78,28 @@ class Player:
         self.runs, self.stdout, self.stderr, self.status = [], "", "", None
         self.checked = True  # the last run's exit status has been compared
         self.updates = []    # (directive, new block)
-        self.database = None  # of PostgreSQL, made with its first use
+        self.databases = {}  # of PostgreSQL, by name, made with their first use
 
     def play(self, update):
         try:
             self.play_directives(update)
         finally:
-            if self.database:
-                self.database.drop()
+            for database in self.databases.values():
+                database.drop()
 
-    def postgres(self):
-        if not self.database:
-            self.database = services.Database()
-        return self.database.uri
+    def postgres(self, name="postgres"):
+        if name not in self.databases:
+            self.databases[name] = services.Database()
+        return self.databases[name].uri
 
     def named(self, name):
-        return self.postgres() if name == "postgres" else name
+        return self.postgres(name) if name in ("postgres", "postgres2") else name
 
     def filled(self, text):
         """{folder} and {postgres} in their places; {postgres-place} is host, port and database alone."""
         text = text.replace("{folder}", self.folder)
+        if "{postgres2}" in text:
+            text = text.replace("{postgres2}", self.postgres("postgres2"))
         if "{postgres" in text:
             uri = self.postgres()
             text = text.replace("{postgres}", uri).replace("{postgres-place}", uri.split("@", 1)[1])
@@ -290,8 +292,8 @@ class Player:
             raise Mismatch(f"there is {os.path.relpath(found[0], self.folder)}")
 
     def check_leftovers(self):
-        if self.database:
-            stages = [t for t in tables.tables(self.database.uri, self.folder) if t.startswith("_aietl_stage_")]
+        for database in self.databases.values():
+            stages = [t for t in tables.tables(database.uri, self.folder) if t.startswith("_aietl_stage_")]
             if stages:
                 raise Mismatch(f"{self.case.path}:{self.case.line}: left behind in PostgreSQL: {stages[0]}")
         for folder, folders, files in os.walk(self.folder):

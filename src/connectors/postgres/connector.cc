@@ -4,6 +4,7 @@
 #include "connectors/postgres/discover.h"
 #include "connectors/postgres/load.h"
 #include "connectors/postgres/read.h"
+#include "connectors/postgres/relay.h"
 #include "connectors/postgres/server.h"
 #include "spec/connection.h"
 
@@ -27,7 +28,7 @@ ConnectorInfo PostgresInfo() {
   return info;
 }
 
-class PostgresSession : public Session {
+class PostgresSession : public Session, public TransferSession {
  public:
   explicit PostgresSession(std::shared_ptr<PgServer> server) : server_(std::move(server)) {}
 
@@ -55,6 +56,13 @@ class PostgresSession : public Session {
     if (HasErrors(plan.load.write.problems))
       return Fail(ErrorOf(Code::kInvalid, plan.load.write.problems));
     return MakePgLoad(server_, request, std::move(plan));
+  }
+  Result<TransferOffer> OfferTransfer(Session& source, const ReadRequest& read,
+                                      const WriteRequest& write, StopToken stop) override {
+    auto* const from = dynamic_cast<PostgresSession*>(&source);
+    if (from == nullptr) return TransferOffer();
+    AIETL_TRY(ForTarget(write));
+    return OfferPgRelay(from->server_, server_, read, write, std::move(stop));
   }
   Result<std::unique_ptr<Load>> Recover(const json::Value& descriptor) override {
     return RecoverPgLoad(server_, descriptor);

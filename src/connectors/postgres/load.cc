@@ -22,31 +22,34 @@ constexpr const char* kCommitLockTimeout = "5min";
 class PgLoad : public Load {
  public:
   PgLoad(std::shared_ptr<PgServer> server, WriteRequest request, std::vector<PgStageColumn> stage,
-         std::string schema, std::string name, bool makes_schema, bool durable)
+         std::string schema, std::string name, bool makes_schema, bool durable, bool as_is)
       : server_(std::move(server)),
         request_(std::move(request)),
         columns_(std::move(stage)),
         names_(PgNamesFor(schema, name, request_.load_id)),
         makes_schema_(makes_schema),
         durable_(durable),
-        stage_(server_, names_, columns_, request_.table) {}
+        as_is_(as_is),
+        stage_(std::make_shared<PgStage>(server_, names_, columns_, request_.table)) {}
+
+  PgStaging Staging() const { return {stage_, durable_, makes_schema_, names_, columns_}; }
 
   Result<std::vector<std::string>> StageStatements(const std::string&, Observer&) override {
     return Fail(Code::kInternal, "batch_writer", "PostgreSQL is staged by a writer");
   }
   Result<std::unique_ptr<data::BatchWriter>> OpenWriter() override {
-    return stage_.Open(durable_, makes_schema_, request_.load_id);
+    return stage_->Open(durable_, makes_schema_, request_.load_id);
   }
   Result<void> Prepare(StopToken stop) override {
     AIETL_TRY(stop.Check());
-    AIETL_TRY(stage_.Seal(request_, stop));
+    AIETL_TRY(stage_->Seal(request_, stop));
     return Failpoint("postgres.after_stage");
   }
   Result<Scan> ReadStaged() override {
     AIETL_ASSIGN(PgConnection * control, server_->Control());
     AIETL_ASSIGN(const int64_t rows,
                  PgSealedRows(*control, names_.schema, names_.stage, request_.table, false));
-    return ReadPgStage(*server_, names_, columns_, rows);
+    return ReadPgStage(*server_, names_, columns_, rows, as_is_);
   }
   Result<Committed> Commit(bool verify, StopToken stop) override;
   Result<void> Abort() override;
@@ -57,6 +60,7 @@ class PgLoad : public Load {
     value.Set("name", names_.table);
     value.Set("makes_schema", makes_schema_);
     value.Set("durable", durable_);
+    value.Set("as_is", as_is_);
     return value;
   }
   json::Value undo() const override { return undo_; }
@@ -74,6 +78,7 @@ class PgLoad : public Load {
 
   Result<std::optional<Committed>> FindCommitted(PgConnection& connection);
   Result<void> CommitInside(Work* work);
+  Result<PgLoadPlan> PlanAgain(PgConnection& connection) const;
   Result<void> CheckStage(const Work& work) const;
   Result<void> Exchange(Work* work);
   Result<void> CreateTarget(Work* work);
@@ -93,7 +98,8 @@ class PgLoad : public Load {
   PgStageNames names_;
   bool makes_schema_;
   bool durable_;
-  PgStage stage_;
+  bool as_is_;
+  std::shared_ptr<PgStage> stage_;  // shared with who fills it in the engine's place
   json::Value undo_;
 };
 
@@ -155,7 +161,7 @@ Result<void> PgLoad::CommitInside(Work* work) {
   if (exists && !only_adds)
     AIETL_TRY(connection.Execute("LOCK TABLE " + names_.target_sql + " IN SHARE ROW EXCLUSIVE MODE",
                                  work->stop));
-  AIETL_ASSIGN(work->plan, PlanPgLoad(connection, request_));
+  AIETL_ASSIGN(work->plan, PlanAgain(connection));
   if (HasErrors(work->plan.load.write.problems))
     return Fail(ErrorOf(Code::kConflict, work->plan.load.write.problems));
   AIETL_TRY(CheckStage(*work));
@@ -186,17 +192,29 @@ Result<void> PgLoad::CommitInside(Work* work) {
   return WriteLedger(*work);
 }
 
+Result<PgLoadPlan> PgLoad::PlanAgain(PgConnection& connection) const {
+  if (!as_is_) return PlanPgLoad(connection, request_);
+  PgCatalog catalog(connection);
+  const TableName name{{{names_.schema, true}, {names_.stage, true}}};
+  AIETL_ASSIGN(const PgTable stage, catalog.Get(name));
+  std::vector<PgServerColumn> columns;
+  for (size_t i = 0; i < stage.columns.size() && i < columns_.size(); ++i)
+    columns.push_back({stage.columns[i].type, columns_[i].declared});
+  return PlanPgLoad(connection, request_, &columns);
+}
+
 // The target may have been altered between staging and now.
 Result<void> PgLoad::CheckStage(const Work& work) const {
   const auto& now = work.plan.stage;
   const bool way_fits = durable_ || work.plan.load.way == LoadWay::kRows;
-  const bool same =
-      way_fits && work.plan.schema == names_.schema && work.plan.name == names_.table &&
-      std::equal(now.begin(), now.end(), columns_.begin(), columns_.end(),
-                 [](const PgStageColumn& a, const PgStageColumn& b) {
-                   return a.name == b.name && a.type == b.type && a.insert == b.insert &&
-                          a.misfit == b.misfit && a.declared == b.declared;
-                 });
+  const bool same = way_fits && work.plan.conversion.empty() && work.plan.schema == names_.schema &&
+                    work.plan.name == names_.table &&
+                    std::equal(now.begin(), now.end(), columns_.begin(), columns_.end(),
+                               [](const PgStageColumn& a, const PgStageColumn& b) {
+                                 return a.name == b.name && a.type == b.type &&
+                                        a.insert == b.insert && a.misfit == b.misfit &&
+                                        a.declared == b.declared;
+                               });
   if (same) return {};
   return Fail(Error(Code::kConflict, "target_changed",
                     Msg("the columns of {} changed while it was loaded; nothing was written",
@@ -246,9 +264,12 @@ Result<void> PgLoad::CreateTarget(Work* work) {
 
 Result<void> PgLoad::AddColumns(Work* work) {
   for (const data::Column& column : work->plan.load.write.added_columns) {
+    const auto staged =
+        std::find_if(columns_.begin(), columns_.end(),
+                     [&](const PgStageColumn& one) { return one.name == column.name; });
+    AIETL_CHECK(staged != columns_.end());
     AIETL_TRY(work->connection->Execute("ALTER TABLE " + names_.target_sql + " ADD COLUMN " +
-                                            QuoteName(column.name) + " " +
-                                            StoreOf(column.type)->declared,
+                                            QuoteName(column.name) + " " + staged->declared,
                                         work->stop));
     work->undo.added.push_back(column.name);
   }
@@ -354,7 +375,7 @@ Result<void> PgLoad::WriteLedger(const Work& work) {
 }
 
 Result<void> PgLoad::Abort() {
-  stage_.Discard();
+  stage_->Discard();
   AIETL_ASSIGN(PgConnection * control, server_->Control());
   AIETL_ASSIGN(const auto transaction, PgTransaction::Begin(*control));
   AIETL_TRY(control->Execute(PgLoadLockSql(request_.load_id)));
@@ -367,10 +388,12 @@ Result<void> PgLoad::Abort() {
 }  // namespace
 
 Result<std::unique_ptr<Load>> MakePgLoad(std::shared_ptr<PgServer> server, WriteRequest request,
-                                         PgLoadPlan plan) {
-  return std::unique_ptr<Load>(std::make_unique<PgLoad>(
-      std::move(server), std::move(request), std::move(plan.stage), plan.schema, plan.name,
-      plan.makes_schema, plan.load.way != LoadWay::kRows));
+                                         PgLoadPlan plan, bool as_is, PgStaging* staging) {
+  auto load = std::make_unique<PgLoad>(std::move(server), std::move(request), std::move(plan.stage),
+                                       plan.schema, plan.name, plan.makes_schema,
+                                       plan.load.way != LoadWay::kRows, as_is);
+  if (staging != nullptr) *staging = load->Staging();
+  return std::unique_ptr<Load>(std::move(load));
 }
 
 Result<std::unique_ptr<Load>> RecoverPgLoad(std::shared_ptr<PgServer> server,
@@ -380,7 +403,7 @@ Result<std::unique_ptr<Load>> RecoverPgLoad(std::shared_ptr<PgServer> server,
   return std::unique_ptr<Load>(std::make_unique<PgLoad>(
       std::move(server), std::move(request), std::move(stage), descriptor["schema"].AsString(),
       descriptor["name"].AsString(), descriptor["makes_schema"].AsBool(),
-      descriptor["durable"].AsBool()));
+      descriptor["durable"].AsBool(), descriptor["as_is"].AsBool()));
 }
 
 }  // namespace aietl::connectors

@@ -24,12 +24,29 @@ struct PgLoadPlan {
   std::string schema, name;      // of the target, as it is or will be
   bool makes_schema = false;
   std::vector<PgStageColumn> stage;
+  std::string conversion;  // as_is: a column whose values the target's type would alter, for people
 };
-// Asks `connection`, so that a commit sees what its own transaction sees.
-Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& request);
+// A column whose values come in a server type of their own, which the engine need not have.
+struct PgServerColumn {
+  PgType type;
+  std::string declared;  // as a table of the target's server has it
+};
+// Asks `connection`, so that a commit sees what its own transaction sees. `as_is`: one for each of
+// the request's columns; then values go in as they are, or plan.conversion says why they cannot.
+Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& request,
+                              const std::vector<PgServerColumn>* as_is = nullptr);
 
+// What is done with the rows of a load between Write and Prepare where no engine pushes them.
+struct PgStaging {
+  std::shared_ptr<PgStage> stage;
+  bool durable = false, makes_schema = false;
+  PgStageNames names;
+  std::vector<PgStageColumn> columns;
+};
+// `as_is`: the plan was made with columns of the server's own types.
 Result<std::unique_ptr<Load>> MakePgLoad(std::shared_ptr<PgServer> server, WriteRequest request,
-                                         PgLoadPlan plan);
+                                         PgLoadPlan plan, bool as_is = false,
+                                         PgStaging* staging = nullptr);
 Result<std::unique_ptr<Load>> RecoverPgLoad(std::shared_ptr<PgServer> server,
                                             const json::Value& descriptor);
 Result<void> RollbackPgLoad(PgServer& server, const UndoState& state, StopToken stop);

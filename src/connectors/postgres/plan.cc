@@ -66,6 +66,39 @@ bool TakesOver(const PgTable& table, const WriteRequest& request, const TableSha
   return true;
 }
 
+// The same for columns of the server's own types: the table's own would be declared anew.
+bool TakesOverAsIs(const PgTable& table, const WriteRequest& request,
+                   const std::vector<PgServerColumn>& as_is) {
+  if (table.columns.size() != as_is.size()) return false;
+  for (size_t i = 0; i < as_is.size(); ++i) {
+    const PgColumn& column = table.columns[i];
+    if (column.generated || column.name != request.schema.columns[i].name ||
+        column.type.shown != as_is[i].type.shown)
+      return false;
+  }
+  return true;
+}
+
+// Values go in as they are: columns of the target count as columns of the batch's types, once it is
+// sure that the server alters none.
+void MatchAsIs(const PgTable& table, const WriteRequest& request,
+               const std::vector<PgServerColumn>& as_is, TableShape* shape,
+               std::string* conversion) {
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    const int index = request.schema.Find(table.columns[i].name);
+    if (index < 0) continue;
+    const auto at = static_cast<size_t>(index);
+    if (!PgKeepsValues(as_is[at].type, table.columns[i].type)) {
+      if (conversion->empty())
+        *conversion =
+            Msg("column {} is {} there and {} here", data::NameForPeople(table.columns[i].name),
+                table.columns[i].type.shown, as_is[at].type.shown);
+      continue;
+    }
+    shape->columns[i].column.type = request.schema.columns[at].type;
+  }
+}
+
 Result<void> FindMaker(PgConnection& connection, PgCatalog& catalog, const PgLoadPlan& plan,
                        TableShape* shape) {
   AIETL_ASSIGN(const bool has_ledger, catalog.Exists(plan.schema, std::string(kLedgerTable)));
@@ -78,12 +111,19 @@ Result<void> FindMaker(PgConnection& connection, PgCatalog& catalog, const PgLoa
   return {};
 }
 
-void FillStage(const WriteRequest& request, PgLoadPlan* plan) {
+void FillStage(const std::vector<PgServerColumn>* as_is, PgLoadPlan* plan) {
   const WritePlan& write = plan->load.write;
   for (size_t i = 0; i < write.stage_schema.columns.size(); ++i) {
     PgStageColumn column;
     column.name = plan->load.target_names[i];
     column.type = write.stage_schema.columns[i].type;
+    if (as_is != nullptr) {
+      column.declared = (*as_is)[i].declared;
+      const PgColumn* target = plan->table ? plan->table->Find(column.name) : nullptr;
+      column.compare = PgComparePattern(target != nullptr ? target->type : (*as_is)[i].type);
+      plan->stage.push_back(std::move(column));
+      continue;
+    }
     const auto store = StoreOf(column.type);
     if (!store) return;  // a problem says so
     column.declared = store->declared;
@@ -106,7 +146,6 @@ void FillStage(const WriteRequest& request, PgLoadPlan* plan) {
     }
     plan->stage.push_back(std::move(column));
   }
-  (void)request;
 }
 
 // JSON has no equality, so it tells no rows apart.
@@ -125,13 +164,15 @@ void CheckKeyTypes(const WriteRequest& request, WritePlan* write) {
 
 }  // namespace
 
-Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& request) {
+Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& request,
+                              const std::vector<PgServerColumn>* as_is) {
+  AIETL_CHECK(as_is == nullptr || as_is->size() == request.schema.columns.size());
   PgLoadPlan plan;
   AIETL_ASSIGN(const TableName name, ParsePgName(request.table));
   PgCatalog catalog(connection);
   WritePlan notes;
   WriteRequest storable = request;
-  storable.schema = PgStorableSchema(request, &notes);
+  if (as_is == nullptr) storable.schema = PgStorableSchema(request, &notes);
   TableShape shape;
   AIETL_ASSIGN(auto found, catalog.Find(name));
   if (found) {
@@ -142,12 +183,19 @@ Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& requ
     AIETL_TRY(FindMaker(connection, catalog, plan, &shape));
     if (request.mode == spec::Mode::kReplace && shape.dress.empty() && !shape.view) {
       data::Schema stage;
-      if (TakesOver(*plan.table, storable, shape, &stage))
+      if (as_is != nullptr) {
+        if (!TakesOverAsIs(*plan.table, request, *as_is) &&
+            (!shape.made_by_us || shape.maker != request.pipeline))
+          shape.dress.emplace_back(Tr("columns and their types"));
+      } else if (TakesOver(*plan.table, storable, shape, &stage))
         for (size_t i = 0; i < stage.columns.size(); ++i)
           storable.schema.columns[i].type = stage.columns[i].type;
       else if (!shape.made_by_us || shape.maker != request.pipeline)
         shape.dress.emplace_back(Tr("columns and their types"));
     }
+    const bool exchanged = request.mode == spec::Mode::kReplace && shape.dress.empty();
+    if (as_is != nullptr && !exchanged)
+      MatchAsIs(*plan.table, request, *as_is, &shape, &plan.conversion);
   } else {
     AIETL_ASSIGN(plan.schema, catalog.SchemaFor(name));
     plan.name = PgFold(name.parts.back());
@@ -166,7 +214,7 @@ Result<PgLoadPlan> PlanPgLoad(PgConnection& connection, const WriteRequest& requ
   write.changes.insert(write.changes.end(), notes.changes.begin(), notes.changes.end());
   write.problems.insert(write.problems.end(), notes.problems.begin(), notes.problems.end());
   CheckKeyTypes(request, &write);
-  FillStage(request, &plan);
+  FillStage(as_is, &plan);
   return plan;
 }
 

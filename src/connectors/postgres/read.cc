@@ -195,17 +195,19 @@ std::string PgConditions(const std::vector<Bound>& bounds) {
   return sql;
 }
 
-Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop) {
+Result<PgReadPlan> PlanPgRead(PgServer& server, const ReadRequest& request, StopToken stop) {
   AIETL_ASSIGN(const PgOpenOptions timeouts, PgTimeouts(request.options));
   AIETL_TRY(server.Use(timeouts));
-  const std::shared_ptr<PgReadPool> pool = server.Reads();
-  AIETL_ASSIGN(const bool shared, pool->CanShare());
+  PgReadPlan plan;
+  plan.pool = server.Reads();
+  AIETL_ASSIGN(const bool shared, plan.pool->CanShare());
   // The snapshot's own connection says what the readers will meet.
-  AIETL_ASSIGN(PgConnection * connection, pool->Coordinator());
+  AIETL_ASSIGN(PgConnection * connection, plan.pool->Coordinator());
   PgCatalog catalog(*connection);
   AIETL_ASSIGN(const TableName name, ParsePgName(request.table));
-  AIETL_ASSIGN(const PgTable table, catalog.Get(name));
-  PgReadRequest read;
+  AIETL_ASSIGN(plan.table, catalog.Get(name));
+  const PgTable& table = plan.table;
+  PgReadRequest& read = plan.read;
   AIETL_ASSIGN(read.columns, ColumnsFor(table, request));
   AIETL_ASSIGN(const std::vector<Bound> bounds, BoundsOn(table, request.bounds));
   read.table = table.relation.Sql();
@@ -218,6 +220,13 @@ Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop
   if (shared && connection->server_version() >= 140000) {
     AIETL_ASSIGN(read.leaves, catalog.Leaves(table.relation));
   }
+  return plan;
+}
+
+Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop) {
+  AIETL_ASSIGN(PgReadPlan plan, PlanPgRead(server, request, stop));
+  PgReadRequest& read = plan.read;
+  AIETL_ASSIGN(PgConnection * connection, plan.pool->Coordinator());
   Scan scan;
   for (const PgReadColumn& column : read.columns)
     scan.schema.columns.push_back({column.name, column.read.type, column.nullable});
@@ -229,9 +238,9 @@ Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop
                          (read.conditions.empty() ? "" : " WHERE " + read.conditions) +
                          (read.limit ? " LIMIT " + std::to_string(*read.limit) : ""),
                      &scan));
-  scan.note = NoteOn(read.columns, table);
+  scan.note = NoteOn(read.columns, plan.table);
   scan.work = "read postgres";
-  scan.partitions = MakePgRead(pool, std::move(read));
+  scan.partitions = MakePgRead(plan.pool, std::move(read));
   return scan;
 }
 

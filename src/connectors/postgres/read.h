@@ -33,6 +33,15 @@ struct PgReadRequest {
   StopToken stop;
 };
 
+struct PgPartition {
+  std::string from;       // behind FROM
+  std::string condition;  // a range of ctid, or ""
+};
+std::vector<PgPartition> CutPgPartitions(const PgReadRequest& request);
+// SELECT of `list` from the part of what is read.
+std::string PgPartSql(const PgReadRequest& request, const PgPartition& part,
+                      const std::string& list);
+
 std::unique_ptr<data::PartitionedRead> MakePgRead(std::shared_ptr<PgReadPool> pool,
                                                   PgReadRequest request);
 
@@ -44,6 +53,13 @@ std::vector<config::Option> PgSourceOptions();
 std::vector<config::Option> PgTargetOptions();
 Result<PgOpenOptions> PgTimeouts(const config::Options* options);
 
+// What is to be read, and as the server describes it.
+struct PgReadPlan {
+  std::shared_ptr<PgReadPool> pool;
+  PgTable table;
+  PgReadRequest read;
+};
+Result<PgReadPlan> PlanPgRead(PgServer& server, const ReadRequest& request, StopToken stop);
 Result<Scan> ReadPg(PgServer& server, const ReadRequest& request, StopToken stop);
 
 }  // namespace aietl::connectors

@@ -15,12 +15,9 @@ constexpr int64_t kFewestPages = 512;
 constexpr int64_t kMostPages = 8192;
 constexpr int kPartitionsAReader = 8;
 
-struct PgPartition {
-  std::string from;       // behind FROM
-  std::string condition;  // a range of ctid, or ""
-};
+}  // namespace
 
-std::vector<PgPartition> CutPartitions(const PgReadRequest& request) {
+std::vector<PgPartition> CutPgPartitions(const PgReadRequest& request) {
   std::vector<PgPartition> partitions;
   if (request.limit || request.leaves.empty()) return {{request.table, ""}};
   int64_t pages = 0;
@@ -47,6 +44,16 @@ std::vector<PgPartition> CutPartitions(const PgReadRequest& request) {
   if (partitions.empty()) partitions.push_back({request.table, ""});
   return partitions;
 }
+
+std::string PgPartSql(const PgReadRequest& request, const PgPartition& part,
+                      const std::string& list) {
+  std::string where = request.conditions;
+  if (!part.condition.empty()) where += (where.empty() ? "" : " AND ") + part.condition;
+  return "SELECT " + list + " FROM " + part.from + (where.empty() ? "" : " WHERE " + where) +
+         (request.limit ? " LIMIT " + std::to_string(*request.limit) : "");
+}
+
+namespace {
 
 std::string Selected(const PgReadColumn& column) {
   std::string sql = column.read.select;
@@ -159,7 +166,9 @@ class PgReader : public data::BatchReader {
 class PgPartitionedRead : public data::PartitionedRead {
  public:
   PgPartitionedRead(std::shared_ptr<PgReadPool> pool, PgReadRequest request)
-      : pool_(std::move(pool)), request_(std::move(request)), partitions_(CutPartitions(request_)) {
+      : pool_(std::move(pool)),
+        request_(std::move(request)),
+        partitions_(CutPgPartitions(request_)) {
     for (const PgReadColumn& column : request_.columns)
       schema_.columns.push_back({column.name, column.read.type, column.nullable});
   }
@@ -175,12 +184,8 @@ class PgPartitionedRead : public data::PartitionedRead {
       wanted.push_back(request_.columns.at(static_cast<size_t>(column)));
       list += (list.empty() ? "" : ", ") + Selected(wanted.back());
     }
-    const PgPartition& part = partitions_.at(static_cast<size_t>(partition));
-    std::string where = request_.conditions;
-    if (!part.condition.empty()) where += (where.empty() ? "" : " AND ") + part.condition;
-    const std::string sql = "SELECT " + list + " FROM " + part.from +
-                            (where.empty() ? "" : " WHERE " + where) +
-                            (request_.limit ? " LIMIT " + std::to_string(*request_.limit) : "");
+    const std::string sql =
+        PgPartSql(request_, partitions_.at(static_cast<size_t>(partition)), list);
     AIETL_ASSIGN(auto connection, pool_->Take());
     auto reader = std::make_unique<PgReader>(pool_, std::move(connection), std::move(wanted),
                                              request_.shown, request_.stop);

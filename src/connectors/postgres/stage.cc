@@ -160,14 +160,23 @@ std::string PgLoadLockSql(const std::string& load_id) {
 Result<std::unique_ptr<data::BatchWriter>> PgStage::Open(bool durable, bool makes_schema,
                                                          const std::string& load_id) {
   std::vector<PgEncodedColumn> encoded;
-  std::string definitions;
   for (const PgStageColumn& column : columns_) {
     const auto store = StoreOf(column.type);
     AIETL_CHECK(store.has_value());
     encoded.push_back({column.type, *store});
+  }
+  AIETL_TRY(OpenCopy(PgCopyFormat::kBinary, durable, makes_schema, load_id));
+  return std::unique_ptr<data::BatchWriter>(
+      std::make_unique<PgStageWriter>(connection_, std::move(encoded), columns_, shown_, &rows_));
+}
+
+Result<std::shared_ptr<PgConnection>> PgStage::OpenCopy(PgCopyFormat format, bool durable,
+                                                        bool makes_schema,
+                                                        const std::string& load_id) {
+  std::string definitions;
+  for (const PgStageColumn& column : columns_)
     definitions +=
         (definitions.empty() ? "" : ", ") + QuoteName(column.name) + " " + column.declared;
-  }
   AIETL_ASSIGN(auto connection, server_->Connect());
   connection_ = std::move(connection);
   AIETL_TRY(connection_->Execute("BEGIN"));
@@ -179,10 +188,10 @@ Result<std::unique_ptr<data::BatchWriter>> PgStage::Open(bool durable, bool make
                                  names_.stage_sql + " (" + definitions + ")"));
   // FREEZE: nobody else sees the table before the commit, and nobody with an older snapshot finds
   // it empty after it.
-  AIETL_TRY(
-      connection_->BeginCopyIn("COPY " + names_.stage_sql + " FROM STDIN (FORMAT binary, FREEZE)"));
-  return std::unique_ptr<data::BatchWriter>(
-      std::make_unique<PgStageWriter>(connection_, std::move(encoded), columns_, shown_, &rows_));
+  AIETL_TRY(connection_->BeginCopyIn("COPY " + names_.stage_sql + " FROM STDIN (FORMAT " +
+                                     (format == PgCopyFormat::kBinary ? "binary" : "text") +
+                                     ", FREEZE)"));
+  return connection_;
 }
 
 // What the target's types would refuse or alter is refused now, with the column named.
@@ -208,8 +217,8 @@ Result<void> PgStage::CheckValues(const StopToken& stop) const {
 
 Result<void> PgStage::Seal(const WriteRequest& request, const StopToken& stop) {
   AIETL_CHECK(connection_ != nullptr);
-  const std::vector<std::string> key = PgTargetNames(
-      request, columns_, KeyOf(request.mode, request.key, request.partition));
+  const std::vector<std::string> key =
+      PgTargetNames(request, columns_, KeyOf(request.mode, request.key, request.partition));
   if (!key.empty()) {
     AIETL_ASSIGN(const PgRows counts, connection_->Fetch(KeyCheckSql(names_.stage_sql, key), stop));
     const auto number = [&](size_t i) {
@@ -244,22 +253,27 @@ Result<int64_t> PgSealedRows(PgConnection& connection, const std::string& schema
 }
 
 Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
-                         const std::vector<PgStageColumn>& columns, int64_t rows) {
+                         const std::vector<PgStageColumn>& columns, int64_t rows, bool as_text) {
   AIETL_ASSIGN(PgConnection * control, server.Control());
   PgReadRequest read;
   read.table = names.stage_sql;
   read.shown = names.table;
   Scan scan;
   for (const PgStageColumn& column : columns) {
-    const auto store = StoreOf(column.type);
-    AIETL_CHECK(store.has_value());
     PgReadColumn one;
     one.name = column.name;
-    one.read.type = column.type;
-    one.read.wire = store->wire;
-    one.read.element = store->element;
+    if (as_text) {
+      one.read.type = data::MakeType(data::TypeId::kVarchar);
+      one.read.select = "{}::text";
+    } else {
+      const auto store = StoreOf(column.type);
+      AIETL_CHECK(store.has_value());
+      one.read.type = column.type;
+      one.read.wire = store->wire;
+      one.read.element = store->element;
+    }
+    scan.schema.columns.push_back({column.name, one.read.type});
     read.columns.push_back(std::move(one));
-    scan.schema.columns.push_back({column.name, column.type});
   }
   AIETL_ASSIGN(const int64_t pages,
                control->Number("SELECT pg_relation_size(" + QuoteText(names.stage_sql) +

@@ -48,7 +48,9 @@ PgStageNames PgNamesFor(const std::string& schema, const std::string& table,
 // running.
 std::string PgLoadLockSql(const std::string& load_id);
 
-// A load's own connection, its transaction open from Begin to Seal.
+enum class PgCopyFormat : uint8_t { kBinary, kText };
+
+// A load's own connection, its transaction open from Open to Seal.
 class PgStage {
  public:
   PgStage(std::shared_ptr<PgServer> server, PgStageNames names, std::vector<PgStageColumn> columns,
@@ -62,6 +64,11 @@ class PgStage {
   // may become the target).
   Result<std::unique_ptr<data::BatchWriter>> Open(bool durable, bool makes_schema,
                                                   const std::string& load_id);
+  // The same for rows that are encoded already: hands out the connection, which is in COPY … FROM
+  // STDIN; after its end, Filled says how many rows it took.
+  Result<std::shared_ptr<PgConnection>> OpenCopy(PgCopyFormat format, bool durable,
+                                                 bool makes_schema, const std::string& load_id);
+  void Filled(int64_t rows) { rows_ = rows; }
   // Checks keys and values, writes the number of rows on the table, commits.
   Result<void> Seal(const WriteRequest& request, const StopToken& stop);
   // Gives up what is not sealed.
@@ -83,7 +90,8 @@ class PgStage {
 // rows in a crash of the server.
 Result<int64_t> PgSealedRows(PgConnection& connection, const std::string& schema,
                              const std::string& table, const std::string& shown, bool count);
+// `as_text`: every value as the server writes it, for what the engine may not be able to hold.
 Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
-                         const std::vector<PgStageColumn>& columns, int64_t rows);
+                         const std::vector<PgStageColumn>& columns, int64_t rows, bool as_text);
 
 }  // namespace aietl::connectors

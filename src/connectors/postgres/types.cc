@@ -351,6 +351,17 @@ std::string PgComparePattern(const PgType& type) {
   return "{}";
 }
 
+bool PgKeepsValues(const PgType& from, const PgType& to) {
+  // A domain's limits are its own, whatever it is made of.
+  const bool same = from.bare == to.bare || (!to.domain && from.builtin && from.oid == to.oid);
+  if (same) return from.modifier == to.modifier || to.modifier < 0;
+  if (!from.builtin || !to.builtin || to.domain || to.modifier >= 0) return false;
+  const auto is_text = [](const PgType& type) {
+    return type.name == "text" || type.name == "varchar" || type.name == "name";
+  };
+  return is_text(from) && is_text(to) && to.name != "name";
+}
+
 bool PgSameWire(const PgType& target, const Type& stage) {
   const auto store = StoreOf(stage);
   if (!store || target.domain || !target.builtin || target.element != 0 || target.kind != 'b')

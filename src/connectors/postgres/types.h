@@ -101,6 +101,10 @@ std::string PgComparePattern(const PgType& type);
 // table made with the target's own declarations can take its place.
 bool PgSameWire(const PgType& target, const data::Type& stage);
 
+// Whether values of the one type, of this or another server, lie in a column of the other as they
+// are: the same type without narrower limits, or text in text.
+bool PgKeepsValues(const PgType& from, const PgType& to);
+
 // The longest name that the server keeps whole.
 inline constexpr size_t kPgNameBytes = 63;
 

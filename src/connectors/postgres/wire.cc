@@ -334,8 +334,12 @@ Result<std::optional<std::string_view>> PgConnection::NextCopyData(const StopTok
     for (;;) {
       AIETL_ASSIGN(const OwnedResult result, NextResult(stop));
       if (!result) break;
-      if (PQresultStatus(result.get()) != PGRES_COMMAND_OK && !error)
-        error = ErrorFrom(result.get());
+      if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) {
+        if (!error) error = ErrorFrom(result.get());
+        continue;
+      }
+      const char* text = PQcmdTuples(result.get());
+      std::from_chars(text, text + std::strlen(text), copied_rows_);
     }
     if (error) return Fail(std::move(*error));
     return std::optional<std::string_view>();

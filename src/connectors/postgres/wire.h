@@ -53,6 +53,8 @@ class PgConnection {
   // before the first); nullopt is the true end. The text is valid until the next call.
   Result<void> BeginCopyOut(const std::string& sql, const StopToken& stop = {});
   Result<std::optional<std::string_view>> NextCopyData(const StopToken& stop = {});
+  // After the true end: the rows that the server says it sent.
+  int64_t copied_rows() const { return copied_rows_; }
 
   // COPY … FROM STDIN. EndCopyIn returns the number of rows that the server took.
   Result<void> BeginCopyIn(const std::string& sql, const StopToken& stop = {});
@@ -86,6 +88,7 @@ class PgConnection {
   pg_conn* handle_;
   std::string database_, user_, place_;
   char* row_ = nullptr;  // libpq's, of the COPY
+  int64_t copied_rows_ = 0;
   bool copying_out_ = false;
   bool copying_in_ = false;
 };
