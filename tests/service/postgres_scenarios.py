@@ -128,7 +128,23 @@ class PostgresTwoTargets(PostgresScenario):
         return None if parts == (None, None) else (parts[0] or ()) + (parts[1] or ())
 
 
-SCENARIOS = (PostgresMerge, CsvPostgresReplace, PostgresAppend, PostgresDressedReplace)
+class PostgresRelay(PostgresScenario):
+    """Rows pass from one table into another undecoded, and the tables are exchanged."""
+
+    name = "PostgreSQL → PostgreSQL, replace"
+
+    def write_document(self):
+        self.place.write("job.yaml", document(f"  t: {{{self.source}}}", f"  - {{from: t, {self.target}}}"))
+
+    def prepare(self, version):
+        self.sql("DROP TABLE IF EXISTS src; CREATE TABLE src AS SELECT i::bigint AS id, "
+                 f"({version} * 31 + i % 7)::bigint AS v, 1.50::numeric AS n FROM generate_series(1, {self.rows + version}) i;")
+
+    def expected(self, version):
+        return summed((i, version * 31 + i % 7) for i in range(1, self.rows + version + 1))
+
+
+SCENARIOS = (PostgresMerge, CsvPostgresReplace, PostgresAppend, PostgresDressedReplace, PostgresRelay)
 EVERY = (*SCENARIOS, PostgresTwoTargets)
 
 
@@ -182,6 +198,48 @@ def old_snapshots_keep_their_rows(program):
         out, _ = reader.communicate("SELECT count(*) FROM job;\n", timeout=60)
         if out.strip() not in (scenario.expected(1)[0], scenario.expected(2)[0]):
             raise Wrong(f"the old snapshot sees {out.strip()} rows")
+
+
+def staged_rows_are_compared(program):
+    """A digit that changes between the two servers, though the numbers stay equal, stops the run."""
+    with Place(program) as place:
+        scenario = PostgresRelay(place)
+        scenario.prepare(1)
+        place.run("run", "job.yaml", "--yes", "--quiet")
+        scenario.prepare(2)
+        process = place.start("run", "job.yaml", "--yes", "--json", failpoints="run.after_stage=sleep:1500")
+        stage, until = None, time.monotonic() + 20
+        while not stage and time.monotonic() < until:
+            found = tables.postgres(place.database.uri, "SELECT relname FROM pg_class WHERE relname LIKE '\\_aietl\\_stage%'")[1]
+            stage = found[0][0] if found else None
+        if not stage:
+            raise Wrong("no staging table was seen")
+        scenario.sql(f'UPDATE "{stage}" SET n = 1.5 WHERE id = 7;')
+        stdout, _ = process.communicate(timeout=scenarios.TIMEOUT)
+        if process.returncode != 1 or not any(p["code"] == "verification_failed" for p in result_of(stdout)["problems"]):
+            raise Wrong(f"exit {process.returncode}: {stdout[-500:]}")
+        if scenario.held() != scenario.expected(1):
+            raise Wrong("the target is not as before")
+        if left := list(place.leftovers()):
+            raise Wrong(f"left behind: {left}")
+
+
+def tables_are_read_in_parallel(program):
+    """Connections that import one snapshot share the pages of a table, on its way through the engine and past it."""
+    with Place(program) as place:
+        scenario = PostgresRelay(place)
+        scenario.sql("CREATE TABLE src AS SELECT i::bigint AS id, 1::bigint AS v, repeat('w', 300) AS w FROM generate_series(1, 60000) i;")
+        for step in ("", "steps:\n  s: SELECT * FROM t\n"):
+            place.write("job.yaml", f"version: 1\nname: job\nsources:\n  t: {{{scenario.source}, connections: 3}}\n{step}"
+                        f"targets:\n  - {{from: {'s' if step else 't'}, {scenario.target}}}\n")
+            process = place.start("run", "job.yaml", "--yes", "--quiet")
+            readers = set()
+            while process.poll() is None:
+                readers.update(row[0] for row in tables.postgres(place.database.uri, "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+                                                                 " AND query LIKE 'COPY (SELECT%\"public\".\"src\" WHERE ctid%'")[1])
+            _, stderr = process.communicate()
+            if process.returncode or len(readers) < 2:
+                raise Wrong(f"exit {process.returncode}, {len(readers)} readers {stderr[-300:]}")
 
 
 def backends_are_terminated(program):
@@ -312,6 +370,8 @@ def disk_is_full(program):
 FAULTS = (
     ("postgres: readers see the old or the new content", readers_see_old_or_new),
     ("postgres: transactions that began before an exchange keep their rows", old_snapshots_keep_their_rows),
+    ("postgres: tables are read in parallel", tables_are_read_in_parallel),
+    ("postgres: what was staged is compared with what was read", staged_rows_are_compared),
     ("postgres: backends are terminated", backends_are_terminated),
     ("postgres: the server is killed under a run", server_is_killed),
     ("postgres: a backfill is killed between its slices", backfill_is_interrupted),

@@ -11,20 +11,22 @@ Result<void> PgReadPool::Begin() {
   if (coordinator_) return {};
   AIETL_ASSIGN(coordinator_, PgConnection::Open(uri_, options_));
   if (!consistent_) return {};
-  const Result<int64_t> begun =
-      coordinator_->Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  if (!begun) {
-    coordinator_.reset();
-    return Fail(begun.error());
+  constexpr const char* kBegin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  Result<int64_t> begun = coordinator_->Execute(kBegin);
+  if (begun) {
+    const auto snapshot = coordinator_->Scalar("SELECT pg_export_snapshot()");
+    if (snapshot && *snapshot) {
+      snapshot_ = **snapshot;
+    } else {
+      // A standby of an old version, or a pooler in between, refuses this: then there is one
+      // reader.
+      (void)coordinator_->Execute("ROLLBACK");
+      begun = coordinator_->Execute(kBegin);
+    }
   }
-  // A standby of an old version, or a pooler in between, refuses this.
-  AIETL_TRY(coordinator_->Execute("SAVEPOINT aietl"));
-  const auto snapshot = coordinator_->Scalar("SELECT pg_export_snapshot()");
-  if (snapshot && *snapshot)
-    snapshot_ = **snapshot;
-  else
-    AIETL_TRY(coordinator_->Execute("ROLLBACK TO SAVEPOINT aietl"));
-  return {};
+  if (begun) return {};
+  coordinator_.reset();
+  return Fail(begun.error());
 }
 
 Result<PgConnection*> PgReadPool::Coordinator() {

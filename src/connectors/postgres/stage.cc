@@ -18,6 +18,7 @@ using data::QuoteText;
 namespace {
 
 constexpr size_t kSendBytes = 1 << 20;
+constexpr int64_t kShownRows = 100;
 constexpr std::string_view kPgSealed = "aietl: rows staged: ";
 
 std::string StoppedReason(PgMisfit misfit) {
@@ -253,7 +254,7 @@ Result<int64_t> PgSealedRows(PgConnection& connection, const std::string& schema
 }
 
 Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
-                         const std::vector<PgStageColumn>& columns, int64_t rows, bool as_text) {
+                         const std::vector<PgStageColumn>& columns, int64_t rows, bool to_show) {
   AIETL_ASSIGN(PgConnection * control, server.Control());
   PgReadRequest read;
   read.table = names.stage_sql;
@@ -262,7 +263,7 @@ Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
   for (const PgStageColumn& column : columns) {
     PgReadColumn one;
     one.name = column.name;
-    if (as_text) {
+    if (to_show) {
       one.read.type = data::MakeType(data::TypeId::kVarchar);
       one.read.select = "{}::text";
     } else {
@@ -278,6 +279,7 @@ Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
   AIETL_ASSIGN(const int64_t pages,
                control->Number("SELECT pg_relation_size(" + QuoteText(names.stage_sql) +
                                "::regclass) / current_setting('block_size')::int"));
+  if (to_show) read.limit = kShownRows;
   if (control->server_version() >= 140000) read.leaves = {{names.stage_sql, pages, true, true}};
   scan.rows = static_cast<double>(rows);
   scan.work = "read postgres";

@@ -90,8 +90,8 @@ class PgStage {
 // rows in a crash of the server.
 Result<int64_t> PgSealedRows(PgConnection& connection, const std::string& schema,
                              const std::string& table, const std::string& shown, bool count);
-// `as_text`: every value as the server writes it, for what the engine may not be able to hold.
+// `to_show`: the first rows as the server writes them, for what the engine may not be able to hold.
 Result<Scan> ReadPgStage(PgServer& server, const PgStageNames& names,
-                         const std::vector<PgStageColumn>& columns, int64_t rows, bool as_text);
+                         const std::vector<PgStageColumn>& columns, int64_t rows, bool to_show);
 
 }  // namespace aietl::connectors
