@@ -132,6 +132,7 @@ class PostgresRelay(PostgresScenario):
     """Rows pass from one table into another undecoded, and the tables are exchanged."""
 
     name = "PostgreSQL → PostgreSQL, replace"
+    rows = 60000
 
     def write_document(self):
         self.place.write("job.yaml", document(f"  t: {{{self.source}}}", f"  - {{from: t, {self.target}}}"))
