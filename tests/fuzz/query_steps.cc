@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Catalog catalog = MakeCatalog();
   static const Schema schema = SchemaOf(catalog);
   static const ValueIndex values(catalog, schema);
-  static const learned::Problem problem =
+  static const learned::QuestionGraph graph =
       MakeProblem(Tokenise("orders of O'Neil with 100% or 5 of \"a_b\""), schema, values);
   Decoder decoder;
   for (size_t i = 0; i < size && !decoder.finished(); ++i) {
@@ -48,8 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     for (int a = 0; a < kGrammarActions; ++a) {
       if ((allowed.actions >> a & 1) != 0) choices.emplace_back(a, NodeKind::kWord);
     }
-    for (size_t n = 0; n < problem.nodes.size(); ++n) {
-      const NodeKind kind = problem.nodes[n].kind;
+    for (size_t n = 0; n < graph.nodes.size(); ++n) {
+      const NodeKind kind = graph.nodes[n].kind;
       if ((allowed.kinds >> static_cast<int>(kind) & 1) != 0)
         choices.emplace_back(kPointer + static_cast<Step>(n), kind);
     }
@@ -58,13 +58,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (!decoder.Apply(step, kind)) std::abort();
   }
   if (!decoder.finished()) return 0;
-  const std::optional<QueryForm> form = FormOf(decoder.steps(), problem);
+  const std::optional<QueryForm> form = FormOf(decoder.steps(), graph);
   if (!form) std::abort();
   const std::optional<std::string> sql = SqlOf(*form, schema);
   if (!sql) return 0;
   if (!aietl::sql::ParseOne(*sql, aietl::sql::DialectOf(aietl::sql::DialectId::kDuckdb)))
     std::abort();
-  const std::optional<std::vector<Step>> again = StepsOf(*form, problem);
-  if (again && !FormOf(*again, problem)) std::abort();
+  const std::optional<std::vector<Step>> again = StepsOf(*form, graph);
+  if (again && !FormOf(*again, graph)) std::abort();
   return 0;
 }
