@@ -667,9 +667,11 @@ void Assembler::Partners(const Phrase& fragment) {
     return;
   }
   if (const Phrase* when = fragment.Part("w"); when != nullptr && when->rule >= 0) {
-    std::optional<Column> column = StartColumn(partner.relation);
-    if (!column) column = DateColumn(fragment, partner.relation);
-    if (!column || !Dated(*when, *column, &partner.conditions))
+    // «заказы без курьера за май»: what the rows refer to has no part in when they were.
+    const bool refers = Refers(entity_, partner.relation);
+    std::optional<Column> column = StartColumn(refers ? entity_ : partner.relation);
+    if (!column) column = DateColumn(fragment, refers ? entity_ : partner.relation);
+    if (!column || !Dated(*when, *column, refers ? &out_.intent.conditions : &partner.conditions))
       out_.leftover.push_back(Words(*when));
   }
   // "no paid orders": which of them.

@@ -480,6 +480,12 @@ std::optional<Column> Assembler::ReferenceTo(int relation) const {
   return key;
 }
 
+bool Assembler::Refers(int from, int to) const {
+  return std::any_of(catalog_.keys.begin(), catalog_.keys.end(), [&](const auto& key) {
+    return key.first == Rel(from).name && key.second.table == Rel(to).name;
+  });
+}
+
 std::optional<Column> Assembler::NameColumn(int relation) const {
   const auto& columns = Rel(relation).info.columns;
   for (size_t c = 0; c < columns.size(); ++c) {

@@ -463,7 +463,11 @@ void Assembler::AddGroup(Group group) {
       Info(group.column).type.id == data::TypeId::kDate && out_.intent.pivot != group.column)
     group.bucket.clear();
   for (Group& known : out_.intent.groups) {
-    if (!(known.column == group.column) || known.bucket != group.bucket) continue;
+    // The reference and the key that it refers to are one group.
+    const bool same = known.column == group.column ||
+                      (known.column.valid() && group.column.valid() && !known.expression.set() &&
+                       !group.expression.set() && SameByKey(known.column, group.column));
+    if (!same || known.bucket != group.bucket) continue;
     known.implicit = known.implicit && group.implicit;
     return;
   }

@@ -1,6 +1,7 @@
 #include "synthesis/ask/assembler.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 
 #include "base/text.h"
@@ -193,6 +194,7 @@ void Assembler::Tables(const Cover& cover) {
     if (one.main && entity_ < 0) entity_ = one.relation;
   }
   entity_named_ = entity_ >= 0;
+  if (entity_ < 0) entity_ = Computed(cover);
   if (entity_ < 0 && !named.empty()) entity_ = named.front().relation;
   if (entity_ < 0) entity_ = Home(cover);
   // "number of orders": they are the rows as long as nothing else is.
@@ -240,6 +242,37 @@ bool Assembler::JoinKey(const Phrase& fragment) {
     return false;
   Report(fragment, "join/on");
   return true;
+}
+
+// The table of the first number that is computed, where no other has a column called so.
+int Assembler::Computed(const Cover& cover) const {
+  const Phrase* leaf = nullptr;
+  const auto find = [&](const auto& self, const Phrase& phrase, bool measure) -> void {
+    if (phrase.rule < 0) {
+      if (measure && leaf == nullptr &&
+          (phrase.slot == Slot::kColumn || phrase.slot == Slot::kNumberColumn))
+        leaf = &phrase;
+      return;
+    }
+    measure = measure || PhraseGrammar::Builtin().Name(phrase.rule) == "measure";
+    for (const auto& [label, part] : phrase.parts)
+      self(self, *part, measure);
+  };
+  for (const Phrase* phrase : cover.phrases)
+    find(find, *phrase, false);
+  if (leaf == nullptr) return -1;
+  constexpr double kClearly = 0.05;
+  std::map<int, double> best;
+  for (const Reading* reading : leaf->readings) {
+    if (reading->column.valid() && IsNumber(reading->column))
+      best[reading->column.relation] = std::max(best[reading->column.relation], reading->score);
+  }
+  int found = -1;
+  for (const auto& [relation, score] : best) {
+    if (found >= 0 && std::abs(best[found] - score) < kClearly) return -1;
+    if (found < 0 || score > best[found]) found = relation;
+  }
+  return found;
 }
 
 // No table is named: the one whose columns and values are, most of all.

@@ -91,6 +91,7 @@ class Assembler {
   void Stack();
   bool JoinKey(const Phrase& fragment);
   int Home(const Cover& cover) const;
+  int Computed(const Cover& cover) const;
   bool Alike(const Column& a, const Column& b) const;
   void One(const Phrase& fragment);
   void Finish();
@@ -119,6 +120,7 @@ class Assembler {
   void AddConditions(std::vector<Condition> conditions, const Phrase& about);
   bool CountsWhatFollows(int at) const;
   std::optional<Column> ReferenceTo(int relation) const;
+  bool Refers(int from, int to) const;  // a row of the first to one of the second
 
   // --- numbers (assemble_numbers.cc)
   std::optional<Expression> Product(const Phrase& product);
