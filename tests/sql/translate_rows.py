@@ -125,7 +125,8 @@ class Postgres:
                               input=f"SET search_path TO {self.schema}, public; SET TimeZone='UTC';\n{sql};\n", capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(done.stderr.strip())
-        return [[None if cell == "\\N" else cell for cell in row] for row in csv.reader(io.StringIO(done.stdout))]
+        # An empty text alone in its row is an empty line.
+        return [[None if cell == "\\N" else cell for cell in row or [""]] for row in csv.reader(io.StringIO(done.stdout))]
 
     run = psql
 

@@ -67,6 +67,20 @@ SELECT count(*) FROM t WHERE ok;
 SELECT id FROM t WHERE ok IS TRUE;
 SELECT id FROM t WHERE NOT ok;
 SELECT x.id FROM (SELECT id, b FROM t WHERE b > 2) AS x WHERE x.b < 30;
+SELECT min(a), max(a), sum(b), avg(b), count(*), count(a), count(DISTINCT u), min(s), max(s), min(day), max(moment) FROM t;
+SELECT u, min(x), max(d), count(DISTINCT a) FROM t GROUP BY u;
+SELECT bool_and(ok), bool_or(ok) FROM t;
+SELECT u, bool_and(ok), bool_or(ok), min(b), max(b) FROM t WHERE ok IS NOT NULL GROUP BY u;
+SELECT id, min(b) OVER (PARTITION BY u), max(b) OVER (PARTITION BY u ORDER BY id) FROM t;
+SELECT id, a, b FROM t ORDER BY a NULLS FIRST, b DESC NULLS LAST, id OFFSET 3 ROWS FETCH NEXT 6 ROWS ONLY;
+SELECT id, b / 7, -b / 7, b % 7, -b % 7, b * 1.0 / 8 FROM t WHERE b IS NOT NULL;
+SELECT id, day + 3, day - DATE '2023-06-01', day - INTERVAL '1 month', moment + INTERVAL '90 minutes' FROM t;
+SELECT id FROM t WHERE day BETWEEN '2023-03-01' AND '2024-03-01' OR moment < '2023-05-05 12:00:00';
+SELECT id, trim(s), ltrim(s), upper(left(s, 2)), right(s, 2), lpad(s, 4, '*'), repeat(s, 2), reverse(s) FROM t;
+SELECT id, s ~ '[0-9]', s ~ '^a', s LIKE 'a%', s NOT LIKE '%1', s ILIKE 'AB%' FROM t;
+SELECT id, coalesce(s, u, 'none'), nullif(s, ''), greatest(a, b), least(a, b) FROM t;
+SELECT DATE '2024-02-28' + 2, DATE '2024-03-01' - 1, 3 + DATE '2023-12-30', DATE '2024-03-01' - DATE '2023-03-01';
+SELECT id, CAST(day AS DATE) - DATE '2023-06-01', CAST(day AS DATE) + 3, CAST(day AS DATE) - 1 FROM t;
 
 -- dialect: mysql
 SELECT id, a FROM t ORDER BY a, id;
@@ -94,6 +108,14 @@ SELECT t.id, r.v FROM t INNER JOIN r USING (id);
 SELECT id, truncate(x, 0), power(2, 3), log10(100) FROM t WHERE x IS NOT NULL;
 SELECT 5 | 2, 6 & 3, 6 ^ 3;
 SELECT u, std(b), var_samp(b) FROM t GROUP BY u;
+SELECT min(a), max(a), sum(b), count(*), count(a), count(DISTINCT u), min(s), max(s), min(day), max(moment) FROM t;
+SELECT u, min(b), max(b), count(DISTINCT a) FROM t GROUP BY u;
+SELECT id, min(b) OVER (PARTITION BY u), max(b) OVER (PARTITION BY u ORDER BY id) FROM t;
+SELECT id, -b DIV 7, -b MOD 7, b / 8 FROM t WHERE b IS NOT NULL;
+SELECT id, s REGEXP '[0-9]', s LIKE 'a%', s NOT LIKE '%1' FROM t;
+SELECT id, trim(s), upper(left(s, 2)), right(s, 2), lpad(s, 4, '*'), repeat(s, 2), reverse(s) FROM t;
+SELECT id FROM t WHERE day BETWEEN '2023-03-01' AND '2024-03-01' OR moment < '2023-05-05 12:00:00';
+SELECT id, coalesce(s, u, 'none'), nullif(s, ''), isnull(s) FROM t;
 
 -- dialect: sqlite
 SELECT id, a FROM t ORDER BY a, id;
@@ -111,6 +133,13 @@ SELECT id FROM t WHERE s GLOB 'a*';
 SELECT [id], "u" FROM t;
 SELECT count(*) FILTER (WHERE a > 0) FROM t;
 SELECT id, row_number() OVER (PARTITION BY u ORDER BY a, id) FROM t;
+SELECT min(a), max(a), sum(b), count(*), count(a), count(DISTINCT u), min(s), max(s) FROM t;
+SELECT u, min(b), max(b), count(DISTINCT a) FROM t GROUP BY u;
+SELECT id, min(b) OVER (PARTITION BY u), max(b) OVER (PARTITION BY u ORDER BY id) FROM t;
+SELECT id, -b / 7, -b % 7, b / 8.0 FROM t WHERE b IS NOT NULL;
+SELECT id, s LIKE 'a%', trim(s), upper(s), replace(s, 'a', 'bb') FROM t;
+SELECT id, coalesce(s, u, 'none'), nullif(s, ''), s IS NULL FROM t;
+SELECT id FROM t ORDER BY b NULLS LAST, id DESC LIMIT 4 OFFSET 1;
 
 -- dialect: duckdb
 SELECT id, a FROM t ORDER BY a, id;
@@ -136,3 +165,9 @@ SELECT u, arg_max(s, id), arg_min(s, id) FROM t GROUP BY u;
 SELECT id FROM t ORDER BY b NULLS FIRST, id LIMIT 4;
 SELECT id, if(a > b, 1, 0), ifnull(a, 0) FROM t;
 SELECT regexp_matches(s, '[0-9]'), regexp_replace(s, '[0-9]', '#', 'g') FROM t;
+SELECT min(a), max(a), sum(b), count(*), count(a), count(DISTINCT u), min(s), max(s), min(day), max(moment) FROM t;
+SELECT u, min(b), max(b), count(DISTINCT a), bool_and(ok), bool_or(ok) FROM t WHERE ok IS NOT NULL GROUP BY u;
+SELECT id, min(b) OVER (PARTITION BY u), max(b) OVER (PARTITION BY u ORDER BY id) FROM t;
+SELECT id, -b // 7, -b % 7, b / 8 FROM t WHERE b IS NOT NULL;
+SELECT id, day + 3, day - DATE '2023-06-01', moment - INTERVAL 1 MONTH FROM t;
+SELECT id, trim(s), upper(left(s, 2)), right(s, 2), lpad(s, 4, '*'), repeat(s, 2), reverse(s) FROM t;

@@ -92,6 +92,8 @@ void Parser::ParseArguments(Call* call) {
     call->all = true;
   }
   if (call->distinct && Is(Tok::kRightParen)) Fail(Tr("an expression"));
+  const bool star_alone = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kSqlite);
+  if (star_alone && (call->distinct || call->all) && Is(Tok::kStar)) Fail(Tr("an expression"));
   List<Argument*> args(*this);
   const bool only_order = IsDialect(DialectId::kDuckdb) && Is(Kw::kOrder) && PeekIs(1, Kw::kBy);
   if (!Is(Tok::kRightParen) && !only_order) {
@@ -105,8 +107,9 @@ void Parser::ParseArguments(Call* call) {
       in_struct_ = FindKeyword(call->name.back().text) == Kw::kStruct;
       Argument* argument = ParseArgument();
       in_struct_ = false;
+      const bool star_before = star_alone && As<Star>(argument->value) != nullptr;
       args.Add(argument);
-      if (argument->variadic && Is(Tok::kComma)) Fail(")");
+      if ((argument->variadic || star_before) && Is(Tok::kComma)) Fail(")");
     } while (Accept(Tok::kComma));
     star_argument_ = false;
   }

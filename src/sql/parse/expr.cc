@@ -113,7 +113,10 @@ bool Parser::QueryStarts(size_t ahead) const {
               !IsDialect(DialectId::kMysql)) ||
              (IsDialect(DialectId::kMysql) &&
               (at_[ahead + 1].keyword == Kw::kRow || at_[ahead + 1].kind == Tok::kLeftParen));
-    case Kw::kTable: return Has(Feature::kTableQuery) && IsName(at_[ahead + 1], kMayBeTable);
+    case Kw::kTable:
+      return Has(Feature::kTableQuery) &&
+             (IsName(at_[ahead + 1], kMayBeTable) ||
+              (Has(Feature::kOnlyTable) && at_[ahead + 1].keyword == Kw::kOnly));
     case Kw::kFrom: return Has(Feature::kFromFirst);
     case Kw::kPivot:
     case Kw::kPivotWider:

@@ -516,6 +516,10 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
           }
           case Kw::kIn:
             if (no_in_ || !may(p.in, true)) return left;
+            // ClickHouse's ALTER … UPDATE a = 1 IN PARTITION 'x'
+            if (IsDialect(DialectId::kClickhouse) && PeekIs(1, Kw::kPartition) &&
+                (PeekIs(2, Tok::kString) || PeekIs(2, Tok::kInteger)))
+              return left;
             left = ParseIn(left, false, false);
             continue;
           case Kw::kGlobal:

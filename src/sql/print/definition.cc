@@ -179,6 +179,12 @@ void Printing::EmitCreateView(const CreateView& view) {
   if (view.if_not_exists) Text("IF NOT EXISTS ");
   Name(view.name);
   if (!view.on_cluster.empty()) Text(" ON CLUSTER "), Name(view.on_cluster);
+  // ClickHouse: when it is refreshed stands before where it goes, all else behind.
+  const auto before_target = [&](const Option* option) {
+    return view.to && option->begin < view.to->begin;
+  };
+  for (const Option* option : view.options)
+    if (before_target(option)) Line(), EmitOption(*option);
   if (view.to) Text(" TO "), Emit(*view.to);
   if (view.has_columns) {
     Text(" (");
@@ -186,7 +192,7 @@ void Printing::EmitCreateView(const CreateView& view) {
     Text(")");
   }
   for (const Option* option : view.options)
-    Line(), EmitOption(*option);
+    if (!before_target(option)) Line(), EmitOption(*option);
   Text(" AS");
   Line();
   Emit(*view.query);

@@ -295,7 +295,7 @@ bool IsDate(const Expr* expr) {
   const Call* call = As<Call>(expr);
   if (call == nullptr || call->name.size() != 1) return false;
   for (const std::string_view name :
-       {"current_date", "curdate", "date", "to_date", "make_date", "last_day"}) {
+       {"current_date", "curdate", "date", "to_date", "make_date", "last_day", "today"}) {
     if (SameWordOf(call->name[0].text, name)) return true;
   }
   // A literal that date() of SQLite would read as a day.
@@ -310,8 +310,31 @@ std::string Upper(std::string_view text) {
   return out;
 }
 
+namespace {
+
+// date - date counts days in PostgreSQL and DuckDB; MySQL and SQLite take both for numbers, Spark
+// makes an interval.
+Expr* DaysBetween(Binary& difference, Job& job) {
+  if (!IsDate(difference.left) || !IsDate(difference.right))
+    job.Lose(Tr("what is taken from or by a date is read as a date too"));
+  Expr* days =
+      job.To({kSqlite})
+          ? job.Operation(Op::kMinus,
+                          job.Function("julianday", {TranslateExpr(difference.left, job)}),
+                          job.Function("julianday", {TranslateExpr(difference.right, job)}))
+          : static_cast<Expr*>(job.Function("datediff", {TranslateExpr(difference.left, job),
+                                                         TranslateExpr(difference.right, job)}));
+  if (job.To({kSqlite})) days = job.CastTo(MadeParens(days, job.arena), "INTEGER");
+  days->begin = difference.begin;
+  days->end = difference.end;
+  return days;
+}
+
+}  // namespace
+
 Expr* TranslateDateArithmetic(Expr* expr, Job& job) {
   std::optional<Shift> shift;
+  bool whole_number = false;  // date + 3, not date + INTERVAL
   if (Binary* binary = As<Binary>(expr)) {
     if (binary->op != Op::kPlus && binary->op != Op::kMinus) return nullptr;
     if (std::optional<Span1> span = SpanOf(binary->right, job)) {
@@ -319,6 +342,20 @@ Expr* TranslateDateArithmetic(Expr* expr, Job& job) {
     } else if (std::optional<Span1> first =
                    binary->op == Op::kPlus ? SpanOf(binary->left, job) : std::nullopt) {
       shift = Shift{binary->right, false, first->amount, first->unit};
+    } else if (job.From({kPostgres, kDuckdb}) && job.To({kMysql, kSqlite, kSpark})) {
+      const bool minus = binary->op == Op::kMinus;
+      const auto whole = [&](const Expr* side) {
+        return NumberKind(side, job.from.id) == Number::kWhole;
+      };
+      whole_number = true;
+      if (IsDate(binary->left) && whole(binary->right))
+        shift = Shift{binary->left, minus, binary->right, "day"};
+      else if (!minus && IsDate(binary->right) && whole(binary->left))
+        shift = Shift{binary->right, false, binary->left, "day"};
+      else if (minus && (IsDate(binary->right) || IsDate(binary->left)))
+        return DaysBetween(*binary, job);
+      else
+        return nullptr;
     }
   } else if (Call* call = As<Call>(expr)) {
     shift = ShiftOfCall(*call, job);
@@ -336,7 +373,7 @@ Expr* TranslateDateArithmetic(Expr* expr, Job& job) {
   Expr* written = WriteShift(*shift, job);
   if (date && keeps_from && job.To({kPostgres, kDuckdb}))
     written = job.CastTo(MadeParens(written, job.arena), "date");
-  if (date && keeps_to && job.From({kPostgres, kDuckdb}))
+  if (date && keeps_to && job.From({kPostgres, kDuckdb}) && !whole_number)
     job.Lose(Tr("a date plus days is a time in the source and a date here"));
   if (written != nullptr) {
     written->begin = expr->begin;

@@ -20,7 +20,9 @@ MapLine ReadMapWords(std::string_view words) {
     const size_t space = words.find(' ');
     const std::string_view word = words.substr(0, space);
     words = space == std::string_view::npos ? std::string_view() : MapTrim(words.substr(space));
-    if (word == "none") {
+    if (word == "to") {
+      line.word = MapWord::kWritten;
+    } else if (word == "none") {
       line.word = MapWord::kNone;
     } else if (word == "loss") {
       line.word = MapWord::kLoss;

@@ -10,7 +10,7 @@
 
 namespace aietl::sql {
 
-enum class MapWord : uint8_t { kSpelling, kNone, kLoss, kFrom };
+enum class MapWord : uint8_t { kSpelling, kWritten, kNone, kLoss, kFrom };
 
 struct MapLine {
   MapWord word = MapWord::kSpelling;

@@ -65,7 +65,8 @@ SpellingRules::SpellingRules() {
           case MapWord::kNone: rule.none[d] = std::string(line.text); break;
           case MapWord::kLoss: rule.loss[d] = std::string(line.text); break;
           case MapWord::kFrom: rule.from[d] = std::string(line.text); break;
-          case MapWord::kSpelling: {
+          case MapWord::kSpelling:
+          case MapWord::kWritten: {
             Result<Expr*> pattern =
                 ParseExpression(line.text, DialectOf(static_cast<DialectId>(d)), arena_);
             if (!pattern)
@@ -74,7 +75,8 @@ SpellingRules::SpellingRules() {
             AIETL_CHECK(pattern.has_value());
             const Expr* root = Unparen(*pattern);
             rule.spellings[d].push_back(root);
-            by_root_[d][RootOf(*root)].push_back({&rule, root});
+            if (line.word == MapWord::kSpelling)
+              by_root_[d][RootOf(*root)].push_back({&rule, root});
             break;
           }
         }
