@@ -620,6 +620,8 @@ void Assembler::AddConditions(std::vector<Condition> conditions, const Phrase& a
           return listed(other) && listed(condition) && other.column == condition.column;
         });
     if (same != out_.intent.conditions.end()) {
+      // "number of logins (login events)" says it twice.
+      if (same->literals == condition.literals) out_.repeated.push_back(Words(about));
       for (const std::string& literal : condition.literals) {
         if (std::find(same->literals.begin(), same->literals.end(), literal) ==
             same->literals.end())

@@ -445,6 +445,12 @@ std::optional<Column> Assembler::EndColumn(int relation) const {
     const Column column{relation, static_cast<int>(c)};
     if (!IsTime(column) || columns[c].null_fraction.value_or(0) <= 0) continue;
     if (HasConcept(column, {"updated", "created", "birth_date"})) continue;
+    // The last time of something that goes on ends nothing: last_login_at.
+    const std::vector<std::string> words = NameWords(columns[c].name);
+    if (std::any_of(words.begin(), words.end(), [](const std::string& word) {
+          return word == "last" || word == "latest" || word == "next" || word.starts_with("послед");
+        }))
+      continue;
     ends.push_back(column);
   }
   if (ends.size() != 1) return std::nullopt;

@@ -67,8 +67,19 @@ bool SameExpression(const Expression& a, const Expression& b) {
 bool SameMeasure(const Measure& a, const Measure& b) {
   return a.aggregate == b.aggregate && a.column == b.column && a.other == b.other &&
          a.operation == b.operation && a.counted == b.counted && a.share == b.share &&
-         a.percent == b.percent && SameExpression(a.expression, b.expression) && a.only.empty() &&
-         b.only.empty();
+         a.percent == b.percent && SameExpression(a.expression, b.expression) &&
+         SameConditions(a.only, b.only);
+}
+
+// "how many of them were cancelled" is shown as cancelled_count.
+std::string PartName(const std::vector<Condition>& only) {
+  if (only.size() != 1 || only.front().literals.size() != 1 || only.front().negated ||
+      only.front().comparison != Comparison::kEqual)
+    return {};
+  const std::string& literal = only.front().literals.front();
+  if (literal.size() < 3 || literal.front() != '\'' || literal.back() != '\'') return {};
+  const std::string name = Identifier(std::string_view(literal).substr(1, literal.size() - 2));
+  return name.empty() ? name : name + "_count";
 }
 
 }  // namespace
@@ -188,6 +199,36 @@ int Assembler::AddMeasure(Measure measure) {
   return static_cast<int>(measures.size()) - 1;
 }
 
+// Whether rows are counted by other words, too: "how many there are and how many of them are late".
+bool Assembler::CountedBeside(const Phrase& measure) const {
+  const auto counts = [&](const auto& self, const Phrase& phrase) -> bool {
+    if (&phrase == &measure) return false;
+    const std::string_view is = phrase.meaning;
+    // "number of paid orders … : month, count": the bare word behind speaks of it again.
+    if (is == "count") return phrase.end <= measure.begin;
+    if (is == "count_of" || is == "count_of_values" || is == "count_values" ||
+        is == "count_where" || is == "count_people")
+      return phrase.end <= measure.begin || phrase.begin >= measure.end;
+    return std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                       [&](const auto& part) { return self(self, *part.second); });
+  };
+  return cover_ != nullptr &&
+         std::any_of(cover_->phrases.begin(), cover_->phrases.end(),
+                     [&](const Phrase* phrase) { return counts(counts, *phrase); });
+}
+
+// Whether some phrase names a number to compute.
+bool Assembler::Computes() const {
+  const auto computes = [](const auto& self, const Phrase& phrase) -> bool {
+    return phrase.rule >= 0 &&
+           (PhraseGrammar::Builtin().Name(phrase.rule) == "measure" ||
+            std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                        [&](const auto& part) { return self(self, *part.second); }));
+  };
+  return std::any_of(cover_->phrases.begin(), cover_->phrases.end(),
+                     [&](const Phrase* phrase) { return computes(computes, *phrase); });
+}
+
 // Nothing: the words cannot be meant so. An empty list never comes back.
 std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) {
   const std::string_view is = phrase.meaning;
@@ -295,6 +336,13 @@ std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) 
     for (const std::string& value : found->values)
       condition.literals.push_back(IsNumber(found->column) ? value : data::QuoteText(value));
     condition.comparison = condition.literals.size() > 1 ? Comparison::kIn : Comparison::kEqual;
+    if (is == "count_of_values" && CountedBeside(phrase)) {
+      // "orders and paid orders": each number has its own rows.
+      measure.counted = *relation;
+      measure.only = {condition};
+      measure.name = PartName(measure.only);
+      return std::vector<Measure>{measure};
+    }
     const bool known = std::any_of(
         out_.intent.conditions.begin(), out_.intent.conditions.end(), [&](const Condition& c) {
           return c.column == condition.column && c.literals == condition.literals;
@@ -318,9 +366,44 @@ std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) 
     return std::vector<Measure>{measure};
   }
   if (is == "count_values") {
-    measure.counted = entity_;
+    // "how many are cancelled": rows of a value, beside another count only in this number.
+    const std::optional<Found> found = Values(*phrase.Part("v"), std::nullopt);
+    if (!found) return std::nullopt;
+    Condition condition;
+    condition.column = found->column;
+    condition.words = Words(phrase);
+    for (const std::string& value : found->values)
+      condition.literals.push_back(IsNumber(found->column) ? value : data::QuoteText(value));
+    condition.comparison = condition.literals.size() > 1 ? Comparison::kIn : Comparison::kEqual;
+    Mention(found->column);
+    measure.counted = entity_ >= 0 ? entity_ : found->column.relation;
+    if (CountedBeside(phrase)) {
+      measure.only = {condition};
+      measure.name = PartName(measure.only);
+    } else {
+      AddConditions({condition}, phrase);
+    }
+    return std::vector<Measure>{measure};
+  }
+  if (is == "count_where") {
     std::vector<Condition> conditions;
-    return std::nullopt;
+    if (!Filter(*phrase.Part("f"), &conditions) || conditions.empty()) return std::nullopt;
+    measure.counted = entity_;
+    measure.only = std::move(conditions);
+    measure.name = PartName(measure.only);
+    return std::vector<Measure>{measure};
+  }
+  if (is == "topic_extreme") {
+    // "how long is the longest one"
+    const Phrase* table = phrase.Part("t");
+    const std::optional<int> relation = table != nullptr ? Table(*table) : std::nullopt;
+    const Phrase& sup = *phrase.Part("s");
+    const std::optional<Column> column = Topic(sup.argument, phrase, relation.value_or(-1));
+    if (!column) return std::nullopt;
+    measure.aggregate = sup.meaning == "desc" ? Aggregate::kMax : Aggregate::kMin;
+    measure.column = *column;
+    Mention(*column);
+    return std::vector<Measure>{measure};
   }
   if (is == "count_distinct_of") {
     const std::optional<int> relation = Table(*phrase.Part("t"));
@@ -498,7 +581,7 @@ std::optional<Group> Assembler::GroupItem(const Phrase& item) {
     if (!column) return std::nullopt;
     group.column = *column;
     if (IsNumber(*column) && !IsCode(*column) && Info(*column).distinct.value_or(0) > 50)
-      out_.penalty += 0.8;
+      out_.penalty += 1.5;
     if (IsTime(*column) && Info(*column).type.IsTimestamp()) out_.penalty += 0.3;
     return group;
   }
@@ -579,7 +662,7 @@ void Assembler::Having(const Phrase& fragment) {
     if (const Phrase* table = fragment.Part("t")) {
       if (const std::optional<int> relation = Table(*table)) draft.measure.counted = *relation;
       if (draft.measure.counted == entity_ && out_.intent.groups.empty()) out_.penalty += 0.5;
-    } else if (fragment.meaning == "having_rows") {
+    } else if (fragment.meaning == "having_rows" && !chart_.HasCue(fragment.end - 1, "people")) {
       // "patients that came more than five times": their rows elsewhere.
       if (entity_ >= 0 && out_.intent.groups.empty()) {
         if (const std::optional<int> child = OnlyChild(entity_)) {
@@ -630,6 +713,11 @@ bool Assembler::Keys(const Phrase& keys, bool descending) {
 
 void Assembler::Top(const Phrase& fragment) {
   const std::string_view is = fragment.meaning;
+  if (is == "top_count") {
+    // "…, top 3": of what else is said.
+    top_count_ = &fragment;
+    return;
+  }
   if (top_.set) {
     out_.penalty += 1.5;
     return;
@@ -738,7 +826,23 @@ void Assembler::Top(const Phrase& fragment) {
     }
     return true;
   };
-  if (const Phrase* by = fragment.Part("k")) {
+  if (is == "most_of") {
+    const Phrase& ranked = *fragment.Part("k");
+    if (ranked.meaning == "table") {
+      const std::optional<int> relation = Table(*ranked.Part("t"));
+      if (!relation || *relation == top_.relation) {
+        out_.penalty += 2;
+      } else {
+        Measure measure;
+        measure.counted = *relation;
+        measure.words = Words(ranked);
+        Mention(*relation);
+        top_.measure = measure;
+      }
+    } else if (!by_key(ranked)) {
+      out_.penalty += 1.5;
+    }
+  } else if (const Phrase* by = fragment.Part("k")) {
     if (!by_key(*by)) out_.penalty += 1.5;
     if (is == "extreme_bucket") {
       top_.bucket = std::string(fragment.Part("b")->meaning);
@@ -780,6 +884,27 @@ void Assembler::Top(const Phrase& fragment) {
         ties_.push_back(order);
       }
     }
+  } else if (topic == "rows") {
+    // "the busiest drivers": by their rows elsewhere; else another phrase says by what.
+    const std::optional<int> child = subject >= 0 ? OnlyChild(subject) : std::nullopt;
+    if (!Computes() && (top_.subject || child)) {
+      Measure measure;
+      measure.counted = top_.subject ? top_.subject->relation : *child;
+      measure.words = Words(fragment);
+      Mention(measure.counted);
+      top_.measure = measure;
+    }
+  } else if (topic == "revenue") {
+    if (const std::optional<Expression> money = MoneyOf(fragment, -1)) {
+      Measure measure;
+      measure.aggregate = Aggregate::kSum;
+      if (money->kind == Expression::Kind::kColumn)
+        measure.column = money->column;
+      else
+        measure.expression = Aggregated(Aggregate::kSum, *money);
+      measure.words = Words(fragment);
+      top_.measure = measure;
+    }
   } else if (is == "top") {
     // "top 10 customers": by what? Perhaps another phrase says it.
   } else if (!topic.empty()) {
@@ -797,6 +922,26 @@ void Assembler::Top(const Phrase& fragment) {
       }
     }
   }
+}
+
+// "the longest first": an order by what the word is about, or by the number that is computed.
+void Assembler::OrderFirst(const Phrase& fragment) {
+  const Phrase& sup = *fragment.Part("s");
+  Order order;
+  order.descending = sup.meaning == "desc";
+  order.words = Words(fragment);
+  if (Computes() && sup.argument != "time") {
+    order.measure = -2;
+  } else if (const std::optional<Column> column = Topic(sup.argument, fragment)) {
+    order.column = *column;
+    Mention(*column);
+  } else {
+    out_.penalty += 1.5;
+    out_.leftover.push_back(Words(fragment));
+    return;
+  }
+  out_.intent.orders.push_back(std::move(order));
+  Report(fragment, "order");
 }
 
 void Assembler::EntityGroup(int relation, const Phrase& about) {

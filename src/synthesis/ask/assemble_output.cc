@@ -152,7 +152,11 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
     if (const Phrase* table = phrase.Part("t")) within = Table(*table);
     std::optional<Column> column =
         within ? Resolve(*phrase.Part("c"), Want::kAny, *within) : std::nullopt;
-    if (!column) column = Resolve(*phrase.Part("c"));
+    if (!column) {
+      column = Resolve(*phrase.Part("c"));
+      // "machine type" is no type of the fuel.
+      if (column && within && column->relation != *within) out_.penalty += 1.2;
+    }
     if (!column) return lost();
     column = ByName(*phrase.Part("c"), *column);
     item.kind = Item::Kind::kColumn;
@@ -578,6 +582,7 @@ int Assembler::FindMeasure(const Item& item) const {
   int found = -1;
   for (size_t i = 0; i < measures.size(); ++i) {
     const Measure& measure = measures[i];
+    if (!measure.only.empty()) continue;  // counts a part
     Aggregate aggregate = measure.aggregate;
     if (measure.expression.kind == Expression::Kind::kAggregate)
       aggregate = measure.expression.aggregate;
@@ -616,8 +621,24 @@ bool Assembler::Grouped() const {
 
 // The best of something: its order, its limit, and within what.
 void Assembler::FinishTop() {
-  if (!top_.set) return;
   Intent& intent = out_.intent;
+  if (top_count_ != nullptr) {
+    const double value = *TokenAt(top_count_->Part("n")->begin).number;
+    if (value < 1 || value > 1e9 || value != static_cast<double>(static_cast<int64_t>(value)))
+      out_.penalty += 2;
+    const auto count = static_cast<int64_t>(value);
+    if (top_.set) {
+      if (top_.count && *top_.count != count) out_.penalty += 2;
+      top_.count = count;
+    } else if (!intent.orders.empty()) {
+      intent.limit = count;
+    } else {
+      top_.set = true;
+      top_.count = count;
+      top_.phrase = top_count_;
+    }
+  }
+  if (!top_.set) return;
   const Phrase& about = *top_.phrase;
   if (!top_.column && !top_.measure) {
     // Ordered elsewhere in the sentence, or by the only number computed.
@@ -908,6 +929,11 @@ void Assembler::FinishGrouped() {
               list.phrase->begin <= First() && !intent.measures.empty() && explicit_groups)
             break;
           // Verbs that recall a time column ("moved", "created") say nothing of their own.
+          if (IsTime(item.column) && list.kind == "list" && &item == &list.items.front() &&
+              TokenAt(item.phrase->begin).lower.ends_with("ed") && item.phrase->begin > 0 &&
+              TokenAt(item.phrase->begin - 1).kind == TokenKind::kWord &&
+              chart_.Names(item.phrase->begin - 1))
+            break;
           if (IsTime(item.column) && list.items.size() == 1 && list.kind == "list" &&
               item.phrase->score < 1)
             break;
@@ -962,6 +988,22 @@ void Assembler::FinishGrouped() {
           // "orders by status": the rows. In a list: what is grouped by, else counted, else by its
           // name.
           if (item.relation == entity_ && list.items.size() == 1) break;
+          const bool itself =
+              std::any_of(intent.groups.begin(), intent.groups.end(), [&](const Group& known) {
+                return known.column.valid() && (known.column == KeyColumn(item.relation) ||
+                                                known.column == NameColumn(item.relation));
+              });
+          if (item.relation == entity_ && explicit_groups && !itself && list.items.size() > 1 &&
+              std::any_of(list.items.begin(), list.items.end(), [](const Item& other) {
+                return other.kind == Item::Kind::kMeasure && !other.bare;
+              })) {
+            // "tickets and average price per channel": among numbers, rows are counted.
+            Measure count;
+            count.counted = item.relation;
+            count.words = Words(*item.phrase);
+            show(Output::Kind::kMeasure, AddMeasure(count), item.name);
+            break;
+          }
           int group = -1;
           for (size_t g = 0; g < intent.groups.size(); ++g) {
             if (intent.groups[g].column.relation == item.relation &&
@@ -974,7 +1016,15 @@ void Assembler::FinishGrouped() {
           }
           int counted = -1;
           for (size_t m = 0; m < intent.measures.size(); ++m) {
-            if (intent.measures[m].counted == item.relation && !intent.measures[m].column.valid())
+            const Measure& measure = intent.measures[m];
+            if (!measure.only.empty()) continue;
+            if (measure.counted == item.relation && !measure.column.valid())
+              counted = static_cast<int>(m);
+            // "how many distinct users …: industry and users"
+            if (measure.aggregate == Aggregate::kCountDistinct && measure.column.valid() &&
+                KeyColumn(item.relation) &&
+                (measure.column == *KeyColumn(item.relation) ||
+                 SameByKey(measure.column, *KeyColumn(item.relation))))
               counted = static_cast<int>(m);
           }
           if (counted >= 0) {
@@ -1401,6 +1451,20 @@ void Assembler::Finish() {
     FinishRows();
   }
   std::erase_if(intent.orders, ForgetsOrder);
+  // "5 longest films, the longest first": the same order twice.
+  for (size_t i = 1; i < intent.orders.size();) {
+    const Order &first = intent.orders.front(), &again = intent.orders[i];
+    if (first.column == again.column && first.measure == again.measure && !again.expression.set() &&
+        !first.expression.set()) {
+      if (first.descending != again.descending && again.words.end > again.words.begin) {
+        out_.penalty += 1;
+        out_.leftover.push_back(again.words);
+      }
+      intent.orders.erase(intent.orders.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
   if (case_blind_ || space_blind_) {
     for (Group& group : intent.groups) {
       if (!group.column.valid() || !Info(group.column).type.IsText()) continue;

@@ -69,6 +69,7 @@ bool Assembler::Says(std::string_view cue) const {
 
 Understanding Assembler::Assemble(const Cover& cover) {
   out_ = {};
+  cover_ = &cover;
   spoken_.clear();
   entity_ = -1;
   lists_.clear();
@@ -79,6 +80,7 @@ Understanding Assembler::Assemble(const Cover& cover) {
   resolved_.clear();
   last_measure_ = nullptr;
   top_ = {};
+  top_count_ = nullptr;
   ties_.clear();
   having_.clear();
   latest_kept_ = case_blind_ = space_blind_ = percent_ = false;
@@ -94,9 +96,9 @@ Understanding Assembler::Assemble(const Cover& cover) {
     const std::optional<Column> column = Resolve(*leaf);
     if (column && IsNumber(*column) && !IsCode(*column)) bare_numbers_.push_back(*column);
   }
-  static constexpr std::string_view kRanking[] = {"superlative", "top",      "bottom", "extreme",
-                                                  "keep",        "dedup",    "spent",  "order",
-                                                  "limit",       "tie_break"};
+  static constexpr std::string_view kRanking[] = {"superlative", "top",       "bottom", "extreme",
+                                                  "keep",        "dedup",     "spent",  "order",
+                                                  "limit",       "tie_break", "most"};
   ranked_ = std::any_of(cover.phrases.begin(), cover.phrases.end(), [](const Phrase* phrase) {
     return std::any_of(std::begin(kRanking), std::end(kRanking), [&](std::string_view ranking) {
       return phrase->meaning.starts_with(ranking);
@@ -518,8 +520,11 @@ void Assembler::One(const Phrase& fragment) {
       }
     }
   } else if (is.starts_with("superlative") || is == "top" || is == "top_by" || is == "bottom_by" ||
-             is == "extreme" || is == "extreme_bucket" || is == "spent_most") {
+             is == "extreme" || is == "extreme_bucket" || is == "spent_most" || is == "most_of" ||
+             is == "top_count") {
     Top(fragment);
+  } else if (is == "order_sup") {
+    OrderFirst(fragment);
   } else if (is == "dedup" || is == "dedup_latest" || is == "dedup_whole" || is == "keep_per" ||
              is == "keep_latest" || is == "tie" || is == "tie_pair" || is == "tie_break" ||
              is == "distinct" || is == "case_insensitive" || is == "space_insensitive") {

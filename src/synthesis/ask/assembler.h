@@ -26,8 +26,9 @@ struct Understanding {
   std::vector<Question> questions;
   Problems problems;
   std::vector<Span> leftover;
-  double certainty = 1;  // product of how sure the chosen readings are
-  double penalty = 0;    // what speaks against this reading as a whole
+  std::vector<Span> repeated;  // conditions that other words said before
+  double certainty = 1;        // product of how sure the chosen readings are
+  double penalty = 0;          // what speaks against this reading as a whole
 };
 
 class Assembler {
@@ -128,6 +129,9 @@ class Assembler {
   std::optional<Expression> DaysOf(const Phrase& days);
   std::optional<Expression> MoneyOf(const Phrase& about, int relation);
   int AddMeasure(Measure measure);
+  bool CountedBeside(const Phrase& measure) const;
+  bool Computes() const;
+  void OrderFirst(const Phrase& fragment);
   std::optional<Group> GroupItem(const Phrase& item);
   void Groups(const Phrase& items, bool first = true);
   void AddGroup(Group group);
@@ -183,6 +187,7 @@ class Assembler {
   std::vector<std::vector<int>> distances_;
 
   // of one cover
+  const Cover* cover_ = nullptr;
   Understanding out_;
   std::vector<int> spoken_;  // relations in the order in which they are named
   int entity_ = -1;          // what the rows are, as far as the sentence says it
@@ -205,6 +210,7 @@ class Assembler {
     std::string bucket;             // the best day, month
     const Phrase* phrase = nullptr;
   } top_;
+  const Phrase* top_count_ = nullptr;  // "top 3" by itself
   std::vector<Order> ties_;
   struct HavingDraft {
     Measure measure;

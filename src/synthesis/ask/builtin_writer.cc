@@ -134,8 +134,8 @@ class BuiltinWriter final : public QueryWriter {
   static std::vector<Span> WithoutEffect(const QueryRequest& request, Assembler& assembler,
                                          const Cover& cover, const Attempt& attempt) {
     static constexpr std::string_view kMustAct[] = {
-        "filter",  "having", "absent", "present", "superlative", "top",  "bottom",
-        "extreme", "spent",  "dedup",  "keep",    "distinct",    "fill", "tie_"};
+        "filter", "having", "absent", "present", "superlative", "top",  "bottom", "extreme",
+        "spent",  "most",   "dedup",  "keep",    "distinct",    "fill", "tie_"};
     std::vector<Span> idle;
     for (size_t i = 0; i < cover.phrases.size(); ++i) {
       const Phrase& phrase = *cover.phrases[i];
@@ -143,6 +143,10 @@ class BuiltinWriter final : public QueryWriter {
           std::begin(kMustAct), std::end(kMustAct),
           [&](std::string_view meaning) { return phrase.meaning.starts_with(meaning); });
       if (!must) continue;
+      const Span words{request.tokens[static_cast<size_t>(phrase.begin)].span.begin,
+                       request.tokens[static_cast<size_t>(phrase.end) - 1].span.end};
+      const std::vector<Span>& repeated = attempt.understood.repeated;
+      if (std::find(repeated.begin(), repeated.end(), words) != repeated.end()) continue;
       Cover without = cover;
       without.phrases.erase(without.phrases.begin() + static_cast<std::ptrdiff_t>(i));
       const Understanding rest = assembler.Assemble(without);
@@ -150,8 +154,7 @@ class BuiltinWriter final : public QueryWriter {
       if (!written || written->sql != attempt.written->sql ||
           written->relation != attempt.written->relation)
         continue;
-      idle.push_back({request.tokens[static_cast<size_t>(phrase.begin)].span.begin,
-                      request.tokens[static_cast<size_t>(phrase.end) - 1].span.end});
+      idle.push_back(words);
     }
     return idle;
   }

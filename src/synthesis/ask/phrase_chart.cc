@@ -62,6 +62,12 @@ PhraseChart::PhraseChart(const PhraseGrammar& grammar, const std::vector<Token>&
       for (size_t k = i; k < i + static_cast<size_t>(match.words); ++k) {
         noise_[k] = true;
         framed_[k] = framed_[k] || greeting;
+        // "nothing else", «если не сложно» say no to nothing.
+        if (match.words > 1) {
+          std::erase_if(cues_[k], [](const Lexicon::Match& inside) {
+            return inside.id == "not" || inside.id == "no" || inside.id == "never";
+          });
+        }
       }
     }
   }
@@ -94,6 +100,20 @@ void PhraseChart::Settle() {
       continue;
     std::erase_if(readings_[at], [](const Reading& reading) {
       return reading.kind != LinkKind::kValue && reading.score < 0.97;
+    });
+  }
+  // "litres issued" recalls when, not the number of the issue.
+  for (size_t at = 0; at < readings_.size(); ++at) {
+    if (!tokens_[at].lower.ends_with("ed")) continue;
+    const auto one = [&](const Reading& reading) {
+      return reading.kind == LinkKind::kColumn && reading.end == static_cast<int>(at) + 1;
+    };
+    if (std::none_of(readings_[at].begin(), readings_[at].end(), [&](const Reading& reading) {
+          return one(reading) && IsTimeColumn(Info(reading.column));
+        }))
+      continue;
+    std::erase_if(readings_[at], [&](const Reading& reading) {
+      return one(reading) && reading.score < 0.97 && IsKey(reading.column);
     });
   }
   // Words that frame a sentence name things only when they name them well.
@@ -466,6 +486,25 @@ bool PhraseChart::Coheres(const Phrase& phrase) const {
     for (const Reading* reading : leaf.readings)
       best = std::max(best, reading->score);
     return best >= 0.97 || !IsValue(leaf.begin);
+  }
+  // "machine type" is the machines' column of that name, no other table's "type".
+  if ((phrase.meaning == "column" || phrase.meaning == "table_column") &&
+      phrase.Part("t") != nullptr && phrase.Part("c") != nullptr &&
+      phrase.Part("t")->begin < phrase.Part("c")->begin) {
+    const Phrase &table = *phrase.Part("t"), &leaf = *phrase.Part("c");
+    const auto of_table = [&](const Reading& reading) {
+      return std::any_of(table.readings.begin(), table.readings.end(), [&](const Reading* one) {
+        return one->relation == reading.column.relation;
+      });
+    };
+    const bool own = std::any_of(leaf.readings.begin(), leaf.readings.end(),
+                                 [&](const Reading* reading) { return of_table(*reading); });
+    if (!own && std::any_of(Readings(table.begin).begin(), Readings(table.begin).end(),
+                            [&](const Reading& reading) {
+                              return reading.kind == LinkKind::kColumn && reading.end == leaf.end &&
+                                     reading.score >= kLeastColumn && of_table(reading);
+                            }))
+      return false;
   }
   if (phrase.meaning != "column_values" && phrase.meaning != "not_values") return true;
   // "countries with no paid orders": it is orders that there are none of.

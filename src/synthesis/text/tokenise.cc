@@ -53,6 +53,7 @@ class Tokeniser {
         Add(TokenKind::kPunctuation, at_ + PunctuationLength());
       }
     }
+    Abbreviations();
     NumberWords();
     Periods();
     return std::move(tokens_);
@@ -79,7 +80,7 @@ class Tokeniser {
     for (const char32_t c : word) {
       if (IsAccent(c)) continue;  // a stress mark is no letter
       const char32_t low = LowerCodePoint(c);
-      lower.push_back(low == U'ё' ? U'е' : low);
+      lower.push_back(low == U'ё' ? U'е' : low == U'’' ? U'\'' : low);
       token.cyrillic = token.cyrillic || IsCyrillic(c);
     }
     token.lower = EncodeUtf8(lower);
@@ -247,6 +248,40 @@ class Tokeniser {
       if (View(at_, text_.size()).starts_with(sign)) return sign.size();
     }
     return 1;
+  }
+
+  // The dot of an abbreviation ends no sentence: "no. of", "i.e.", "avg. price", «т.е.», «кол.
+  // строк».
+  void Abbreviations() {
+    static constexpr std::array<std::string_view, 26> kShort = {
+        "i.e", "e.g",  "avg",  "max", "min", "num",  "cnt", "qty",  "approx",
+        "vs",  "incl", "excl", "etc", "inc", "dept", "est", "макс", "мин",
+        "ср",  "кол",  "шт",   "руб", "гг",  "др",   "пр",  "напр"};
+    const auto joined = [&](size_t i) {
+      return i < tokens_.size() && tokens_[i].span.begin == tokens_[i - 1].span.end;
+    };
+    const auto letter = [&](size_t i) {
+      return i < tokens_.size() && tokens_[i].cyrillic && tokens_[i].lower.size() == 2;
+    };
+    const auto dot = [&](size_t i) { return joined(i) && tokens_[i].text == "."; };
+    std::vector<Token> out;
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      out.push_back(tokens_[i]);
+      Token& token = out.back();
+      if (token.kind != TokenKind::kWord || !dot(i + 1)) continue;
+      if (letter(i) && joined(i + 2) && letter(i + 2) && dot(i + 3)) {
+        token.lower += "." + tokens_[i + 2].lower;
+        token.text += "." + tokens_[i + 2].text;
+        token.stem = token.lower;
+        token.span.end = tokens_[i + 3].span.end;
+        i += 3;
+        continue;
+      }
+      const bool number_of = (token.lower == "no" || token.lower == "nr" || token.lower == "nos") &&
+                             i + 2 < tokens_.size() && tokens_[i + 2].text == "of";
+      if (number_of || std::find(kShort.begin(), kShort.end(), token.lower) != kShort.end()) ++i;
+    }
+    tokens_ = std::move(out);
   }
 
   // "two", «пять», "10 thousand", «5 тысяч»: numbers, too.
