@@ -128,10 +128,10 @@ class PostgresTwoTargets(PostgresScenario):
         return None if parts == (None, None) else (parts[0] or ()) + (parts[1] or ())
 
 
-class PostgresRelay(PostgresScenario):
-    """Rows pass from one table into another undecoded, and the tables are exchanged."""
+class PostgresInside(PostgresScenario):
+    """Rows stay in the database, and the tables are exchanged."""
 
-    name = "PostgreSQL → PostgreSQL, replace"
+    name = "PostgreSQL → PostgreSQL, replace inside a database"
     rows = 60000
 
     def write_document(self):
@@ -145,7 +145,22 @@ class PostgresRelay(PostgresScenario):
         return summed((i, version * 31 + i % 7) for i in range(1, self.rows + version + 1))
 
 
-SCENARIOS = (PostgresMerge, CsvPostgresReplace, PostgresAppend, PostgresDressedReplace, PostgresRelay)
+class PostgresRelay(PostgresInside):
+    """Of a view, rows pass through COPY undecoded."""
+
+    name = "PostgreSQL → PostgreSQL, replace by COPY"
+
+    @property
+    def source(self):
+        return f'connection: "{self.place.database.uri}", table: seen'
+
+    def prepare(self, version):
+        self.sql("DROP VIEW IF EXISTS seen;")
+        super().prepare(version)
+        self.sql("CREATE VIEW seen AS SELECT * FROM src;")
+
+
+SCENARIOS = (PostgresMerge, CsvPostgresReplace, PostgresAppend, PostgresDressedReplace, PostgresInside, PostgresRelay)
 EVERY = (*SCENARIOS, PostgresTwoTargets)
 
 
@@ -203,8 +218,13 @@ def old_snapshots_keep_their_rows(program):
 
 def staged_rows_are_compared(program):
     """A digit that changes between the two servers, though the numbers stay equal, stops the run."""
+    for kind in (PostgresInside, PostgresRelay):
+        one_digit_is_changed(program, kind)
+
+
+def one_digit_is_changed(program, kind):
     with Place(program) as place:
-        scenario = PostgresRelay(place)
+        scenario = kind(place)
         scenario.prepare(1)
         place.run("run", "job.yaml", "--yes", "--quiet")
         scenario.prepare(2)
@@ -228,19 +248,22 @@ def staged_rows_are_compared(program):
 def tables_are_read_in_parallel(program):
     """Connections that import one snapshot share the pages of a table, on its way through the engine and past it."""
     with Place(program) as place:
-        scenario = PostgresRelay(place)
-        scenario.sql("CREATE TABLE src AS SELECT i::bigint AS id, 1::bigint AS v, repeat('w', 300) AS w FROM generate_series(1, 60000) i;")
-        for step in ("", "steps:\n  s: SELECT * FROM t\n"):
-            place.write("job.yaml", f"version: 1\nname: job\nsources:\n  t: {{{scenario.source}, connections: 3}}\n{step}"
-                        f"targets:\n  - {{from: {'s' if step else 't'}, {scenario.target}}}\n")
-            process = place.start("run", "job.yaml", "--yes", "--quiet")
-            readers = set()
-            while process.poll() is None:
-                readers.update(row[0] for row in tables.postgres(place.database.uri, "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-                                                                 " AND query LIKE 'COPY (SELECT%\"public\".\"src\" WHERE ctid%'")[1])
-            _, stderr = process.communicate()
-            if process.returncode or len(readers) < 2:
-                raise Wrong(f"exit {process.returncode}, {len(readers)} readers {stderr[-300:]}")
+        place.database, other = services.Database(), services.Database()
+        try:
+            tables.psql(place.database.uri, "CREATE TABLE src AS SELECT i::bigint AS id, 1::bigint AS v, repeat('w', 300) AS w FROM generate_series(1, 60000) i;")
+            for step in ("", "steps:\n  s: SELECT * FROM t\n"):
+                place.write("job.yaml", f'version: 1\nname: job\nsources:\n  t: {{connection: "{place.database.uri}", table: src, connections: 3}}\n{step}'
+                            f"targets:\n  - {{from: {'s' if step else 't'}, connection: \"{other.uri}\", table: job}}\n")
+                process = place.start("run", "job.yaml", "--yes", "--quiet")
+                readers = set()
+                while process.poll() is None:
+                    readers.update(row[0] for row in tables.postgres(place.database.uri, "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+                                                                     " AND query LIKE 'COPY (SELECT%\"public\".\"src\" WHERE ctid%'")[1])
+                _, stderr = process.communicate()
+                if process.returncode or len(readers) < 2:
+                    raise Wrong(f"exit {process.returncode}, {len(readers)} readers {stderr[-300:]}")
+        finally:
+            other.drop()
 
 
 def backends_are_terminated(program):

@@ -1,5 +1,6 @@
 // PostgreSQL to PostgreSQL without the engine: COPY's own bytes go from ranges of pages of one
-// moment into the staging table. No value is decoded, so no type has to be known.
+// moment into the staging table, or, inside one database, a SELECT does. No value is decoded, so no
+// type has to be known.
 #pragma once
 
 #include <memory>
@@ -24,6 +25,7 @@ Result<TransferOffer> OfferPgRelay(std::shared_ptr<PgServer> source,
 // How values of a table's columns mean the same to another server.
 struct PgRelayTypes {
   PgCopyFormat format = PgCopyFormat::kBinary;  // kText where numbers of types differ
+  bool one_database = false;                    // of one running server, as the same user
   std::vector<PgServerColumn> columns;          // as asked for
   // Per column an expression of {} that differs whenever a stored value does: equality of the type
   // itself takes 1.0 for 1.00.

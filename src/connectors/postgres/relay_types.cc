@@ -61,11 +61,13 @@ Result<PgMadeOf> MadeOf(PgConnection& connection, const std::vector<std::string>
   return made;
 }
 
-// What tells one database, or a copy of it to the last byte, from all others.
+// What tells a user's view of one database of one running server from all others.
 Result<std::string> IdentityOf(PgConnection& connection) {
-  AIETL_ASSIGN(const auto text,
-               connection.Scalar("SELECT (SELECT system_identifier FROM pg_control_system()) || '.'"
-                                 " || oid FROM pg_database WHERE datname = current_database()"));
+  AIETL_ASSIGN(
+      const auto text,
+      connection.Scalar("SELECT (SELECT system_identifier FROM pg_control_system()) || '.'"
+                        " || oid || '.' || pg_postmaster_start_time() || '.' || current_user FROM"
+                        " pg_database WHERE datname = current_database()"));
   return text.value_or("");
 }
 
@@ -161,10 +163,10 @@ Result<PgRelayTypes> CompareRelayTypes(PgConnection& source, PgConnection& targe
   AIETL_ASSIGN(const PgMadeOf here, MadeOf(source, oids));
   AIETL_ASSIGN(const std::string from, IdentityOf(source));
   AIETL_ASSIGN(const std::string to, IdentityOf(target));
-  const bool one_database = !from.empty() && from == to;
-  if (!here.binary || (!one_database && (!own.empty() || here.numbered)))
+  out.one_database = !from.empty() && from == to;
+  if (!here.binary || (!out.one_database && (!own.empty() || here.numbered)))
     out.format = PgCopyFormat::kText;
-  if (one_database) return out;
+  if (out.one_database) return out;
   if (here.money) {
     AIETL_ASSIGN(const std::string paid, MoneyOf(source));
     AIETL_ASSIGN(const std::string got, MoneyOf(target));

@@ -171,6 +171,27 @@ Result<std::unique_ptr<data::BatchWriter>> PgStage::Open(bool durable, bool make
       std::make_unique<PgStageWriter>(connection_, std::move(encoded), columns_, shown_, &rows_));
 }
 
+Result<void> PgStage::Begin(const char* how, bool makes_schema, const std::string& load_id) {
+  AIETL_ASSIGN(auto connection, server_->Connect());
+  connection_ = std::move(connection);
+  AIETL_TRY(connection_->Execute(how));
+  AIETL_TRY(connection_->Execute(PgLoadLockSql(load_id)));
+  if (makes_schema)
+    AIETL_TRY(connection_->Execute("CREATE SCHEMA IF NOT EXISTS " + QuoteName(names_.schema)));
+  AIETL_TRY(connection_->Execute("DROP TABLE IF EXISTS " + names_.stage_sql));
+  return {};
+}
+
+Result<std::shared_ptr<PgConnection>> PgStage::OpenAs(const std::string& select, bool durable,
+                                                      bool makes_schema, const std::string& load_id,
+                                                      const StopToken& stop) {
+  AIETL_TRY(Begin("BEGIN ISOLATION LEVEL REPEATABLE READ", makes_schema, load_id));
+  AIETL_ASSIGN(rows_, connection_->Execute(std::string("CREATE ") + (durable ? "" : "UNLOGGED ") +
+                                               "TABLE " + names_.stage_sql + " AS " + select,
+                                           stop));
+  return connection_;
+}
+
 Result<std::shared_ptr<PgConnection>> PgStage::OpenCopy(PgCopyFormat format, bool durable,
                                                         bool makes_schema,
                                                         const std::string& load_id) {
@@ -178,13 +199,7 @@ Result<std::shared_ptr<PgConnection>> PgStage::OpenCopy(PgCopyFormat format, boo
   for (const PgStageColumn& column : columns_)
     definitions +=
         (definitions.empty() ? "" : ", ") + QuoteName(column.name) + " " + column.declared;
-  AIETL_ASSIGN(auto connection, server_->Connect());
-  connection_ = std::move(connection);
-  AIETL_TRY(connection_->Execute("BEGIN"));
-  AIETL_TRY(connection_->Execute(PgLoadLockSql(load_id)));
-  if (makes_schema)
-    AIETL_TRY(connection_->Execute("CREATE SCHEMA IF NOT EXISTS " + QuoteName(names_.schema)));
-  AIETL_TRY(connection_->Execute("DROP TABLE IF EXISTS " + names_.stage_sql));
+  AIETL_TRY(Begin("BEGIN", makes_schema, load_id));
   AIETL_TRY(connection_->Execute(std::string("CREATE ") + (durable ? "" : "UNLOGGED ") + "TABLE " +
                                  names_.stage_sql + " (" + definitions + ")"));
   // FREEZE: nobody else sees the table before the commit, and nobody with an older snapshot finds

@@ -69,6 +69,11 @@ class PgStage {
   Result<std::shared_ptr<PgConnection>> OpenCopy(PgCopyFormat format, bool durable,
                                                  bool makes_schema, const std::string& load_id);
   void Filled(int64_t rows) { rows_ = rows; }
+  // The same, made of a SELECT in this very database; what is asked on the connection until Seal
+  // sees the moment that the SELECT saw.
+  Result<std::shared_ptr<PgConnection>> OpenAs(const std::string& select, bool durable,
+                                               bool makes_schema, const std::string& load_id,
+                                               const StopToken& stop);
   // Checks keys and values, writes the number of rows on the table, commits.
   Result<void> Seal(const WriteRequest& request, const StopToken& stop);
   // Gives up what is not sealed.
@@ -76,6 +81,7 @@ class PgStage {
   bool open() const { return connection_ != nullptr; }
 
  private:
+  Result<void> Begin(const char* how, bool makes_schema, const std::string& load_id);
   Result<void> CheckValues(const StopToken& stop) const;
   std::shared_ptr<PgServer> server_;
   PgStageNames names_;
