@@ -104,10 +104,13 @@ void Parser::ParseArguments(Call* call) {
           (mysql_plain || call->name.back().text.size() != 5 ||
            call->name.back().end + 1 != previous_end_))
         Fail(Tr("an expression"));
+      if (star_alone && !args.empty() && Is(Tok::kStar)) Fail(Tr("an expression"));
       in_struct_ = FindKeyword(call->name.back().text) == Kw::kStruct;
       Argument* argument = ParseArgument();
       in_struct_ = false;
-      const bool star_before = star_alone && As<Star>(argument->value) != nullptr;
+      // f(t.*, 1) passes a row; f(*, 1) is nothing.
+      const Star* bare = star_alone ? As<Star>(argument->value) : nullptr;
+      const bool star_before = bare && bare->qualifier.empty() && !bare->base;
       args.Add(argument);
       if ((argument->variadic || star_before) && Is(Tok::kComma)) Fail(")");
     } while (Accept(Tok::kComma));

@@ -367,6 +367,7 @@ TypeName* Parser::ParseTypeInner() {
     }
   }
   if (mysql) {
+    if ((word == Kw::kVarchar || word == Kw::kVarbinary) && type->args.empty()) Fail("(");
     for (;;) {
       if (Accept(Kw::kUnsigned))
         type->is_unsigned = true;
