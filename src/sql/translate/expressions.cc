@@ -230,7 +230,8 @@ Expr* ConcatCall(Call& call, Job& job) {
   Expr* sum = nullptr;
   for (Argument* argument : call.args) {
     Expr* part = argument->value;
-    if (skips && part->kind != NodeKind::kLiteral)
+    const Literal* literal = As<Literal>(part);
+    if (skips && (literal == nullptr || literal->type == LiteralKind::kNull))
       part =
           job.Function("coalesce", {job.To({kSqlite}) ? part : Textual(part, job), job.Text("")});
     if (!skips && job.To({kPostgres, kDuckdb})) part = Textual(part, job);
@@ -379,6 +380,8 @@ void Unknown(const Call& call, Job& job) {
   if (call.name.size() == 1 && !several &&
       SpellingRules::Get().Shared(call.name[0].text, job.from.id, job.to.id))
     return;
+  // VALUES(a) was made of EXCLUDED.a.
+  if (job.To({kMysql}) && call.name.size() == 1 && SameWordOf(call.name[0].text, "values")) return;
   job.Refuse(call, name + "()", Tr("no function there is known to compute the same"));
 }
 
