@@ -152,6 +152,7 @@ bill: bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^�
 waybill: waybill, delivery note, packing slip, bill of lading | накладная, товарная накладная, ттн
 estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка
 offer: offer | предложение, оферта
+market: =market, =markets | ^рынок, ^рынка, ^рынку, ^рынком, ^рынке, ^рынки, ^рынков, ^рынкам
 
 # --- names, keys and descriptions
 id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code, ~=key | =ид, идентификатор, =айди, ~номер, ~код, ~ключ
@@ -210,6 +211,20 @@ journal: journal | журнал
 archive: archive | архив, архивный, архивированный
 history: history, hist | ^история, ^истории, ^историю, ^историей, ^историй, ^историям
 snapshot: snapshot | снимок, срез
+section: section | раздел, секция, ~рубрика
+subtitle: subtitle | подзаголовок, ~субтитр
+summary: summary, abstract, synopsis | краткое содержание
+alias: =alias, =aliases | алиас, псевдоним, ~прозвище
+chart: =chart, =charts | диаграмма, ~^чарт, ~^чарта, ~^чарту, ~^чартом, ~^чарте, ~^чарты, ~^чартов, ~^чартам, ~хит-парад
+map: =map, =maps | =карта, =карты, =карте, =карту, =картой, =карт, =картам, ~^схема, ~^схемы, ~^схеме, ~^схему, ~^схемой, ~^схем, ~^схемам
+template: template | шаблон
+original: =original, =originals | оригинал, оригинальный, подлинник
+guide: =guide, =guides, guidebook | путеводитель, руководство, гид
+translation: =translation, =translations | перевод
+ranking: =ranking, =rankings, =standing, =standings | рейтинг, ранжирование, турнирная таблица, ~=место, ~=места, ~=месту, ~=местом, ~=месте, ~=мест, ~=местам
+money: =money | деньги, денег, денежный
+prize_money: prize money | призовой фонд, призовые деньги, ^призовые, ^призовой, ^призового, ^призовая, ^призовую, ^призовое, ^призовых, ^призовым
+admission_fee: admission fee, entrance fee, entry fee, ticket price | стоимость билета, цена билета, входная плата, плата за вход
 
 # --- people
 person: ^person, ^persons, =people, individual, persons | человек, лицо, ^персона, ^персоны, ^персоне, ^персону, ^персоной, ^персонам, ^персонах, ^персон, люди, физлицо, физическое лицо
@@ -274,6 +289,19 @@ visitor: visitor, ~guest | посетитель, ~гость
 role: role | роль
 permission: permission, access right, privilege | ^разрешение, ^разрешения, ^разрешению, ^разрешением, ^разрешении, ^разрешений, ^разрешениям, право доступа, полномочие, права
 access: =access | доступ
+friend: friend | ^друг, ^друга, ^друзья, ^друзей, ^друзьям, ^друзьями, подруга, приятель
+divorce: =divorce, =divorces | =развод, =развода, =разводу, =разводом, =разводе, =разводы, =разводов, =разводам
+nationality: =nationality, =nationalities | =национальность, =национальности, =национальностью, =национальностей, =национальностям, ~гражданство
+residence: =residence, =residences, place of residence | место жительства, резиденция, =проживание, =проживания, =проживанию, =проживанием, =проживании, =проживаний, =проживаниям
+birth_year: birth year, year of birth, born year, =birthyear | год рождения
+death_date: death date, date of death, deathdate | дата смерти
+death_year: death year, year of death | год смерти
+cause_of_death: cause of death, death cause | причина смерти
+alive: =alive, =living | ^живой, ^живого, ^живая, ^живую, ^живое, ^живые, ^живых, ^живым, ^жив, ^жива, ^живы
+dead: =dead | мертвый, ^мертв, ^мертва, ^мертвы
+character: =character, =characters, =hero, =heroes | персонаж, ^герой, ^героя, ^герою, ^героем, ^герое, ^герои, ^героев, ^героям, ~характер
+husband: husband | муж
+wife: =wife, =wives | =жена, =жены, =жене, =жену, =женой, =жен, =женам
 
 # --- contacts and places
 contact: contact, contact person | контакт, контактное лицо
@@ -427,6 +455,12 @@ spring: =spring | весна, ^весенний, ^весенняя, ^весен�
 summer: summer | =лето, =лета, =летом, летний
 autumn: autumn, =fall | ^осень, ^осеня, ^осени, ^осеню, ^осенем, ^осеней, ^осеням, ^осенью, ^осенний, ^осенняя, ^осенние
 winter: winter | зима, зимний
+opening_hours: opening hours, business hours | часы работы, режим работы
+opening_year: opening year, year opened | год открытия
+publication_year: publication year, year published, year of publication | год издания, год публикации
+release_year: release year, year released, year of release | год выхода, год релиза
+founding_year: year of foundation | год основания
+award_date: award date | дата награждения
 
 # --- statuses and other values
 active: ^active, enabled, =live, turned on, =is_active | активный, ^активен, действующий, ^включенный, ^включенного, ^включенная, ^включенную, ^включенное, ^включенные, ^включенных, ^включенным, ^включен, ^включена, ^включено, ^включены
@@ -568,6 +602,26 @@ illegal: illegal, unlawful | незаконный, нелегальный
 safe: =safe, ^secure, ^secures | безопасный
 dangerous: dangerous, hazardous | опасный
 fragile: fragile | хрупкий
+available: =available | ^доступный, ^доступного, ^доступная, ^доступной, ^доступную, ^доступное, ^доступные, ^доступных, ^доступным, ~свободный
+retired: ^retired | на пенсии, вышедший на пенсию
+elected: =elected
+founded: =founded, =established, year founded, founding year, founded in, year established | ^основан, ^основанный, ^основанного, ^основанная, ^основанной, ^основанную, ^основанное, ^основанные, ^основанных, ^основанным, ^основана, ^основано, ^основаны, год основания, ^учрежденный, ^учрежденного, ^учрежденная, ^учрежденной, ^учрежденную, ^учрежденное, ^учрежденные, ^учрежденных, ^учрежденным, ^учрежден, ^учреждена, ^учреждено, ^учреждены
+foundation_date: founding date, foundation date, date founded, established date | дата основания
+built: =built | построенный
+discovered: =discovered | обнаруженный
+played: =played | ^сыгранный, ^сыгранного, ^сыгранная, ^сыгранной, ^сыгранную, ^сыгранное, ^сыгранные, ^сыгранных, ^сыгранным
+injured: =injured, wounded | ^раненый, ^раненого, ^раненая, ^раненой, ^раненую, ^раненое, ^раненые, ^раненых, ^раненым, ~пострадавший, травмированный
+killed: =killed, =fatalities | ^убитый, ^убитого, ^убитая, ^убитой, ^убитую, ^убитое, ^убитые, ^убитых, ^убитым, ~погибший
+casualties: casualty | ^потери, ^потеря, ^потере, ^потерю, ^потерей, ^потерь, ^потерям, жертва
+banned: =banned, =forbidden, =prohibited | запрещенный
+postgraduate: postgraduate, graduate student, =postgrad | аспирант, магистрант
+local: =local, =locals | местный, локальный
+national: =national | ^национальный, ^национального, ^национальная, ^национальной, ^национальную, ^национальное, ^национальные, ^национальных, ^национальным
+world: =world | ^мир, ^мира, ^миру, ^миром, ^мире, ^миры, ^миров, ^мирам
+indoor: indoor, =indoors | крытый, в помещении
+vaccinated: =vaccinated | =привитый, =привитого, =привитая, =привитой, =привитую, =привитое, =привитые, =привитых, =привитым, =привит, =привита, =привито, =привиты, вакцинированный
+assigned: =assigned | ^назначенный, ^назначенного, ^назначенная, ^назначенной, ^назначенную, ^назначенное, ^назначенные, ^назначенных, ^назначенным, ^назначен, ^назначена, ^назначено, ^назначены
+enrolled: =enrolled | ^зачисленный, ^зачисленного, ^зачисленная, ^зачисленной, ^зачисленную, ^зачисленное, ^зачисленные, ^зачисленных, ^зачисленным, ^зачислен, ^зачислена, ^зачислено, ^зачислены
 
 # --- banking and bookkeeping
 bank: bank | банк, банковский
@@ -653,6 +707,19 @@ bankrupt: bankrupt, bankruptcy, insolvent | банкрот, банкротств
 exchange_office: currency exchange | обмен валюты, обменник
 cryptocurrency: cryptocurrency, crypto | криптовалюта
 crypto_block: blockchain | блокчейн
+monthly_payment: monthly payment | ежемесячный платеж
+credit_score: credit score, =fico | кредитный скоринг, кредитный балл
+beneficiary: =beneficiary, =beneficiaries | выгодоприобретатель, бенефициар
+insurance_claim: insurance claim, =claims | страховое требование, страховая претензия, заявление о выплате
+settlement: claim settlement, amount settled | урегулирование убытка
+risk: risk | ^риск, ^риска, ^риску, ^риском, ^риске, ^риски, ^рисков, ^рискам
+broker: =broker, =brokers | брокер
+trader: =trader, =traders | трейдер
+trade: =trade, =trades, =trading | торговля, торговель
+stock_price: stock price, share price | цена акции, курс акции, котировка
+shareholder: shareholder, stockholder | акционер
+gdp: =gdp, gross domestic product | ^ввп, валовой внутренний продукт
+export: =export, =exports | экспорт
 
 # --- companies and staff
 company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp, ~organisation, ~=org | компания, фирма, предприятие, ~организация
@@ -721,6 +788,17 @@ payroll: payroll | расчет зарплаты, фонд оплаты труд
 personnel_number: personnel number, employee number, staff number, employee code | табельный номер, номер сотрудника
 staffing: staffing, staffing table | штатное расписание
 union_trade: trade union | профсоюз
+chairman: chairman, chairperson | председатель
+founder: ^founder, ^founders | основатель, учредитель
+executive: ^executive, ^executives | топ-менеджер, ~исполнительный
+clerk: clerk | ^клерк, ^клерка, ^клерку, ^клерком, ^клерке, ^клерки, ^клерков, ^клеркам, делопроизводитель
+cleaner: =cleaner, =cleaners | уборщик, уборщица
+scientist: ^scientist, ^scientists | ^ученый, ^ученого, ^ученая, ^ученой, ^ученую, ^ученое, ^ученые, ^ученых, ^ученым
+researcher: =researcher, =researchers | исследователь, научный сотрудник
+progress: =progress, ~percent complete, completion rate | прогресс, ~процент выполнения, ход выполнения
+resource: =resource, =resources | ресурс
+program: =program, =programs, =programme, =programmes | =программа, =программы, =программе, =программу, =программ
+dance: =dance, =dances | =танец, =танца, =танцу, =танцем, =танце, =танцы, =танцев, =танцам
 
 # --- customer relations and marketing
 lead: =lead, =leads, prospect | лид, потенциальный клиент, ~заявка
@@ -752,7 +830,7 @@ question: question | вопрос
 feedback: feedback | обратная связь, ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам
 review: review, testimonial | ^отзыв, ^отзыва, ^отзыву, ^отзывом, ^отзыве, ^отзывы, ^отзывов, ^отзывам, рецензия, обзор
 rating: ^rating, ^ratings, stars, ~score | рейтинг, оценка, =звезды, =звезд
-score: score, points, ~^rating | балл, очки, оценка
+score: score, points, ~^rating | балл, очки, оценка, ~=счет, ~=счета, ~=счету, ~=счетом, ~=счете
 nps: nps, net promoter score | индекс лояльности
 satisfaction: satisfaction, =csat | удовлетворенность
 opinion: opinion | мнение
@@ -787,6 +865,8 @@ utm: utm | утм
 attribution: ^attribution, ^attributions | атрибуция
 cohort: cohort | когорта
 ltv: =ltv, =clv, lifetime value | пожизненная ценность
+competitor: competitor | конкурент
+demand: =demand | ^спрос, ^спроса, ^спросу, ^спросом, ^спросе, ^спросы, ^спросов, ^спросам
 
 # --- transport and logistics
 shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery, ~=ship, ~dispatch | отгрузка, отправка, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~перевозка, ~поставка
@@ -871,6 +951,46 @@ capacity: capacity | ^вместимость, ^вместимости, ^вмес
 color: color, colour | цвет, =цветовой
 shape: shape | форма
 material: material | материал
+flight_attendant: flight attendant, stewardess, steward, cabin crew | бортпроводник, стюардесса, стюард
+captain: =captain, =captains | ^капитан, ^капитана, ^капитану, ^капитаном, ^капитане, ^капитаны, ^капитанов, ^капитанам
+altitude: altitude, ^elevation, ^elevations | высота над уровнем моря, ~высота
+delay: =delay, =delays | задержка, =опоздание, =опоздания, =опозданию, =опозданием, =опоздании, =опозданий, =опозданиям
+train_station: train station, railway station | железнодорожный вокзал, жд вокзал, вокзал, железнодорожная станция
+conductor: =conductor, =conductors | проводник, кондуктор
+ferry: =ferry, =ferries | ^паром, ^парома, ^парому, ^паромом, ^пароме, ^паромы, ^паромов, ^паромам
+boat: =boat, =boats | ^лодка, ^лодки, ^лодке, ^лодку, ^лодкой, ^лодок, ^лодкам, ~катер
+taxi_driver: taxi driver, cab driver | таксист, водитель такси
+post_office: post office | почтовое отделение, отделение почты
+letter: =letter, =letters | письмо, =писем
+goalkeeper: goalkeeper, goalie | вратарь, голкипер
+defender: ^defender, ^defenders, defence | защитник
+midfielder: midfielder | полузащитник
+forward: =striker, =strikers, =forward | нападающий, форвард
+jersey_number: jersey number, shirt number, uniform number | игровой номер, номер на майке
+home_team: home team | хозяева поля, команда хозяев, домашняя команда
+away_team: away team, visiting team, guest team | команда гостей, гостевая команда
+opponent: opponent, =rival, =rivals, =opposition | соперник, противник, оппонент
+round: =round, =rounds | раунд, ^тур, ^тура, ^туру, ^туром, ^туре, ^туры, ^туров, ^турам
+championship: =championship, =championships | чемпионат, первенство
+champion: =champion, =champions | чемпион, чемпионка
+world_cup: world cup | кубок мира, чемпионат мира
+olympic_games: olympic games, olympics | олимпийские игры, олимпийский
+national_team: national team | сборная, национальная сборная
+gold_medal: gold medal | золотая медаль
+silver_medal: silver medal | серебряная медаль
+bronze_medal: bronze medal | бронзовая медаль
+circuit: race track, racetrack, =circuit, =circuits | гоночная трасса, автодром
+racing_driver: racing driver, racer | гонщик
+constructor: =constructor, =constructors | ^конструктор, ^конструкторы, ^конструкторов
+marathon: marathon | марафон
+runner: =runner, =runners | ^бегун, ^бегуны, ^бегунов
+swimmer: ^swimmer, ^swimmers | пловец
+cyclist: cyclist, ~=cycling | велосипедист
+wrestler: wrestler | борец
+baseball: baseball | бейсбол
+chess: chess | шахматы
+climber: ^climber, ^climbers | альпинист
+arena: arena | ^арена, ^арены, ^арене, ^арену, ^ареной, ^арен, ^аренам
 
 # --- health
 patient: =patient, =patients, ~=pat | пациент, больной, пациентка
@@ -922,6 +1042,13 @@ discharge: discharge | выписка, выписанный
 referral_doctor: medical referral | направление
 bmi: =bmi, body mass index | имт, индекс массы тела
 smoker: smoker, smoking | ^курящий, ^курящие, ^курящих, ^курение, ^курения, ^курению, ^курением, ^курении, ^курений, ^курениям
+healthcare: healthcare, health care | здравоохранение
+pharmacist: ^pharmacist, ^pharmacists | фармацевт, провизор
+veterinarian: ^veterinarian, ^veterinarians, =vet, =vets, ^veterinary | ветеринар, ветеринарный
+pill: pill, ~capsule | пилюля, таблетка, ~капсула
+medicine: =medicine | ~медицина
+blood_donor: donor, blood donor | донор
+attending_physician: attending physician, primary care physician, =pcp | лечащий врач
 
 # --- education
 student: student, pupil, learner, =stud, ~kid, ~schoolchild, ~child | студент, ученик, учащийся, школьник, студентка, ученица
@@ -962,6 +1089,18 @@ test_passed: credit test | зачет
 tuition: tuition, tuition fee | плата за обучение, стоимость обучения
 library: library | библиотека, библиотечный
 dean: dean | ^декан, ^декана, ^декану, ^деканом, ^декане, ^деканы, ^деканов, ^деканам
+academy: academy | ^академия, ^академии, ^академию, ^академией, ^академий, ^академиям
+institute: =institute, =institutes | институт
+college: =college, =colleges | колледж
+campus: campus | кампус
+lecturer: =lecturer, =lecturers | лектор
+educator: ^educator, ^educators | воспитатель, ~педагог
+advisor: =advisor, =advisors, =adviser, =advisers | советник, ~научный руководитель
+major: =major, =majors, field of study, major subject | специальность, направление подготовки, ~=профиль, ~=профиля, ~=профилю, ~=профилем, ~=профиле, ~=профили, ~=профилей, ~=профилям
+curriculum: curriculum, study plan | учебный план, учебная программа
+essay: essay | эссе
+classroom: classroom, ~lecture hall, ~lecture room | =аудитория, =аудитории, =аудиторию, =аудиторией, =аудиторий, =аудиториям, учебный класс, учебный кабинет
+degree_program: degree program, degree programme, study program | образовательная программа, программа обучения
 
 # --- books and culture
 book: ^book, ^books | книга, книжка, книжный
@@ -988,7 +1127,7 @@ movie: movie, film | фильм, кино, кинофильм
 cinema: cinema, movie theater, movie theatre | кинотеатр
 actor: =actor, =actors, actress | актер, актриса
 cast_crew: movie cast | актерский состав
-film_director: film director, movie director | режиссер
+film_director: film director, movie director, =directed, directed by | режиссер
 screening: screening | сеанс, ^показ, ^показа, ^показу, ^показом, ^показе, ^показы, ^показов, ^показам
 show: =show, =shows, tv show | ^шоу, передача
 episode: episode | эпизод, серия
@@ -1015,6 +1154,49 @@ forum: forum | форум
 media: =media, =medium | =медиа, сми, носитель
 tv: =tv, television | телевидение, тв, телевизор
 radio: radio | радио
+cover: =cover, =covers, book cover | обложка
+story: =story, =stories, short story | рассказ, повесть, ~=история, ~=истории, ~=историю, ~=историей, ~=историй, ~=историям
+citation: =citation, =citations, times cited | цитирование
+poet: poet | ^поэт, ^поэта, ^поэту, ^поэтом, ^поэте, ^поэты, ^поэтов, ^поэтам
+playwright: playwright, dramatist | драматург
+writer: =writer, =writers | писатель
+journalist: ^journalist, ^journalists, ^reporter, ^reporters, correspondent | журналист, репортер, корреспондент
+gallery: gallery, art gallery | галерея
+painting: =painting, =paintings, canvas | картина, ~полотно, ~полотен, ~живопись, ~живописи
+painter: =painter, =painters | живописец, ~художник
+sculptor: sculptor | скульптор
+exhibit: =exhibit, =exhibits, museum item | экспонат
+curator: curator | куратор
+singer: singer, vocalist | певец, певица, вокалист
+musician: ^musician, ^musicians | музыкант
+composer: composer | композитор
+orchestra: orchestra | оркестр
+opera: =opera, =operas | опера
+dancer: dancer, ~dance | танцор, ~^танец, ~^танца, ~^танцу, ~^танцем, ~^танце, ~^танцы, ~^танцев, ~^танцам, танцовщица, ~балерина
+guitar: guitar | гитара
+piano: piano | фортепиано, пианино
+instrument: =instrument, =instruments, musical instrument | музыкальный инструмент, ~инструмент
+record_label: record label, music label | ^лейбл, ^лейбла, ^лейблу, ^лейблом, ^лейбле, ^лейблы, ^лейблов, ^лейблам, звукозаписывающая компания
+recording: =recording, =recordings | запись звука, звукозапись, звукозаписи
+festival: festival | ^фестиваль, ^фестиваля, ^фестивалю, ^фестивалем, ^фестивале, ^фестивали, ^фестивалей, ^фестивалям
+performance: =performance, =performances | выступление, представление, ~спектакль, ~^исполнение, ~^исполнения, ~^исполнению, ~^исполнением, ~^исполнении, ~^исполнений, ~^исполнениям
+play: =play, theatre play | пьеса, спектакль
+circus: circus | ^цирк, ^цирка, ^цирку, ^цирком, ^цирке, ^цирки, ^цирков, ^циркам
+box_office: box office, gross earnings, =grosses | кассовые сборы, =сборы, =сбор, =сбора, =сбору, =сбором, =сборе, =сборов, =сборам
+producer: =producer, =producers | продюсер
+screenwriter: screenwriter, scriptwriter, ~screenplay, written by | сценарист, ~сценарий
+film_studio: film studio | киностудия
+running_time: running time, =runtime | хронометраж
+tv_channel: tv channel, television channel | ^телеканал, ^телеканала, ^телеканалу, ^телеканалом, ^телеканале, ^телеканалы, ^телеканалов, ^телеканалам, телевизионный канал
+tv_series: tv series, =sitcom, =sitcoms | ^сериал, ^сериала, ^сериалу, ^сериалом, ^сериале, ^сериалы, ^сериалов, ^сериалам, телесериал
+tv_program: tv program, television program | телепередача, телепрограмма
+presenter: ^presenter, ^presenters, tv host, anchor person | ^ведущий, ^ведущего, ^ведущая, ^ведущие, ^ведущих, телеведущий
+air_date: air date, original air date, =aired, broadcast date, airdate | дата эфира, дата выхода в эфир, дата показа
+radio_station: radio station | радиостанция
+broadcaster: ^broadcaster, ^broadcasters | вещатель, телекомпания
+nomination: =nomination, =nominations | номинация
+laureate: laureate, prizewinner | лауреат, ~призер
+contest: contest, =competition, =competitions | конкурс, соревнование, состязание
 
 # --- telecom
 tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~план
@@ -1079,6 +1261,9 @@ emission: emission | выброс
 waste: waste, garbage, rubbish | отходы, мусор
 pollution: pollution | загрязнение
 air_quality: air quality | качество воздуха
+tank: =tank, =tanks, cistern | цистерна, ^бак
+mine: =mine, =mines | ^шахта, ^шахты, ^шахте, ^шахту, ^шахтой, ^шахт, ^шахтам, рудник
+rain: =rain, =rainy | =дождь, =дождя, =дождю, =дождем, =дожде, =дожди, =дождей, =дождям, дождливый
 
 # --- hotels and travel
 hotel: hotel | отель, гостиница, гостиничный
@@ -1128,6 +1313,12 @@ ingredient: ingredient | ингредиент
 drink: drink, beverage | напиток
 food: =food, =foods | еда, продукты питания
 table_place: restaurant table | столик
+swimming_pool: swimming pool, =pool, =pools | бассейн
+beach: beach | ^пляж, ^пляжа, ^пляжу, ^пляжем, ^пляже, ^пляжи, ^пляжей, ^пляжам
+attraction: tourist attraction, =attraction, =attractions, landmark, place of interest, sight | достопримечательность
+tour_guide: tour guide | гид, экскурсовод
+cruise: cruise, cruise ship | круиз, круизный
+theme_park: theme park, amusement park | парк развлечений, парк аттракционов
 
 # --- support, service and IT
 ticket_support: ticket, =tickets, support ticket, support request, service request, issue, helpdesk ticket | тикет, заявка, обращение, обращение в поддержку
@@ -1209,6 +1400,11 @@ module: module | модуль
 component: =component, =components | компонент
 api: api | ^апи
 bot: bot, crawler | ^бот, ^бота, ^боту, ^ботом, ^боте, ^боты, ^ботов, ^ботам, робот
+conference: =conference, =conferences | конференция
+speaker: =speaker, =speakers | докладчик, спикер
+organizer: ^organizer, ^organizers, ^organiser, ^organisers | организатор
+tester: =tester, =testers, =qa | тестировщик
+system: =system, =systems | ^система, ^системы, ^системе, ^систему, ^системой, ^систем, ^системам
 
 # --- manufacturing, farming, land and buildings
 factory: factory, =plant, =plants, mill | завод, фабрика, заводской
@@ -1309,6 +1505,27 @@ cadastral: cadastral number, cadastral | кадастровый номер, ка
 mansion_owner: homeowner | домовладелец, домовладельца
 elevator: elevator, lift | лифт
 tenant_count: ^occupancy, occupancy rate | ^заполняемость, ^заполняемости, ^заполняемостью, ^заполняемостей, загрузка, ^занятость, ^занятости, ^занятостью, ^занятостей
+vineyard: vineyard | виноградник
+variety: ^variety, ^varieties, cultivar | сорт, разновидность
+winery: winery | винодельня, виноделен
+worker: =worker, =workers, =labourer, =laborer | рабочий
+electrician: ^electrician, ^electricians | электрик, электромонтер
+builder: ^builder, ^builders | строитель, ~застройщик
+contractor: =contractor, =contractors | подрядчик
+architect: ^architect, ^architects | архитектор
+architecture: ^architecture | архитектура, архитектурный
+hall: =hall, =halls | ^зал, ^зала, ^залу, ^залом, ^зале, ^залы, ^залов, ^залам, ^холл, ^холла, ^холлу, ^холлом, ^холле, ^холлы, ^холлов, ^холлам
+bedroom: bedroom | спальня, ^спален
+storeys: number of floors, number of storeys, =stories, =storeys | этажность, количество этажей, число этажей
+statue: ^statue, ^statues | ^статуя, ^статуи, ^статуе, ^статую, ^статуей, ^статуй, ^статуям
+facility: ^facility, ^facilities | объект инфраструктуры
+total_area: total area | общая площадь
+listing: =listing, =listings | ~объявление, листинг
+specification: =specification, =specifications | спецификация
+inspector: ^inspector, ^inspectors | инспектор, контролер
+park: =park, =parks, city park | =парк, =парка, =парке, =парки, =парков, =паркам, ^парках
+district_center: district center, county seat | районный центр, райцентр
+locality: ^locality, ^localities | местность
 
 # --- cars
 car_model: car model | модель автомобиля, модель машины
@@ -1333,6 +1550,11 @@ sedan: sedan, saloon | седан
 suv: suv, crossover | внедорожник, кроссовер
 hatchback: hatchback | хэтчбек, хетчбек
 year_made: year of manufacture, manufacture year, production year, model year | год выпуска, модельный год
+car_dealer: car dealer, dealership, auto dealer | автосалон, автодилер
+engine_displacement: engine displacement, engine capacity, engine volume, =edispl | объем двигателя
+vehicle_owner: vehicle owner, car owner | владелец автомобиля, автовладелец, автовладельца
+coupe: coupe | ^купе
+parking_space: parking space, parking spot | парковочное место, машиноместо
 
 # --- sport
 team: =team, =teams, squad | команда
@@ -1414,6 +1636,35 @@ death_rate: death rate, mortality | смертность
 marriage: marriage, ^wedding | брак, свадьба, свадеб
 unemployment: unemployment | безработица, безработный
 church: church | церковь, церкви
+president: president | президент
+prime_minister: prime minister, premier | премьер-министр, премьер министр, премьер
+minister: minister | ^министр, ^министра, ^министры, ^министров, ^министрам, ^министром
+representative: =representative, =representatives | представитель
+council: council | ^совет, ^совета, ^совету, ^советом, ^совете, ^советы, ^советов, ^советам
+committee: ^committee, ^committees | комитет
+politician: politician | политик
+form_of_government: form of government, government form, government type | форма правления
+population_density: population density | плотность населения
+census: census | перепись, ^переписи, ^переписью, ^переписей, ^переписям, перепись населения
+county: =county, =counties | =округ, =округа, =округу, =округом, =округе, =округов, =округам, графство
+constituency: constituency, electoral district | избирательный округ
+ballot: =ballot, =ballots | бюллетень
+votes: =votes, vote count, number of votes | голоса, число голосов, количество голосов
+commander: commander, commanding officer | командир, ^командующий, ^командующего, ^командующая, ^командующей, ^командующую, ^командующее, ^командующие, ^командующих, ^командующим, полководец
+officer: ^officer, ^officers | офицер
+soldier: soldier, serviceman | солдат, военнослужащий
+military_rank: military rank | воинское звание
+police_officer: police officer, policeman, cop | сотрудник полиции
+police_station: police station, precinct | полицейский участок, отделение полиции
+investigation: ^investigation, ^investigations | расследование, ~следствие
+witness: ^witness, ^witnesses | свидетель, очевидец
+victim: ^victim, ^victims | жертва, потерпевший
+criminal: =criminal, =criminals, offender, =perpetrator, =perpetrators | преступник, правонарушитель
+prosecutor: prosecutor | прокурор
+social_benefit: social benefit, welfare | социальное пособие, пособие
+priest: priest, pastor, clergyman | священник, ^пастор, ^пастора, ^пастору, ^пастором, ^пасторе, ^пасторы, ^пасторов, ^пасторам
+charity: =charity, =charities, charitable foundation | благотворительный фонд, благотворительная организация
+sponsor: sponsor | спонсор
 
 # --- units
 piece: piece, =pcs, =pc, =ea | штука, =шт
@@ -1481,6 +1732,7 @@ northwest: northwest, north west, northwestern | северо-запад, сев
 northeast: northeast, north east, northeastern | северо-восток, северо восток, северо-восточный, северо восточный
 southwest: southwest, south west, southwestern | юго-запад, юго запад, юго-западный, юго западный
 southeast: southeast, south east, southeastern | юго-восток, юго восток, юго-восточный, юго восточный
+direction: =direction, =directions, heading direction | направление
 
 # --- countries
 russia: russia, =ru, =rus, russian federation, =rf, russian | россия, рф, российский, русский, российская федерация
@@ -1879,6 +2131,10 @@ tourism: tourism | туризм
 hospitality: hospitality | гостеприимство
 culture: =culture, cultural | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, культурный
 art: =art, =arts | искусство
+cuisine: cuisine | ~кухня, ~=кухонь
+portion: portion, serving | порция
+screen_size: screen size | диагональ, диагональ экрана, размер экрана
+age_group: age group | возрастная группа
 
 # --- school subjects and medical departments
 mathematics: mathematics, =math, =maths | математика, =матем
@@ -2019,8 +2275,8 @@ owner_status: owned | в собственности, собственность
 furnished: furnished | с мебелью, меблированный
 square: =square, =squares | квадрат
 rural: rural | сельский
-urban: urban
-capital_city: capital city, =capital | столица
+urban: urban, =urban | городской
+capital_city: capital city, =capital, =capitals | столица
 suburb: suburb | пригород
 downtown: downtown, city center, city centre | центр города
 highway: highway, motorway | шоссе, трасса, автострада
@@ -2102,3 +2358,31 @@ middle_grade: =middle | миддл
 lead_grade: team lead, teamlead | тимлид, руководитель группы
 senior_grade: =senior | старший, сеньор
 head_role: =head, =chief | глава, начальник, главный
+achievement: =achievement, =achievements | достижение
+
+# --- animals, plants and science
+species: =species | ~=вид, ~=виды, ~=видов, биологический вид
+habitat: ^habitat, ^habitats | ареал, среда обитания
+nature: =nature | природа
+plant: =plant, =plants | ^растение, ^растения, ^растению, ^растением, ^растении, ^растений, ^растениям
+flower: flower | цветок, ^цветы, ^цветов, ^цветам, цветочный
+bird: bird | =птица, =птицы, =птице, =птицу, =птицей, =птиц, =птицам
+zoo: =zoo, =zoos | зоопарк
+breeder: ^breeder, ^breeders | заводчик
+gene: =gene, =genes, genetic | ^ген, ^гена, ^гены, ^генов, генетический
+compound: =compound, =compounds | ^соединение, ^соединения, ^соединению, ^соединением, ^соединении, ^соединений, ^соединениям
+star: =star, =stars | ^звезда, ^звезды, ^звезде, ^звезду, ^звездой, ^звезд, ^звездам
+planet: planet | планета
+astronaut: astronaut, cosmonaut | космонавт, астронавт
+space: =space | ^космос, ^космоса, ^космосу, ^космосом, ^космосе, ^космосы, ^космосов, ^космосам, космический
+mission: mission | ^миссия, ^миссии, ^миссию, ^миссией, ^миссий, ^миссиям
+launch: =launch, =launches, =launched | запуск
+discovery: =discovery, =discoveries | ^открытие, ^открытия, ^открытию, ^открытием, ^открытии, ^открытий, ^открытиям
+experiment: ^experiment, ^experiments | эксперимент
+research_paper: research paper, scientific paper, =papers, scientific article | научная статья, научная работа
+scientific_journal: scientific journal, academic journal | научный журнал
+conference_paper: conference paper | доклад на конференции
+reviewer: =reviewer, =reviewers | рецензент
+affiliation: =affiliation, =affiliations | аффилиация
+funding: =funding, =funded | финансирование
+nobel_prize: nobel prize | нобелевская премия
