@@ -692,6 +692,15 @@ void Assembler::Partners(const Phrase& fragment) {
     partner.conditions.insert(partner.conditions.end(), conditions.begin(), conditions.end());
   }
   Report(fragment, "without/" + Rel(partner.relation).name);
+  // Said twice: "never came in, i.e. there is no order for them".
+  for (Partner& known : out_.intent.partners) {
+    if (known.relation != partner.relation || known.absent != partner.absent) continue;
+    if (partner.conditions.empty()) return;
+    if (known.conditions.empty()) {
+      known = std::move(partner);
+      return;
+    }
+  }
   out_.intent.partners.push_back(std::move(partner));
 }
 

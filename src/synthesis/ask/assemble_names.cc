@@ -10,9 +10,10 @@
 namespace aietl::synthesis {
 namespace {
 
-constexpr double kTie = 0.045;     // readings this close are rivals
-constexpr double kShaky = 0.8;     // below this the whole answer is less certain
-constexpr double kPerJoin = 0.05;  // each join away from what is spoken of
+constexpr double kTie = 0.045;         // readings this close are rivals
+constexpr double kShaky = 0.8;         // below this the whole answer is less certain
+constexpr double kPerJoin = 0.05;      // each join away from what is spoken of
+constexpr double kPerManyJoin = 0.09;  // … when it makes many rows of one
 constexpr double kUnreachable = 0.4;
 
 bool NamedAfter(const std::string& name, std::initializer_list<std::string_view> ids) {
@@ -80,6 +81,25 @@ int Assembler::Distance(int from, int to) const {
   return distances_[static_cast<size_t>(from)][static_cast<size_t>(to)];
 }
 
+// Whether keys lead from rows of one to at most one row of the other each.
+bool Assembler::ToOne(int from, int to) const {
+  std::set<int> seen{from};
+  std::deque<int> queue{from};
+  while (!queue.empty()) {
+    const int at = queue.front();
+    queue.pop_front();
+    if (at == to) return true;
+    for (const auto& [child, key] : catalog_.keys) {
+      if (child != Rel(at).name) continue;
+      for (size_t r = 0; r < catalog_.relations.size(); ++r) {
+        if (catalog_.relations[r].name == key.table && seen.insert(static_cast<int>(r)).second)
+          queue.push_back(static_cast<int>(r));
+      }
+    }
+  }
+  return false;
+}
+
 double Assembler::Nearness(int relation) const {
   if (spoken_.empty()) return 0;
   double best = -kUnreachable;
@@ -87,7 +107,8 @@ double Assembler::Nearness(int relation) const {
     const int distance = Distance(spoken_[i], relation);
     if (distance < 0) continue;
     // What the rows are comes before what is joined with them.
-    best = std::max(best, 0.12 - kPerJoin * distance -
+    const bool many = distance > 0 && spoken_[i] == entity_ && !ToOne(entity_, relation);
+    best = std::max(best, 0.12 - kPerJoin * distance - (many ? kPerManyJoin : 0) -
                               (distance == 0 && spoken_[i] != entity_ ? 0.05 : 0) -
                               (distance > 0 ? 0.02 : 0));
   }
@@ -238,6 +259,10 @@ std::optional<Column> Assembler::Resolve(const Phrase& leaf, Want want, int with
     out_.penalty += kShaky - link;
   }
   if (column && Nearness(column->relation) <= -kUnreachable + 0.001) out_.penalty += 0.8;
+  // A word that only resembles a column of a table nobody spoke of, and that multiplies the rows.
+  if (column && link < 0.9 && entity_named_ && !Mentioned(column->relation) &&
+      !ToOne(entity_, column->relation))
+    out_.penalty += 0.6;
   const bool direct =
       column &&
       std::any_of(leaf.readings.begin(), leaf.readings.end(), [&](const Reading* reading) {

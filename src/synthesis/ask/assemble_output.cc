@@ -158,6 +158,7 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
       if (column && within && column->relation != *within) out_.penalty += 1.2;
     }
     if (!column) return lost();
+    if (within && column->relation != *within) out_.penalty += 0.5;  // not this table's
     column = ByName(*phrase.Part("c"), *column);
     item.kind = Item::Kind::kColumn;
     item.column = *column;
@@ -1507,6 +1508,20 @@ void Assembler::Finish() {
     const bool partner = std::any_of(intent.partners.begin(), intent.partners.end(),
                                      [&](const Partner& one) { return one.relation == relation; });
     if (!partner) intent.relations.push_back(relation);
+  }
+  // "fields from which nothing was harvested in season 2024": of rows that are not there, a
+  // condition can only say which of them are not.
+  for (Partner& partner : intent.partners) {
+    if (!partner.absent || partner.relation == entity_) continue;
+    std::vector<Condition> rest;
+    for (Condition& condition : intent.conditions) {
+      const bool theirs =
+          condition.column.valid() && !condition.left.set() && condition.measure < 0 &&
+          !condition.with.valid() && condition.any_group < 0 &&
+          condition.column.relation == partner.relation && !ToOne(entity_, partner.relation);
+      (theirs ? partner.conditions : rest).push_back(std::move(condition));
+    }
+    intent.conditions = std::move(rest);
   }
   if (intent.relations.empty()) out_.penalty += 3;
 }

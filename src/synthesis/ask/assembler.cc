@@ -138,6 +138,7 @@ void Assembler::Tables(const Cover& cover) {
     int at;
     int relation;
     bool main;
+    bool lacking = false;
   };
   std::vector<Named> named;
   for (const std::string& source : request_.sources) {
@@ -154,6 +155,7 @@ void Assembler::Tables(const Cover& cover) {
       named.push_back({at, static_cast<int>(r), true});
     }
   }
+  bool lacking = false;
   const auto collect = [&](const auto& self, const Phrase& phrase, bool main) -> void {
     if (phrase.rule < 0) {
       if (phrase.slot != Slot::kTable) {
@@ -171,7 +173,7 @@ void Assembler::Tables(const Cover& cover) {
         return;
       }
       if (const std::optional<int> relation = Table(phrase))
-        named.push_back({phrase.begin, *relation, main});
+        named.push_back({phrase.begin, *relation, main, lacking});
       return;
     }
     const bool aside = phrase.meaning == "absent" || phrase.meaning == "present" ||
@@ -181,15 +183,18 @@ void Assembler::Tables(const Cover& cover) {
                        phrase.meaning == "per" || phrase.meaning == "told_list" ||
                        phrase.meaning == "with_list" || phrase.meaning == "aggregate_of" ||
                        phrase.meaning == "share" || phrase.meaning == "pivot_rows" ||
-                       phrase.meaning == "pivot_columns" || phrase.meaning == "absent_verb_of";
+                       phrase.meaning == "pivot_columns" || phrase.meaning == "absent_verb_of" ||
+                       phrase.meaning == "left_join" || phrase.meaning == "attached";
     for (const auto& [label, part] : phrase.parts) {
       // Whose column it is, is no subject.
       if (label == "of_table") continue;
       self(self, *part, main && !aside);
     }
   };
-  for (const Phrase* phrase : cover.phrases)
+  for (const Phrase* phrase : cover.phrases) {
+    lacking = phrase->meaning == "absent" || phrase->meaning == "absent_verb_of";
     collect(collect, *phrase, true);
+  }
   std::stable_sort(named.begin(), named.end(),
                    [](const Named& a, const Named& b) { return a.at < b.at; });
   for (const Named& one : named) {
@@ -197,7 +202,10 @@ void Assembler::Tables(const Cover& cover) {
   }
   entity_named_ = entity_ >= 0;
   if (entity_ < 0) entity_ = Computed(cover);
-  if (entity_ < 0 && !named.empty()) entity_ = named.front().relation;
+  // "who never bought a membership": the rows are anything but memberships.
+  for (const Named& one : named) {
+    if (entity_ < 0 && !one.lacking) entity_ = one.relation;
+  }
   if (entity_ < 0) entity_ = Home(cover);
   // "number of orders": they are the rows as long as nothing else is.
   if (entity_ >= 0) Mention(entity_);
@@ -359,6 +367,16 @@ void Assembler::One(const Phrase& fragment) {
     }
   } else if (is == "absent" || is == "absent_verb" || is == "absent_verb_of" || is == "present") {
     Partners(fragment);
+  } else if (is == "left_join") {
+    // "policies without an agent stay, too"
+    out_.intent.left_join = true;
+    Report(fragment, "join/left");
+  } else if (is == "attached") {
+    // "subscriptions with the customer attached"
+    if (const std::optional<int> relation = Table(*fragment.Part("t"))) {
+      if (*relation != entity_) joined_.push_back(*relation);
+      Report(fragment, "join/" + Rel(*relation).name);
+    }
   } else if (is == "zero_too") {
     out_.intent.keep_all_groups = true;
   } else if (is == "nothing") {

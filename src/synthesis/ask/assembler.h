@@ -63,7 +63,8 @@ class Assembler {
   void Mention(const Column& column) { Mention(column.relation); }
   bool Mentioned(int relation) const;
   int Distance(int from, int to) const;  // joins between two relations; -1: no way
-  double Nearness(int relation) const;   // of a relation to what is spoken of
+  bool ToOne(int from, int to) const;
+  double Nearness(int relation) const;  // of a relation to what is spoken of
   bool SameByKey(const Column& a, const Column& b) const;
   std::optional<int> Table(const Phrase& leaf);
   std::optional<Column> Resolve(const Phrase& leaf, Want want = Want::kAny, int within = -1);

@@ -79,13 +79,14 @@ std::vector<Token> PutRight(const QueryRequest& request, const Linker& linker) {
     if (token.kind != TokenKind::kWord || (i < request.taken.size() && request.taken[i]) ||
         token.lower.size() < 5)
       continue;
-    if (linker.Knows(token) || linker.Resembles(token) ||
-        !Lexicon::Cues().FindWord(token.lower).empty() ||
+    if (linker.Knows(token) || !Lexicon::Cues().FindWord(token.lower).empty() ||
         !Lexicon::Concepts().FindWord(token.lower).empty() ||
         Lexicon::Cues().IsPart(token.lower, token.stem) ||
         Lexicon::Concepts().IsPart(token.lower, token.stem))
       continue;
-    std::string meant = Lexicon::Cues().Meant(token.lower, token.stem);
+    std::string meant = linker.Meant(token);
+    if (meant.empty() && linker.Resembles(token)) continue;
+    if (meant.empty()) meant = Lexicon::Cues().Meant(token.lower, token.stem);
     if (meant.empty()) meant = Lexicon::Concepts().Meant(token.lower, token.stem);
     if (meant.empty()) continue;
     token.lower = meant;

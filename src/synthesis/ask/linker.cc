@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kLongestLink = 6;
 constexpr double kLeastScore = 0.55;
+constexpr double kOwner = 0.82;       // "owner" for the table of customers
 constexpr size_t kMostSamples = 200;  // of a column, the most frequent ones
 constexpr size_t kStemmedDomain =
     60;  // columns with more distinct samples are matched by their text only
@@ -21,12 +22,21 @@ bool StandsBetween(const std::string& lower) {
   return std::find(std::begin(kBetween), std::end(kBetween), lower) != std::end(kBetween);
 }
 
-// Words that say what kind of thing a column holds: "date" of a column of dates, «номер» of an id.
+bool IsOneOf(const std::string& word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words that say what kind of thing a column holds: "date" of a column of dates, "type" of texts,
+// "amount" of numbers, «номер» of an id.
 bool NamesKind(const std::string& lower, const connectors::ColumnInfo& column) {
-  if (!IsTimeColumn(column)) return false;
-  static constexpr std::string_view kTimes[] = {"date", "time", "day",   "moment", "дата",
-                                                "даты", "дату", "датой", "время",  "день"};
-  return std::find(std::begin(kTimes), std::end(kTimes), lower) != std::end(kTimes);
+  if (IsTimeColumn(column))
+    return IsOneOf(lower, {"date", "time", "day", "moment", "дата", "даты", "дату", "датой",
+                           "время", "день", "числа", "число"});
+  if (column.type.IsText())
+    return IsOneOf(lower, {"type", "kind", "category", "types", "kinds", "вид", "вида", "виды",
+                           "видам", "тип", "типа", "типы", "типам", "категория", "категории"});
+  return column.type.IsNumber() &&
+         IsOneOf(lower, {"amount", "value", "figure", "значение", "величина", "размер"});
 }
 
 // What the names of all columns begin with and the table is not called: "cl" of cl_id, cl_amount.
@@ -101,6 +111,7 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     }
     columns_.push_back(std::move(columns));
   }
+  NameAliases();
   for (const Name& table : tables_) {
     for (const NameWord& word : table.words)
       stems_.insert(word.stem);
@@ -112,6 +123,51 @@ Linker::Linker(const Catalog& catalog) : catalog_(catalog) {
     }
   }
   IndexValues();
+}
+
+// What a table's rows are called by the column that names them (company_name), where no table is
+// called so.
+void Linker::NameAliases() {
+  aliases_.resize(tables_.size());
+  std::vector<std::pair<size_t, std::string>> found;
+  for (size_t r = 0; r < tables_.size(); ++r) {
+    const Relation& relation = catalog_.relations[r];
+    for (size_t c = 0; c < relation.own_columns(); ++c) {
+      const Name& name = columns_[r][c];
+      if (name.words.size() != 2 || name.table_word[0] || !relation.info.columns[c].type.IsText() ||
+          !IsOneOf(name.words[1].lower, {"name", "title"}) ||
+          IsOneOf(name.words[0].lower, {"first", "last", "full", "middle", "short", "long", "user",
+                                        "nick", "sur", "display", "file", "given", "family"}))
+        continue;
+      const bool taken = std::any_of(tables_.begin(), tables_.end(), [&](const Name& table) {
+        return MatchName({&name.words[0]}, name.words[0].lower, name.words[0].concepts, table) >=
+               kLeastScore;
+      });
+      if (!taken) found.emplace_back(r, name.words[0].lower);
+    }
+  }
+  for (const auto& [relation, word] : found) {
+    const bool once = std::count_if(found.begin(), found.end(), [&](const auto& other) {
+                        return other.second == word || other.first == relation;
+                      }) == 1;
+    if (!once) continue;
+    aliases_[relation] = MakeName(word);
+    for (Name& column : columns_[relation]) {
+      for (size_t i = 0; i < column.words.size(); ++i)
+        column.table_word[i] = column.table_word[i] || column.words[i].lower == word;
+    }
+  }
+  // "owner", «владелец»: the people whom the things belong to, where just one table holds people.
+  for (size_t r = 0; r < tables_.size(); ++r) {
+    const bool people = std::any_of(
+        tables_[r].concepts.begin(), tables_[r].concepts.end(), [](const auto& concept_of) {
+          return concept_of.second == 1 &&
+                 (concept_of.first == "customer" || concept_of.first == "person" ||
+                  concept_of.first == "member" || concept_of.first == "guest");
+        });
+    if (!people) continue;
+    owners_ = owners_ == -1 ? static_cast<int>(r) : -2;
+  }
 }
 
 bool Linker::HasParts(const Column& column) const {
@@ -320,8 +376,71 @@ bool Linker::Resembles(const Token& token) const {
   });
 }
 
+std::string Linker::Meant(const Token& token) const {
+  constexpr size_t kShortest = 6;
+  if (token.lower.size() < (token.cyrillic ? 2 : 1) * kShortest) return {};
+  std::string found, found_stem;
+  bool several = false;
+  const auto look = [&](const Name& name) {
+    for (const NameWord& word : name.words) {
+      if (!IsTypo(word.lower, token.lower) && !IsTypo(word.stem, token.stem)) continue;
+      several = several || (!found.empty() && found_stem != word.stem);
+      found = word.lower;
+      found_stem = word.stem;
+    }
+  };
+  for (const Name& table : tables_)
+    look(table);
+  for (const std::vector<Name>& columns : columns_) {
+    for (const Name& column : columns)
+      look(column);
+  }
+  return several ? "" : found;
+}
+
 bool Linker::Knows(const Token& token) const {
   return stems_.contains(token.stem);
+}
+
+// Words written together: "policyholder" is the holder of a policy, "startdate" the start date.
+void Linker::LinkCompound(const NameWord& word, size_t at, std::vector<Reading>& out) const {
+  constexpr size_t kShortestPart = 4;
+  constexpr double kSure = 0.9, kCompound = 0.9;
+  const std::string base =
+      word.lower.ends_with("'s") ? word.lower.substr(0, word.lower.size() - 2) : word.lower;
+  const bool sure = std::any_of(out.begin(), out.end(),
+                                [](const Reading& reading) { return reading.score >= kSure; });
+  if (sure || base.size() < 2 * kShortestPart ||
+      base.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
+    return;
+  for (size_t cut = kShortestPart; cut + kShortestPart <= base.size(); ++cut) {
+    const std::vector<NameWord> parts = WordsOfName(base.substr(0, cut) + "_" + base.substr(cut));
+    if (parts.size() != 2 || !stems_.contains(parts[1].stem)) continue;
+    const std::vector<const NameWord*> asked{&parts[0], &parts[1]};
+    Reading reading;
+    reading.begin = static_cast<int>(at);
+    reading.end = static_cast<int>(at + 1);
+    for (size_t r = 0; r < tables_.size(); ++r) {
+      const bool of = stems_.contains(parts[0].stem) &&
+                      tables_[r].words.back().stem == parts[1].stem && tables_[r].words.size() == 1;
+      if (of || MatchName(asked, "", {}, tables_[r]) >= kSure) {
+        reading.kind = LinkKind::kTable;
+        reading.relation = static_cast<int>(r);
+        reading.score = kCompound;
+        out.push_back(reading);
+      }
+      for (size_t c = 0; c < columns_[r].size(); ++c) {
+        const double score = MatchName(asked, "", {}, columns_[r][c]);
+        if (score < kSure) continue;
+        Reading column = reading;
+        column.kind = LinkKind::kColumn;
+        column.relation = -1;
+        column.column = {static_cast<int>(r), static_cast<int>(c)};
+        column.score = kCompound * score;
+        out.push_back(std::move(column));
+      }
+    }
+  }
 }
 
 std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens) const {
@@ -366,8 +485,11 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
           std::vector<const NameWord*> telling = asked;
           std::erase_if(telling,
                         [&](const NameWord* word) { return NamesKind(word->lower, info); });
-          if (!telling.empty() && telling.size() < asked.size())
-            score = 0.95 * MatchName(telling, joined, {}, name);
+          if (!telling.empty() && telling.size() < asked.size()) {
+            // Only a time may have a name of more words than those that are left.
+            const double left = MatchName(telling, joined, {}, name);
+            if (IsTimeColumn(info) || left >= 0.9) score = 0.95 * left;
+          }
         }
         if (length == 1 && score < 1 && token.lower.size() < 2)
           return;  // a single letter names nothing but itself
@@ -399,11 +521,35 @@ std::vector<std::vector<Reading>> Linker::Link(const std::vector<Token>& tokens)
       };
       for (size_t r = 0; r < tables_.size(); ++r) {
         consider(tables_[r], LinkKind::kTable, {}, static_cast<int>(r));
+        if (length == 1 && !aliases_[r].words.empty()) {
+          // "companies" are the accounts that have a company_name.
+          const double score = MatchName(asked, joined, concepts, aliases_[r]);
+          if (score >= 0.85) {
+            Reading reading;
+            reading.kind = LinkKind::kTable;
+            reading.begin = static_cast<int>(at);
+            reading.end = static_cast<int>(at + 1);
+            reading.score = 0.94 * score;
+            reading.relation = static_cast<int>(r);
+            out[at].push_back(std::move(reading));
+          }
+        }
         for (size_t c = 0; c < columns_[r].size(); ++c)
           consider(columns_[r][c], LinkKind::kColumn, {static_cast<int>(r), static_cast<int>(c)},
                    -1);
       }
       LinkValues(tokens, words, at, length, out[at]);
+      if (length == 1) LinkCompound(words[at], at, out[at]);
+      if (length == 1 && owners_ >= 0 && out[at].empty() &&
+          SharedConcept(words[at].concepts, {{"owner", 1}}) == 1) {
+        Reading reading;
+        reading.kind = LinkKind::kTable;
+        reading.begin = static_cast<int>(at);
+        reading.end = static_cast<int>(at + 1);
+        reading.score = kOwner;
+        reading.relation = owners_;
+        out[at].push_back(std::move(reading));
+      }
     }
     std::stable_sort(out[at].begin(), out[at].end(), [](const Reading& a, const Reading& b) {
       if (a.end != b.end) return a.end > b.end;

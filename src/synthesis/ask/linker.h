@@ -54,6 +54,8 @@ class Linker {
   bool Knows(const Token& token) const;
   // Whether it is a slip of a word of some name.
   bool Resembles(const Token& token) const;
+  // The one word of names that it is a slip of; empty: none, several, or too short to say.
+  std::string Meant(const Token& token) const;
 
  private:
   struct Name {
@@ -74,11 +76,14 @@ class Linker {
                           const Concepts& concepts, const Name& name);
   static bool IsCodeColumn(const connectors::ColumnInfo& column);
   void IndexValues();
+  void NameAliases();
+  void LinkCompound(const NameWord& word, size_t at, std::vector<Reading>& out) const;
   void LinkValues(const std::vector<Token>& tokens, const std::vector<NameWord>& words, size_t at,
                   size_t length, std::vector<Reading>& out) const;
 
   const Catalog& catalog_;
-  std::vector<Name> tables_;
+  std::vector<Name> tables_, aliases_;  // aliases may be empty
+  int owners_ = -1;                     // the one table of customers or members; -2: several
   std::vector<std::vector<Name>> columns_;
   std::unordered_map<std::string, std::vector<Cell>> cells_by_text_, cells_by_stems_;
   std::unordered_map<std::string_view, std::vector<Cell>> cells_by_concept_;

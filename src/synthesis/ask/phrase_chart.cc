@@ -186,6 +186,13 @@ void PhraseChart::OfTables() {
           make(second, first.begin, second.end, first.score);
           made.back().via = first.column;
         }
+        // «имя водителя», "name of the driver": told by what refers to it.
+        if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kColumn &&
+            !second.of_table && first.score >= 0.8 &&
+            Refers(second.column, first.column.relation) && !IsKey(first.column)) {
+          make(first, first.begin, second.end, second.score);
+          made.back().via = second.column;
+        }
         // "vip guests": a truth value right before its table says which rows.
         if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kTable &&
             first.column.relation == second.relation &&
