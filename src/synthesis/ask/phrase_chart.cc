@@ -124,6 +124,20 @@ void PhraseChart::Settle() {
              reading.end == static_cast<int>(at) + 1;
     });
   }
+  // A column of that very name is meant rather than a value that only means the same («штук»: Штук,
+  // not шт).
+  for (auto& at : readings_) {
+    std::map<int, double> named;
+    for (const Reading& reading : at) {
+      if (reading.kind == LinkKind::kColumn)
+        named[reading.end] = std::max(named[reading.end], reading.score);
+    }
+    std::erase_if(at, [&](const Reading& reading) {
+      const auto column = named.find(reading.end);
+      return reading.kind == LinkKind::kValue && reading.score < 0.95 && column != named.end() &&
+             column->second >= 0.97;
+    });
+  }
   for (auto& at : readings_) {
     std::map<int, double> tables;
     for (const Reading& reading : at) {
