@@ -16,7 +16,7 @@ namespace {
 constexpr int kWidth = 8;  // of the beam
 constexpr double kSureRules = 0.9;
 constexpr double kLeastConfidence = 0.25;  // below it the rules' refusal or question stands
-constexpr double kContradiction = 0.7;     // from here on it is heard against rules that are sure
+constexpr double kContradiction = 0.5;     // from here on it is heard against rules that are sure
 constexpr double kSureNetwork = 0.85;      // below it the reading is shown first, and asked about
 constexpr size_t kMostCandidates = 5;
 constexpr size_t kMostReadings = 3;          // that a question offers
@@ -191,8 +191,7 @@ class LearnedWriter final : public QueryWriter {
     const bool sure = spoken && rules.candidates.front().confidence >= kSureRules;
     const PreparedCatalog& catalog = Prepare(*request.catalog);
     const std::optional<QueryForm> form = RulesForm(rules, catalog.schema());
-    // In Russian the network is right too seldom (docs/nl2sql.md) to speak against them.
-    if (sure && (!form || request.language != Language::kEnglish)) return rules;
+    if (sure && !form) return rules;
     const QuestionGraph graph =
         MakeQuestionGraph(request.tokens, catalog.schema(), catalog.values());
     if (!HasEvidence(graph)) return rules;

@@ -34,15 +34,6 @@ void Split(std::string_view text, char separator, Use use) {
   }
 }
 
-std::string PhraseKey(std::string_view phrase, bool exact) {
-  std::string key = exact ? "=" : "";
-  Split(phrase, ' ', [&](std::string_view word) {
-    if (key.size() > (exact ? 1U : 0U)) key += ' ';
-    key += exact ? std::string(word) : StemOf(std::string(word));
-  });
-  return key;
-}
-
 }  // namespace
 
 struct Lexicon::Data {
@@ -53,8 +44,7 @@ struct Lexicon::Data {
     bool alone;  // the form means this and nothing that its stem means
   };
   std::deque<std::string> ids;
-  std::vector<std::pair<std::string, std::string>>
-      words;  // single words as written, with their stems
+  std::vector<std::string_view> words;  // single words as written
   std::unordered_map<std::string, std::vector<Entry>>
       phrases;  // key: stems joined by blanks; "=" and the words for exact forms
   std::unordered_set<std::string> parts;  // words of phrases, as written, and their stems
@@ -79,14 +69,19 @@ Lexicon::Lexicon(std::string_view text) {
       if (exact) phrase.remove_prefix(1);
       if (phrase.empty()) return;
       const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
-      if (words == 1) data->words.emplace_back(phrase, StemOf(std::string(phrase)));
-      if (words > 1) {
-        Split(phrase, ' ', [&](std::string_view word) {
+      if (words == 1) data->words.push_back(phrase);
+      std::string key = exact ? "=" : "";
+      const size_t empty = key.size();
+      Split(phrase, ' ', [&](std::string_view word) {
+        const std::string kept = exact ? std::string(word) : StemOf(std::string(word));
+        if (words > 1) {
           data->parts.emplace(word);
-          if (!exact) data->parts.insert(StemOf(std::string(word)));
-        });
-      }
-      std::vector<Data::Entry>& entries = data->phrases[PhraseKey(phrase, exact)];
+          data->parts.insert(kept);
+        }
+        if (key.size() > empty) key += ' ';
+        key += kept;
+      });
+      std::vector<Data::Entry>& entries = data->phrases[key];
       for (Data::Entry& known : entries) {
         if (known.id != id) continue;
         known.weight = std::max(known.weight, weight);
@@ -157,9 +152,10 @@ bool IsTypo(const std::string& a, const std::string& b) {
 
 std::string Lexicon::Meant(const std::string& lower, const std::string& stem) const {
   std::string found, found_stem;
-  for (const auto& [word, word_stem] : data_->words) {
-    if (word.size() > lower.size() + 4 || lower.size() > word.size() + 4 || word[0] != lower[0])
+  for (const std::string_view view : data_->words) {
+    if (view.size() > lower.size() + 4 || lower.size() > view.size() + 4 || view[0] != lower[0])
       continue;
+    const std::string word(view), word_stem = StemOf(word);
     if (!IsTypo(word, lower) && !IsTypo(word_stem, stem)) continue;
     if (!found.empty() && found_stem != word_stem) return {};
     found = word;
