@@ -152,7 +152,29 @@ bill: bill | ^счет, ^счета, ^счету, ^счетом, ^счете, ^�
 waybill: waybill, delivery note, packing slip, bill of lading | накладная, товарная накладная, ттн
 estimate: estimate, quote, quotation, commercial offer | смета, коммерческое предложение, кп, оценка
 offer: offer | предложение, оферта
+department_store: department store | универмаг
+supermarket: supermarket, ~hypermarket | супермаркет, ~гипермаркет
+mall: =mall, =malls, shopping mall, shopping center, shopping centre | торговый центр, ^трц, ^молл, ^молла, ^моллу, ^моллом, ^молле, ^моллы, ^моллов, ^моллам
 market: =market, =markets | ^рынок, ^рынка, ^рынку, ^рынком, ^рынке, ^рынки, ^рынков, ^рынкам
+kiosk: kiosk, stall | киоск, ларек, ларька
+boutique: boutique | бутик
+showroom: showroom | шоурум, шоу-рум
+store_chain: chain store, retail chain | торговая сеть, сеть магазинов
+shop_assistant: shop assistant | ~продавец, продавец-консультант
+display_case: showcase | витрина
+price_tag: price tag | ценник
+price_list: price list | прайс-лист, прейскурант
+price_change: price change | изменение цены
+clearance: clearance, clearance sale | распродажа
+bestseller: bestseller, best seller | бестселлер, хит продаж
+footfall: footfall, foot traffic | =посещаемость, =посещаемости, =посещаемостью, =посещаемостей, =посещаемостям, ^проходимость, ^проходимости, ^проходимостью, ^проходимостей, ^проходимостям
+self_checkout: self checkout | касса самообслуживания
+paying_customer: paying customer | платящий клиент
+unit_of_sale: selling unit | единица продажи
+country_of_origin: country of origin, origin country | страна происхождения, страна производства, ~страна изготовления
+product_line: =product line, =product lines | линейка продуктов, товарная линейка
+substitute: =substitute, =substitutes, =analogue | аналог, ~заменитель
+product_composition: product composition | состав товара
 
 # --- names, keys and descriptions
 id: =id, =ids, identifier, ident, =uid, =guid, =uuid, =pk, ~number, ~=no, ~num, ~code, ~=key | =ид, идентификатор, =айди, ~номер, ~код, ~ключ
@@ -214,17 +236,80 @@ snapshot: snapshot | снимок, срез
 section: section | раздел, секция, ~рубрика
 subtitle: subtitle | подзаголовок, ~субтитр
 summary: summary, abstract, synopsis | краткое содержание
+abbreviation: abbreviation, acronym, =abbr, short name | аббревиатура, сокращение, краткое название, сокращенное название
 alias: =alias, =aliases | алиас, псевдоним, ~прозвище
+symbol: symbol | символ
+alphabet: alphabet | алфавит
+word: =word, =words | ^слово, ^слова, ^слову, ^словом, ^слове, ^слов, ^словам
+phrase: phrase | ^фраза, ^фразы, ^фразе, ^фразу, ^фразой, ^фраз, ^фразам
+sentence: =sentence, =sentences | =предложение, =предложения, =предложений
+paragraph: paragraph | абзац, ~^параграф, ~^параграфа, ~^параграфу, ~^параграфом, ~^параграфе, ~^параграфы, ~^параграфов, ~^параграфам
+digit: ^digit, ^digits | ^цифра, ^цифры, ^цифре, ^цифру, ^цифрой, ^цифр, ^цифрам
+element: element | элемент
+entity: entity | сущность
+object: =object, =objects | ^объект, ^объекта, ^объекту, ^объектом, ^объекте, ^объекты, ^объектов, ^объектам
+instance: =instance, =instances | =экземпляр, =экземпляра, =экземпляру, =экземпляром, =экземпляре, =экземпляры, =экземпляров, =экземплярам, инстанс
+trait: trait | ^черта, ^черты, ^черте, ^черту, ^чертой, ^черт, ^чертам, ~признак
+mode: =mode, =modes | ^режим, ^режима, ^режиму, ^режимом, ^режиме, ^режимы, ^режимов, ^режимам
+criterion: criterion, criteria | критерий
+scale: =scale, =scales | шкала, масштаб
+range: =range, =ranges | диапазон
+prefix: prefix | префикс, приставка
+suffix: suffix | суффикс
+context: context | контекст
+classification: =classification, =classifications | классификация
+hierarchy: hierarchy | иерархия
+root_node: root node | корневой узел
+node: node | узел, узла
+edge: =edge, =edges | ^ребро, ^ребра, ^ребру, ^ребром, ^ребре, ^ребер, ^ребрам
+graph: =graph, =graphs | граф
 chart: =chart, =charts | диаграмма, ~^чарт, ~^чарта, ~^чарту, ~^чартом, ~^чарте, ~^чарты, ~^чартов, ~^чартам, ~хит-парад
-map: =map, =maps | =карта, =карты, =карте, =карту, =картой, =карт, =картам, ~^схема, ~^схемы, ~^схеме, ~^схему, ~^схемой, ~^схем, ~^схемам
+map: =map, =maps | =карта, =карты, =карте, =карту, =картой, =карт, =картам, ~=схема, ~=схемы, ~=схеме, ~=схему, ~=схемой, ~=схем, ~=схемам
+scheme: ^scheme, ^schemes, ^schema, ^schemas, ^schemata | =схема, =схемы, =схеме, =схему, =схемой, =схем, =схемам
+pattern: pattern | паттерн, шаблон
 template: template | шаблон
+zodiac_sign: zodiac sign, star sign, =zodiac | знак зодиака, зодиак
 original: =original, =originals | оригинал, оригинальный, подлинник
+rule: =rule, =rules | ^правило, ^правила, ^правилу, ^правилом, ^правиле, ^правил, ^правилам
+principle: =principle, =principles | принцип
+example: example | пример
+instruction: =instruction, =instructions | инструкция, ^указание, ^указания, ^указанию, ^указанием, ^указании, ^указаний, ^указаниям
 guide: =guide, =guides, guidebook | путеводитель, руководство, гид
+hint: hint | подсказка
+topic_area: subject area | предметная область
+dialect: dialect | диалект, наречие
+native_language: native language, mother tongue | родной язык
 translation: =translation, =translations | перевод
+spelling: spelling | написание, правописание
+pronunciation: pronunciation | произношение
+meaning: =meaning, =meanings | смысл
+definition: definition | определение
+concept: concept | ^понятие, ^понятия, ^понятию, ^понятием, ^понятии, ^понятий, ^понятиям, концепция
+issue_number: issue number | номер выпуска, номер издания
+final_position: final position | итоговое место, занятое место
 ranking: =ranking, =rankings, =standing, =standings | рейтинг, ранжирование, турнирная таблица, ~=место, ~=места, ~=месту, ~=местом, ~=месте, ~=мест, ~=местам
+multiplier: multiplier | множитель
+variance: variance | дисперсия
+deviation: deviation | ^отклонение, ^отклонения, ^отклонению, ^отклонением, ^отклонении, ^отклонений, ^отклонениям
+error_margin: margin of error | погрешность
+proportion: =proportion, =proportions | пропорция
+excess: =excess | избыток, излишек
+shortage: shortage, deficit | нехватка, дефицит, ~недостача
+surplus: surplus | ~излишек, профицит
+cumulative: cumulative | нарастающий
+net_worth: net worth, ^wealth, ^fortune
+market_value: market value, market capitalization, market cap | рыночная стоимость, рыночная капитализация, капитализация
 money: =money | деньги, денег, денежный
+coin: coin | монета
+banknote: banknote | банкнота, купюра
 prize_money: prize money | призовой фонд, призовые деньги, ^призовые, ^призовой, ^призового, ^призовая, ^призовую, ^призовое, ^призовых, ^призовым
 admission_fee: admission fee, entrance fee, entry fee, ticket price | стоимость билета, цена билета, входная плата, плата за вход
+starting_price: starting price, opening price | начальная цена, стартовая цена, цена открытия
+closing_price: closing price | цена закрытия
+market_price: market price | рыночная цена
+bid: =bid, =bids, =bidding | ставка, ~предложение
+auction: auction | аукцион, ^торги, ^торг, ^торга, ^торгу, ^торгом, ^торге, ^торгов, ^торгам
+bidder: bidder | участник торгов, участник аукциона
 
 # --- people
 person: ^person, ^persons, =people, individual, persons | человек, лицо, ^персона, ^персоны, ^персоне, ^персону, ^персоной, ^персонам, ^персонах, ^персон, люди, физлицо, физическое лицо
@@ -289,9 +374,46 @@ visitor: visitor, ~guest | посетитель, ~гость
 role: role | роль
 permission: permission, access right, privilege | ^разрешение, ^разрешения, ^разрешению, ^разрешением, ^разрешении, ^разрешений, ^разрешениям, право доступа, полномочие, права
 access: =access | доступ
+human: =human, =humans | ~=человек
+boy: =boy, =boys | мальчик, ~юноша
+girl: =girl, =girls | девочка, ~девушка
+baby: baby, infant, ^newborn, ^newborns | младенец, новорожденный, малыш
+teenager: teenager, ^teen, ^teens, adolescent | подросток
+youth: youth, ~young people | молодежь, молодежный
+grandfather: grandfather, grandpa | дед, дедушка
+grandmother: grandmother, grandma | бабушка
+grandchild: grandchild, ~grandson, ~granddaughter, =grandchildren | ~^внук, ~^внука, ~^внуку, ~^внуком, ~^внуке, ~^внуки, ~^внуков, ~^внукам, ~внучка
+uncle: uncle | дядя
+aunt: =aunt, =aunts | ^тетя, ^тети, ^тете, ^тетю, ^тетей, ^теть, ^тетям
+cousin: cousin | двоюродный брат, двоюродная сестра, ^кузен, ^кузена, ^кузену, ^кузеном, ^кузене, ^кузены, ^кузенов, ^кузенам
+nephew: nephew, ~niece | ~племянник, ~племянница
+sibling: sibling | ~брат или сестра, братья и сестры
+orphan: orphan | сирота
+guardian: guardian, legal guardian | опекун, попечитель, законный представитель
 friend: friend | ^друг, ^друга, ^друзья, ^друзей, ^друзьям, ^друзьями, подруга, приятель
+friendship: friendship | дружба
+neighbor: ^neighbor, ^neighbors, ^neighbour, ^neighbours | ^сосед, ^соседа, ^соседу, ^соседом, ^соседе, ^соседи, ^соседей, ^соседям, соседка
+acquaintance: acquaintance | ^знакомый, ^знакомого, ^знакомая, ^знакомой, ^знакомую, ^знакомое, ^знакомые, ^знакомых, ^знакомым
+enemy: enemy | ^враг, ^врага, ^врагу, ^врагом, ^враге, ^враги, ^врагов, ^врагам
+couple: =couple, =couples | ~супруги, ~=пара, ~=пары, ~=паре, ~=пару, ~=парой, ~=пар, ~=парам
+bride: bride | невеста
+groom: =groom, bridegroom | ^жених, ^жениха, ^жениху, ^женихом, ^женихе, ^женихи, ^женихов, ^женихам
 divorce: =divorce, =divorces | =развод, =развода, =разводу, =разводом, =разводе, =разводы, =разводов, =разводам
+maiden_name: maiden name | девичья фамилия
 nationality: =nationality, =nationalities | =национальность, =национальности, =национальностью, =национальностей, =национальностям, ~гражданство
+ethnicity: ethnicity, ethnic group | этнос, этническая группа, этническая принадлежность
+tribe: tribe | ^племя, ^племени, ^племенем, ^племена, ^племен, ^племенам
+native: =native, =natives | уроженец, ^коренной, ^коренного, ^коренная, ^коренную, ^коренное, ^коренные, ^коренных, ^коренным
+nonresident: nonresident, non resident | нерезидент
+immigrant: ^immigrant, ^immigrants | иммигрант
+emigrant: ^emigrant, ^emigrants | эмигрант
+immigration: ^immigration, ^immigrations | иммиграция
+emigration: ^emigration, ^emigrations | эмиграция
+descendant: descendant | потомок
+ancestor: ancestor | предок
+heir: =heir, =heirs | наследник
+inheritance: =inheritance | наследство, наследование
+home_town: home town, hometown | родной город
 residence: =residence, =residences, place of residence | место жительства, резиденция, =проживание, =проживания, =проживанию, =проживанием, =проживании, =проживаний, =проживаниям
 birth_year: birth year, year of birth, born year, =birthyear | год рождения
 death_date: death date, date of death, deathdate | дата смерти
@@ -299,9 +421,47 @@ death_year: death year, year of death | год смерти
 cause_of_death: cause of death, death cause | причина смерти
 alive: =alive, =living | ^живой, ^живого, ^живая, ^живую, ^живое, ^живые, ^живых, ^живым, ^жив, ^жива, ^живы
 dead: =dead | мертвый, ^мертв, ^мертва, ^мертвы
+lifetime: lifetime, lifespan, life span | продолжительность жизни, срок жизни
+life_expectancy: life expectancy | ожидаемая продолжительность жизни, продолжительность жизни
+life: =life, =lives | ^жизнь, ^жизни, ^жизнью, ^жизней, ^жизням
+body_height: body height, stature | =рост, =роста, =росту, =ростом, =росте, =ростов, =ростам
+hair: =hair, ~hair color | волосы, ~цвет волос
+eye: =eye, =eyes | ^глаз, ^глаза, ^глазу, ^глазом, ^глазе, ^глазам
+hand: =hand, =hands | ^рука, ^руки, ^руке, ^руку, ^рукой, ^рук, ^рукам
+handedness: handedness, dominant hand, playing hand | ведущая рука, рабочая рука
+leg: =leg, =legs | ^нога, ^ноги, ^ноге, ^ногу, ^ногой, ^ног, ^ногам
+heart: =heart, =hearts | сердце
+skin: =skin | =кожа, =кожи, =коже, =кожу, =кожей, =кож, =кожам
+bone: bone | ^кость, ^кости, ^костью, ^костей, ^костям
+tooth: tooth, teeth | ^зуб, ^зуба, ^зубу, ^зубом, ^зубе, ^зубы, ^зубья, ^зубов, ^зубьев, ^зубам, ^зубьям
+brain: brain | ^мозг, ^мозга, ^мозгу, ^мозгом, ^мозге, ^мозги, ^мозгов, ^мозгам
+muscle: muscle | мышца
+personality: ^personality, ^personalities | личность
 character: =character, =characters, =hero, =heroes | персонаж, ^герой, ^героя, ^герою, ^героем, ^герое, ^герои, ^героев, ^героям, ~характер
+hobby: hobby, pastime | ^хобби, увлечение
+habit: habit | привычка
+talent: talent | талант
+celebrity: celebrity, famous person | ^знаменитость, ^знаменитости, ^знаменитостью, ^знаменитостей, ^знаменитостям
+famous: =famous | ^знаменитый, ^знаменитого, ^знаменитая, ^знаменитой, ^знаменитую, ^знаменитое, ^знаменитые, ^знаменитых, ^знаменитым, известный
+literacy: literacy | грамотность
+head_of_family: head of household, head of family | глава семьи
+engaged: ^engaged | помолвленный
+separated: ^separated | живущий раздельно
+dominant: dominant | ^доминирующий, ^доминирующего, ^доминирующая, ^доминирующей, ^доминирующую, ^доминирующее, ^доминирующие, ^доминирующих, ^доминирующим, преобладающий
+next_of_kin: next of kin | ближайший родственник
+greeting: greeting | приветствие
+rich: =rich | богатый
+homeless: homeless | бездомный
+tall: =tall | =высокий, =высокого, =высокая, =высокой, =высокую, =высокое, =высокие, =высоких, =высоким
+young: =young | молодой
+left_handed: left handed, lefty | ^левша, ^левши, ^левше, ^левшу, ^левшой, ^левшей, ^левшам
+right_handed: right handed, righty | ^правша, ^правши, ^правше, ^правшу, ^правшой, ^правшей, ^правшам
+deaf: deaf | глухой
+blind: =blind | ^слепой, ^слепого, ^слепая, ^слепую, ^слепое, ^слепые, ^слепых, ^слепым
+body: =body, =bodies | ^тело, ^тела, ^телу, ^телом, ^теле, ^тел, ^телам
 husband: husband | муж
 wife: =wife, =wives | =жена, =жены, =жене, =жену, =женой, =жен, =женам
+older: =older, =elder | ~старший
 
 # --- contacts and places
 contact: contact, contact person | контакт, контактное лицо
@@ -455,12 +615,20 @@ spring: =spring | весна, ^весенний, ^весенняя, ^весен�
 summer: summer | =лето, =лета, =летом, летний
 autumn: autumn, =fall | ^осень, ^осеня, ^осени, ^осеню, ^осенем, ^осеней, ^осеням, ^осенью, ^осенний, ^осенняя, ^осенние
 winter: winter | зима, зимний
+noon: noon, midday | полдень, полудня
+midnight: midnight | полночь
+lunchtime: lunch break | обеденный перерыв
+leap_year: leap year | високосный год
 opening_hours: opening hours, business hours | часы работы, режим работы
 opening_year: opening year, year opened | год открытия
 publication_year: publication year, year published, year of publication | год издания, год публикации
 release_year: release year, year released, year of release | год выхода, год релиза
 founding_year: year of foundation | год основания
 award_date: award date | дата награждения
+wedding_date: wedding date, marriage date | дата свадьбы
+submission_date: submission date, date submitted, submitted at | дата подачи
+effective_date: effective date, date effective | дата вступления в силу
+settlement_date: settlement date | дата урегулирования
 
 # --- statuses and other values
 active: ^active, enabled, =live, turned on, =is_active | активный, ^активен, действующий, ^включенный, ^включенного, ^включенная, ^включенную, ^включенное, ^включенные, ^включенных, ^включенным, ^включен, ^включена, ^включено, ^включены
@@ -605,23 +773,161 @@ fragile: fragile | хрупкий
 available: =available | ^доступный, ^доступного, ^доступная, ^доступной, ^доступную, ^доступное, ^доступные, ^доступных, ^доступным, ~свободный
 retired: ^retired | на пенсии, вышедший на пенсию
 elected: =elected
+nominated: =nominated | номинированный, выдвинутый
 founded: =founded, =established, year founded, founding year, founded in, year established | ^основан, ^основанный, ^основанного, ^основанная, ^основанной, ^основанную, ^основанное, ^основанные, ^основанных, ^основанным, ^основана, ^основано, ^основаны, год основания, ^учрежденный, ^учрежденного, ^учрежденная, ^учрежденной, ^учрежденную, ^учрежденное, ^учрежденные, ^учрежденных, ^учрежденным, ^учрежден, ^учреждена, ^учреждено, ^учреждены
 foundation_date: founding date, foundation date, date founded, established date | дата основания
 built: =built | построенный
 discovered: =discovered | обнаруженный
+invented: =invented | ^изобретенный, ^изобретенного, ^изобретенная, ^изобретенной, ^изобретенную, ^изобретенное, ^изобретенные, ^изобретенных, ^изобретенным, ^изобретен, ^изобретена, ^изобретено, ^изобретены
 played: =played | ^сыгранный, ^сыгранного, ^сыгранная, ^сыгранной, ^сыгранную, ^сыгранное, ^сыгранные, ^сыгранных, ^сыгранным
 injured: =injured, wounded | ^раненый, ^раненого, ^раненая, ^раненой, ^раненую, ^раненое, ^раненые, ^раненых, ^раненым, ~пострадавший, травмированный
 killed: =killed, =fatalities | ^убитый, ^убитого, ^убитая, ^убитой, ^убитую, ^убитое, ^убитые, ^убитых, ^убитым, ~погибший
 casualties: casualty | ^потери, ^потеря, ^потере, ^потерю, ^потерей, ^потерь, ^потерям, жертва
+survived: =survived, =survivor, =survivors | ^выживший, ^выжившего, ^выжившая, ^выжившей, ^выжившую, ^выжившее, ^выжившие, ^выживших, ^выжившим
+arrested: =arrested, =arrest, =arrests | арестованный
+convicted: convicted | осужденный
 banned: =banned, =forbidden, =prohibited | запрещенный
+allowed: =allowed, =permitted | разрешенный, допущенный
+certified: =certified | сертифицированный
+accredited: accredited | аккредитованный
+subscribed: =subscribed | ^подписавшийся
+replaced: =replaced | ^замененный, ^замененного, ^замененная, ^замененной, ^замененную, ^замененное, ^замененные, ^замененных, ^замененным, ^заменен, ^заменена, ^заменено, ^заменены
+dirty: dirty | грязный
+ready: =ready | =готовый, =готового, =готовая, =готовой, =готовую, =готовое, =готовые, =готовых, =готовым
+under_construction: under construction | ^строящийся, ^строящегося, ^строящаяся, ^строящейся, ^строящуюся, ^строящееся, ^строящиеся, ^строящихся, ^строящимся, в стадии строительства
+under_repair: under repair | в ремонте, на ремонте
+out_of_service: out of service | выведен из эксплуатации, не работает
+in_service: in service, in operation, in use | в эксплуатации, в использовании
+on_duty: on duty | на дежурстве, дежурный
+off_duty: off duty | не на дежурстве
+terminated: =terminated | расторгнутый, прекращенный
+renewed: =renewed | продленный
+unanswered: unanswered | без ответа, неотвеченный
+unread: =unread | непрочитанный
+undelivered: undelivered | недоставленный, не доставленный
+unassigned: unassigned | неназначенный, не назначенный
+recommended: =recommended | рекомендованный
+exclusive: ^exclusive, ^exclusives | эксклюзивный, исключительный
+special: =special | ^специальный, ^специального, ^специальная, ^специальной, ^специальную, ^специальное, ^специальные, ^специальных, ^специальным, ^особый, ^особого, ^особая, ^особой, ^особую, ^особое, ^особые, ^особых, ^особым
+general: =general | ^общий, ^общего, ^общая, ^общей, ^общую, ^общее, ^общие, ^общих, ^общим
+mixed: =mixed | ^смешанный, ^смешанного, ^смешанная, ^смешанной, ^смешанную, ^смешанное, ^смешанные, ^смешанных, ^смешанным
+independent: ^independent | ^независимый, ^независимого, ^независимая, ^независимой, ^независимую, ^независимое, ^независимые, ^независимых, ^независимым, самостоятельный
+dependent: =dependent | ^зависимый, ^зависимого, ^зависимая, ^зависимой, ^зависимую, ^зависимое, ^зависимые, ^зависимых, ^зависимым
+parallel: parallel | параллельный
+unemployed: ^unemployed, jobless | безработный
 postgraduate: postgraduate, graduate student, =postgrad | аспирант, магистрант
+seasonal: ^seasonal | ^сезонный, ^сезонного, ^сезонная, ^сезонной, ^сезонную, ^сезонное, ^сезонные, ^сезонных, ^сезонным
+probation: probation, probationary period | испытательный срок
+full_day: full day | полный день
+night_shift: night shift | ночная смена
+round_the_clock: around the clock, round the clock | круглосуточный
 local: =local, =locals | местный, локальный
 national: =national | ^национальный, ^национального, ^национальная, ^национальной, ^национальную, ^национальное, ^национальные, ^национальных, ^национальным
+regional: ^regional | региональный
+federal: =federal | федеральный
+global: global, =worldwide | глобальный, всемирный, ^мировой, ^мирового, ^мировая, ^мировую, ^мировое, ^мировые, ^мировых, ^мировым
 world: =world | ^мир, ^мира, ^миру, ^миром, ^мире, ^миры, ^миров, ^мирам
+overseas: overseas | зарубежный, заморский
+intercity: intercity, long distance | междугородный
+underground: =underground | подземный
 indoor: indoor, =indoors | крытый, в помещении
+outdoor: outdoor, =outdoors, open air | уличный, на открытом воздухе
+wild: =wild | ^дикий, ^дикого, ^дикая, ^дикой, ^дикую, ^дикое, ^дикие, ^диких, ^диким
+natural: =natural | естественный, природный, натуральный
+artificial: artificial | ^искусственный, ^искусственного, ^искусственная, ^искусственной, ^искусственную, ^искусственное, ^искусственные, ^искусственных, ^искусственным
+synthetic: synthetic | синтетический
+vegetarian: vegetarian | вегетарианский
+vegan: =vegan, =vegans | веганский
+halal: halal | халяль, халяльный
+kosher: kosher | кошерный
+gluten_free: gluten free | без глютена, безглютеновый
+spicy: spicy | =острый, =острого, =острая, =острой, =острую, =острое, =острые, =острых, =острым
+smoked: =smoked | копченый
+ripe: =ripe | ^спелый, ^спелого, ^спелая, ^спелой, ^спелую, ^спелое, ^спелые, ^спелых, ^спелым
+liquid: liquid | жидкий
+solid: =solid | твердый
+soft: =soft | ^мягкий, ^мягкого, ^мягкая, ^мягкой, ^мягкую, ^мягкое, ^мягкие, ^мягких, ^мягким
+wide: =wide | ^широкий, ^широкого, ^широкая, ^широкой, ^широкую, ^широкое, ^широкие, ^широких, ^широким
+narrow: narrow | ^узкий, ^узкого, ^узкая, ^узкой, ^узкую, ^узкое, ^узкие, ^узких, ^узким
+circular: =circular | круглый
+oval: =oval | овальный
+rectangular: rectangular | прямоугольный
+triangular: triangular | треугольный
+vertical: vertical | вертикальный
+horizontal: horizontal | горизонтальный
+loud: loud | громкий
+quiet: =quiet | ^тихий, ^тихого, ^тихая, ^тихой, ^тихую, ^тихое, ^тихие, ^тихих, ^тихим
+bright: =bright | ^яркий, ^яркого, ^яркая, ^яркой, ^яркую, ^яркое, ^яркие, ^ярких, ^ярким
+dark: =dark | ^темный, ^темного, ^темная, ^темной, ^темную, ^темное, ^темные, ^темных, ^темным
+transparent: transparent | прозрачный
+waterproof: waterproof | водонепроницаемый
+portable: ^portable | портативный, переносной
+wireless: wireless | беспроводной
+wired: =wired | проводной
+built_in: built in, =builtin | встроенный
+modern: =modern | =современный, =современного, =современная, =современной, =современную, =современное, =современные, =современных, =современным
+ancient: ancient | древний
+medieval: medieval | средневековый
+vintage: vintage | винтажный
+antique: antique | антикварный
+historic: =historic, historical | исторический
+traditional: traditional | традиционный
+contemporary: =contemporary | =современный, =современного, =современная, =современной, =современную, =современное, =современные, =современных, =современным
+religious: ^religious | религиозный
+political: =political | политический
+social: =social | социальный
+economic: =economic | экономический
+technical: technical | технический
+industrial: ^industrial | ^промышленный, ^промышленного, ^промышленная, ^промышленной, ^промышленную, ^промышленное, ^промышленные, ^промышленных, ^промышленным, индустриальный
+agricultural: ^agricultural | сельскохозяйственный, аграрный
+academic: ^academic | академический, ~учебный
+educational: ^educational | образовательный
+civil: =civil, =civilian, =civilians | гражданский
+naval: naval | военно-морской
+nuclear: =nuclear | ядерный, атомный
+renewable: ^renewable, ^renewables | возобновляемый
+toxic: toxic, ^poisonous | токсичный, ядовитый
+flammable: flammable | горючий, легковоспламеняющийся
+explosive: ^explosive | взрывчатый, взрывоопасный
+radioactive: radioactive | радиоактивный
+infectious: ^infectious, contagious | инфекционный, заразный
+chronic: chronic | хронический
+acute: acute | =острый, =острого, =острая, =острой, =острую, =острое, =острые, =острых, =острым
+severe: =severe | ~^серьезный, ~^серьезного, ~^серьезная, ~^серьезной, ~^серьезную, ~^серьезное, ~^серьезные, ~^серьезных, ~^серьезным
+healthy: =healthy | ^здоровый, ^здорового, ^здоровая, ^здоровой, ^здоровую, ^здоровое, ^здоровые, ^здоровых, ^здоровым
+sick: =sick, =ill | больной
+extinct: ^extinct | вымерший
+endangered: endangered | исчезающий, под угрозой исчезновения
+protected: =protected | ^охраняемый, ^охраняемого, ^охраняемая, ^охраняемой, ^охраняемую, ^охраняемое, ^охраняемые, ^охраняемых, ^охраняемым, ^охраняем, ^охраняема, ^охраняемо, ^охраняемы, защищенный
+threatened: =threatened | под угрозой
+invasive: =invasive | инвазивный
+nocturnal: nocturnal | =ночной, =ночного, =ночная, =ночную, =ночное, =ночные, =ночных, =ночным
+carnivore: carnivore, =carnivorous | хищник, хищный, плотоядный
+neutered: =neutered, spayed | кастрированный, стерилизованный
 vaccinated: =vaccinated | =привитый, =привитого, =привитая, =привитой, =привитую, =привитое, =привитые, =привитых, =привитым, =привит, =привита, =привито, =привиты, вакцинированный
-assigned: =assigned | ^назначенный, ^назначенного, ^назначенная, ^назначенной, ^назначенную, ^назначенное, ^назначенные, ^назначенных, ^назначенным, ^назначен, ^назначена, ^назначено, ^назначены
+adopted: =adopted | усыновленный, пристроенный
+homemade: homemade | домашний, самодельный
+handmade: handmade, hand made | ручная работа, сделанный вручную
+custom: =custom, made to order | на заказ
+refurbished: refurbished | ^восстановленный, ^восстановленного, ^восстановленная, ^восстановленной, ^восстановленную, ^восстановленное, ^восстановленные, ^восстановленных, ^восстановленным, ^восстановлен, ^восстановлена, ^восстановлено, ^восстановлены, отреставрированный
+unlimited: unlimited | безлимитный, неограниченный
+anonymous: ^anonymous | анонимный
+authorized: ^authorized, ^authorised | уполномоченный, авторизованный
+unauthorized: unauthorized, unauthorised | несанкционированный, неавторизованный
+confidential: confidential, =secret, classified | конфиденциальный, секретный
+guilty: =guilty | виновный
+innocent: =innocent | невиновный
+qualified: =qualified | квалифицированный, прошедший отбор
+disqualified: disqualified | дисквалифицированный
+nonbinary: non binary, nonbinary | небинарный
+assigned: =assigned | =назначенный, =назначенного, =назначенная, =назначенной, =назначенную, =назначенное, =назначенные, =назначенных, =назначенным, =назначен, =назначена, =назначено, =назначены
+appointed: =appointed | ~=назначенный, ~=назначенного, ~=назначенная, ~=назначенной, ~=назначенную, ~=назначенное, ~=назначенные, ~=назначенных, ~=назначенным, ~=назначен, ~=назначена, ~=назначено, ~=назначены
 enrolled: =enrolled | ^зачисленный, ^зачисленного, ^зачисленная, ^зачисленной, ^зачисленную, ^зачисленное, ^зачисленные, ^зачисленных, ^зачисленным, ^зачислен, ^зачислена, ^зачислено, ^зачислены
+expelled: expelled | отчисленный
+limited: limited edition | ограниченный тираж, лимитированный
+moderate: =moderate | ^умеренный, ^умеренного, ^умеренная, ^умеренной, ^умеренную, ^умеренное, ^умеренные, ^умеренных, ^умеренным
+fatal: =lethal | смертельный, летальный
+transferred: =transferred | ^переведенный, ^переведена, ^переведены
 
 # --- banking and bookkeeping
 bank: bank | банк, банковский
@@ -707,19 +1013,75 @@ bankrupt: bankrupt, bankruptcy, insolvent | банкрот, банкротств
 exchange_office: currency exchange | обмен валюты, обменник
 cryptocurrency: cryptocurrency, crypto | криптовалюта
 crypto_block: blockchain | блокчейн
+banker: ^banker, ^bankers | банкир
+central_bank: central bank | центральный банк, центробанк, ^цб
+investment_bank: investment bank | инвестиционный банк
+credit_union: credit union | кредитный союз
+treasury: treasury | казначейство, ^казна, ^казны, ^казне, ^казну, ^казной, ^казн, ^казнам
+cheque: =cheque, =cheques, bank check | ~чек
+opening_balance: opening balance, beginning balance | начальный остаток, входящий остаток, начальное сальдо
+closing_balance: closing balance, ending balance | конечный остаток, исходящий остаток, конечное сальдо
 monthly_payment: monthly payment | ежемесячный платеж
+loan_default: loan default | ^дефолт
+restructuring: restructuring | реструктуризация
+refinancing: refinancing | рефинансирование
+microloan: microloan, payday loan | микрозайм, микрозаем, микрокредит
 credit_score: credit score, =fico | кредитный скоринг, кредитный балл
+card_holder: card holder, cardholder | держатель карты, владелец карты
+pin_code: =pin, pin code | пин код, пин-код
+payment_system: payment system | платежная система
+acquiring: ^acquiring | эквайринг
+merchant_code: =mcc, merchant category code | код категории торговца
+money_laundering: money laundering, =aml | отмывание денег
+collector: =collector, =collectors | коллектор, ~коллекционер
 beneficiary: =beneficiary, =beneficiaries | выгодоприобретатель, бенефициар
 insurance_claim: insurance claim, =claims | страховое требование, страховая претензия, заявление о выплате
 settlement: claim settlement, amount settled | урегулирование убытка
+settlement_amount: settlement amount, amount paid out | сумма выплаты, сумма урегулирования
+reinsurance: reinsurance | перестрахование
+deductible: =deductible | франшиза
 risk: risk | ^риск, ^риска, ^риску, ^риском, ^риске, ^риски, ^рисков, ^рискам
 broker: =broker, =brokers | брокер
 trader: =trader, =traders | трейдер
 trade: =trade, =trades, =trading | торговля, торговель
 stock_price: stock price, share price | цена акции, курс акции, котировка
+futures: =futures | фьючерс
+option_contract: call option, put option | опционный контракт
+hedge_fund: hedge fund | хедж-фонд
+mutual_fund: mutual fund | паевой фонд, ^пиф
+pension_fund: pension fund | пенсионный фонд
+bond_yield: bond yield, =yields | доходность
+coupon_rate: coupon rate | купонный доход
+maturity: maturity, maturity date | дата погашения
+issuer: issuer | эмитент
 shareholder: shareholder, stockholder | акционер
+stake: =stake, =stakes, ownership share | доля владения, доля участия
+volatility: volatility | волатильность
+liquidity: ^liquidity | ликвидность
+leverage: leverage | кредитное плечо
+valuation: ^valuation, appraised value | оценочная стоимость
+merger: merger | слияние
+balance_sheet: balance sheet | бухгалтерский баланс
+income_statement: income statement, profit and loss | отчет о прибылях и убытках
+chart_of_accounts: chart of accounts | план счетов
+inventory_number: inventory number | инвентарный номер
+primary_document: primary document | первичный документ
+tax_return: tax return | налоговая декларация
+taxpayer: taxpayer | налогоплательщик
+income_tax: income tax | подоходный налог, ^ндфл, налог на доходы
+property_tax: property tax | налог на имущество
+excise: excise, excise duty | акциз
+operating_profit: operating profit, operating income, =ebit | операционная прибыль
+profitability: ^profitability | рентабельность, прибыльность
+working_capital: working capital | оборотный капитал, оборотные средства
+inflation: inflation | инфляция
 gdp: =gdp, gross domestic product | ^ввп, валовой внутренний продукт
+poverty: poverty | бедность
+minimum_wage: minimum wage | минимальная зарплата, ^мрот
+consumer_price_index: consumer price index, =cpi | индекс потребительских цен
 export: =export, =exports | экспорт
+sanction: sanction | санкция
+national_economy: national economy | экономика
 
 # --- companies and staff
 company: company, firm, enterprise, corporation, ~organization, ~^business, ~^businesses, =corp, ~organisation, ~=org | компания, фирма, предприятие, ~организация
@@ -788,17 +1150,57 @@ payroll: payroll | расчет зарплаты, фонд оплаты труд
 personnel_number: personnel number, employee number, staff number, employee code | табельный номер, номер сотрудника
 staffing: staffing, staffing table | штатное расписание
 union_trade: trade union | профсоюз
+hr_manager: hr manager, hr specialist | кадровик, менеджер по персоналу
+job_offer: job offer | оффер, предложение о работе
+cover_letter: cover letter | сопроводительное письмо
+staff_turnover: staff turnover, employee turnover | текучесть, текучесть кадров, текучка
+promotion_date: promotion date | дата повышения
+probation_end: probation end | конец испытательного срока
+workplace: workplace, workstation | рабочее место
+home_office: work from home, home office | удаленка, работа из дома
+employment_contract: employment contract | трудовой договор
+work_book: employment record book | трудовая книжка
+reprimand: reprimand | выговор
+hourly_rate: hourly rate, hourly wage | почасовая ставка, часовая ставка
+gross_salary: gross salary | зарплата до вычета
+net_salary: net salary, take home pay | зарплата на руки
+salary_raise: salary raise, pay raise | повышение зарплаты
+salary_range: salary range | вилка зарплаты, зарплатная вилка
+allowance: =allowance, =allowances | ~надбавка
+deputy_director: deputy director | заместитель директора, замдиректора
 chairman: chairman, chairperson | председатель
 founder: ^founder, ^founders | основатель, учредитель
+board_member: board member, ~board of directors | член совета, ~совет директоров
 executive: ^executive, ^executives | топ-менеджер, ~исполнительный
+cfo: =cfo, finance director | финансовый директор
+cto: =cto, technical director | технический директор
+chief_accountant: chief accountant | главный бухгалтер, главбух
 clerk: clerk | ^клерк, ^клерка, ^клерку, ^клерком, ^клерке, ^клерки, ^клерков, ^клеркам, делопроизводитель
 cleaner: =cleaner, =cleaners | уборщик, уборщица
+watchman: watchman, ~security officer | сторож, ~вахтер
+interpreter: interpreter | устный переводчик, ~переводчик
 scientist: ^scientist, ^scientists | ^ученый, ^ученого, ^ученая, ^ученой, ^ученую, ^ученое, ^ученые, ^ученых, ^ученым
 researcher: =researcher, =researchers | исследователь, научный сотрудник
+businessman: businessman, entrepreneur | бизнесмен, ~предприниматель
+seamstress: seamstress, ~tailor | швея, ~портной
+jeweler: jeweler | ювелир
+shoemaker: shoemaker | сапожник
+gardener: ^gardener, ^gardeners | садовник
+nanny: nanny, babysitter | няня
+bodyguard: bodyguard | телохранитель
+subordinate: subordinate, direct report | подчиненный
+subtask: subtask | подзадача
+checklist: checklist | чек-лист, чеклист
+time_spent: hours spent | потраченное время, затраченные часы
 progress: =progress, ~percent complete, completion rate | прогресс, ~процент выполнения, ход выполнения
+completion_date: completion date, date of completion, date completed, finished date | дата выполнения
+workload: workload | ^загруженность, ^загруженности, ^загруженностью, ^загруженностей, ^загруженностям, нагрузка сотрудника
 resource: =resource, =resources | ресурс
+deliverable: deliverable | результат работ
+initiative: ^initiative | инициатива
 program: =program, =programs, =programme, =programmes | =программа, =программы, =программе, =программу, =программ
 dance: =dance, =dances | =танец, =танца, =танцу, =танцем, =танце, =танцы, =танцев, =танцам
+acquisition: =acquisition, =acquisitions, takeover | поглощение
 
 # --- customer relations and marketing
 lead: =lead, =leads, prospect | лид, потенциальный клиент, ~заявка
@@ -865,8 +1267,53 @@ utm: utm | утм
 attribution: ^attribution, ^attributions | атрибуция
 cohort: cohort | когорта
 ltv: =ltv, =clv, lifetime value | пожизненная ценность
+marketer: ^marketer, ^marketers | маркетолог
+copywriter: copywriter | копирайтер
+ad_spend: ad spend, ad cost, advertising cost, marketing spend | расход на рекламу, рекламный бюджет, затраты на рекламу
+cpm: =cpm, cost per mille | цена за тысячу показов
+cac: =cac, customer acquisition cost | стоимость привлечения клиента
+arpu: =arpu, average revenue per user | средний доход на пользователя
+mrr: =mrr, monthly recurring revenue | ежемесячная регулярная выручка
+dau: =dau, daily active users | дневная аудитория
+mau: =mau, monthly active users | месячная аудитория
+roas: =roas, return on ad spend | окупаемость рекламы
+bounce_rate: bounce rate | показатель отказов, доля отказов
+open_rate: open rate | ^открываемость, ^открываемости, ^открываемостью, ^открываемостей, ^открываемостям, доля открытий
+click_rate: click rate | доля кликов
+churn_rate: churn rate | уровень оттока, доля оттока
+retention_rate: retention rate | уровень удержания
+ab_test: ab test, a b test, split test, ~=experiment, ~=experiments | ~эксперимент, сплит тест
+control_group: control group | контрольная группа
+feature_flag: feature flag | флаг функции
+onboarding: onboarding | онбординг, адаптация
+user_journey: user journey, customer journey | путь пользователя, путь клиента
+landing_url: landing url | адрес посадочной
+influencer: ^influencer, ^influencers, blogger, youtuber | блогер, блоггер, инфлюенсер
+repost: repost, retweet | репост
+tweet: tweet | твит
+mention: =mention, =mentions | упоминание
+public_relations: public relations, =pr | связи с общественностью, пиар
+brand_awareness: brand awareness | узнаваемость бренда
+slogan: slogan, tagline | ^слоган, ^слогана, ^слогану, ^слоганом, ^слогане, ^слоганы, ^слоганов, ^слоганам, девиз
+motto: motto | девиз
+logo: logo | логотип
+billboard: billboard | рекламный щит, билборд
+flyer: flyer, leaflet, brochure | листовка, буклет, брошюра
+seo: =seo | поисковая оптимизация
+backlink: backlink | обратная ссылка
 competitor: competitor | конкурент
 demand: =demand | ^спрос, ^спроса, ^спросу, ^спросом, ^спросе, ^спросы, ^спросов, ^спросам
+upsell: upsell, cross sell | допродажа
+billing_cycle: billing cycle, billing period | расчетный период
+free_trial: free trial | бесплатный период
+trial_end: trial end | конец пробного периода
+quota: quota | квота
+expected_revenue: expected revenue | ожидаемая выручка
+commission_rate: commission rate | процент комиссии
+call_center: call center, call centre, contact center | колл-центр, колл центр, контакт-центр
+hold_time: hold time | время удержания
+callback: callback | обратный звонок
+cold_call: cold call | холодный звонок
 
 # --- transport and logistics
 shipment: =shipment, =shipments, consignment, ~=shipping, ~delivery, ~=ship, ~dispatch | отгрузка, отправка, ^отправление, ^отправления, ^отправлению, ^отправлением, ^отправлении, ^отправлений, ^отправлениям, ~доставка, ~перевозка, ~поставка
@@ -951,46 +1398,186 @@ capacity: capacity | ^вместимость, ^вместимости, ^вмес
 color: color, colour | цвет, =цветовой
 shape: shape | форма
 material: material | материал
+airline_code: airline code, =iata, iata code, =icao | код авиакомпании, ~код иата
+runway: runway | взлетная полоса, впп
+takeoff: takeoff, take off | взлет
+layover: layover, stopover, connecting flight | пересадка
+nonstop: nonstop, direct flight | прямой рейс, без пересадок
 flight_attendant: flight attendant, stewardess, steward, cabin crew | бортпроводник, стюардесса, стюард
 captain: =captain, =captains | ^капитан, ^капитана, ^капитану, ^капитаном, ^капитане, ^капитаны, ^капитанов, ^капитанам
+navigator: navigator | штурман
+helicopter: helicopter | вертолет
+airliner: ^airliner, ^airliners, jet | лайнер, ~самолет
+glider: glider | планер
+drone: =drone, =drones | беспилотник, дрон
+airbase: airbase, air base | авиабаза
+aviation: aviation | авиация
+wing: =wing, =wings | ^крыло, ^крыла, ^крылу, ^крылом, ^крыле, ^крылья, ^крыльев, ^крыльям
+tail_number: tail number, aircraft registration | бортовой номер
 altitude: altitude, ^elevation, ^elevations | высота над уровнем моря, ~высота
+flying_distance: flying distance, flight distance | дальность полета
 delay: =delay, =delays | задержка, =опоздание, =опоздания, =опозданию, =опозданием, =опоздании, =опозданий, =опозданиям
+hub: =hub, =hubs | хаб, ^узловой, ^узлового, ^узловая, ^узловую, ^узловое, ^узловые, ^узловых, ^узловым
 train_station: train station, railway station | железнодорожный вокзал, жд вокзал, вокзал, железнодорожная станция
+locomotive: locomotive | локомотив
+compartment: compartment | ^купе
+sleeper_car: sleeping car | спальный вагон
+railway_line: railway line | железнодорожная линия
 conductor: =conductor, =conductors | проводник, кондуктор
+train_driver: train driver, engine driver | машинист
+bus_stop: bus stop | автобусная остановка
+minibus: minibus | микроавтобус, ~маршрутка
+public_transport: public transport, public transit | общественный транспорт
 ferry: =ferry, =ferries | ^паром, ^парома, ^парому, ^паромом, ^пароме, ^паромы, ^паромов, ^паромам
 boat: =boat, =boats | ^лодка, ^лодки, ^лодке, ^лодку, ^лодкой, ^лодок, ^лодкам, ~катер
+yacht: yacht | яхта
+tanker: tanker | танкер
+barge: barge | баржа
+submarine: submarine | подводная лодка
+sailor: sailor, seaman, mariner | моряк, матрос
+fisherman: fisherman, ^fishermen | рыбак
+pier: =pier, =piers, dock, berth, wharf | ^причал, ^причала, ^причалу, ^причалом, ^причале, ^причалы, ^причалов, ^причалам, ^пристань, ^пристани, ^пристанью, ^пристаней, ^пристаням, пирс, ~док
+lighthouse: lighthouse | маяк
+anchor: anchor | якорь
+tonnage: tonnage | тоннаж
+shipping_line: shipping line | судоходная линия, судоходная компания
+shipwreck: shipwreck, ~=sunk | кораблекрушение, ~затонувший
+port_of_discharge: port of discharge | порт выгрузки
+car_sharing: car sharing, carsharing | каршеринг
 taxi_driver: taxi driver, cab driver | таксист, водитель такси
+parcel_locker: parcel locker, parcel terminal | постамат
 post_office: post office | почтовое отделение, отделение почты
+postman: postman, mailman | почтальон
+stamp: =stamp, =stamps, postage | марка почтовая, почтовая марка
 letter: =letter, =letters | письмо, =писем
+envelope: envelope | конверт
+forwarder: forwarder, freight forwarder | экспедитор
+loader: loader, stevedore | грузчик
+forklift: forklift | погрузчик
+storekeeper: storekeeper, warehouseman | кладовщик
+crane: =crane, =cranes | кран
+traffic_light: traffic light | светофор
+crossroad: crossroad, =intersection, =intersections | перекресток
+lane: =lane, =lanes | полоса
+traffic_jam: traffic jam, congestion | пробка, затор
+tunnel: tunnel | тоннель, туннель
+road_sign: road sign | дорожный знак
+toll_road: toll road | платная дорога
+traffic_police: traffic police | ^гибдд, ^гаи, дорожная полиция
+wheelbase: wheelbase | колесная база
+axle: axle | ^ось, ^оси, ^осью, ^осей, ^осям
+perishable: perishable | скоропортящийся
+oversized: oversized | негабаритный, крупногабаритный
+distribution_center: distribution center, distribution centre, fulfillment center | распределительный центр
+aisle: aisle | ~^проход, ~^прохода, ~^проходу, ~^проходом, ~^проходе, ~^проходы, ~^проходов, ~^проходам
+safety_stock: safety stock | страховой запас
+reorder_level: reorder level, reorder point | точка заказа, точка перезаказа
+last_mile: last mile | последняя миля
+team_captain: team captain | капитан команды
 goalkeeper: goalkeeper, goalie | вратарь, голкипер
 defender: ^defender, ^defenders, defence | защитник
 midfielder: midfielder | полузащитник
-forward: =striker, =strikers, =forward | нападающий, форвард
+forward: =striker, =strikers, =forward | ^нападающий, ^нападающего, ^нападающая, ^нападающей, ^нападающую, ^нападающее, ^нападающие, ^нападающих, ^нападающим, форвард
+playing_position: playing position, player position | амплуа, позиция игрока
+substitution: ^substitution, ^substitutions | замена игрока
 jersey_number: jersey number, shirt number, uniform number | игровой номер, номер на майке
 home_team: home team | хозяева поля, команда хозяев, домашняя команда
 away_team: away team, visiting team, guest team | команда гостей, гостевая команда
 opponent: opponent, =rival, =rivals, =opposition | соперник, противник, оппонент
+home_game: home game, home match | домашний матч, домашняя игра
+away_game: away game, away match | выездной матч, гостевой матч
+home_score: home score, home goals | счет хозяев, голы хозяев
+away_score: away score, away goals | счет гостей, голы гостей
+half_time: half time, halftime | перерыв, тайм
 round: =round, =rounds | раунд, ^тур, ^тура, ^туру, ^туром, ^туре, ^туры, ^туров, ^турам
+knockout: knockout, playoff | плей-офф
+quarterfinal: quarterfinal, quarter final | четвертьфинал
+semifinal: semifinal, semi final | полуфинал
+final_match: final match | ^финал, ^финала, ^финале, ^финалы
 championship: =championship, =championships | чемпионат, первенство
 champion: =champion, =champions | чемпион, чемпионка
 world_cup: world cup | кубок мира, чемпионат мира
 olympic_games: olympic games, olympics | олимпийские игры, олимпийский
+league_division: league division | дивизион
 national_team: national team | сборная, национальная сборная
+player_transfer: player transfer | трансфер, трансфер игрока
 gold_medal: gold medal | золотая медаль
 silver_medal: silver medal | серебряная медаль
 bronze_medal: bronze medal | бронзовая медаль
+goals_for: goals for, goals scored | забитые голы
+goals_against: goals against, goals conceded | пропущенные голы, пропущенные мячи
+free_kick: free kick | штрафной удар
+corner_kick: corner kick | ^угловой, ^углового, ^угловая, ^угловую, ^угловое, ^угловые, ^угловых, ^угловым
+foul: foul | ^фол, ^фола, ^фолу, ^фолом, ^фоле, ^фолы, ^фолов, ^фолам
+lap: =lap, =laps | ^круг, ^круга, ^кругу, ^кругом, ^круге, ^круги, ^кругов, ^кругам
+pit_stop: pit stop, pitstop | пит-стоп
 circuit: race track, racetrack, =circuit, =circuits | гоночная трасса, автодром
 racing_driver: racing driver, racer | гонщик
 constructor: =constructor, =constructors | ^конструктор, ^конструкторы, ^конструкторов
+finish_time: finish time | время на финише
+finish_line: finish line | ^финиш
 marathon: marathon | марафон
 runner: =runner, =runners | ^бегун, ^бегуны, ^бегунов
+running: =running | ^бег
+sprint: =sprint, =sprints | ^спринт, ^спринта, ^спринты, ^спринтов
+relay: relay race | эстафета
+jump: =jump, =jumps | прыжок
+throw: =throws | бросок, ^метание, ^метания, ^метанию, ^метанием, ^метании, ^метаний, ^метаниям
 swimmer: ^swimmer, ^swimmers | пловец
 cyclist: cyclist, ~=cycling | велосипедист
+skier: =skier, =skiers | лыжник
+skating: =skating | фигурное катание, ~коньки, ~конек
+snowboard: snowboard | сноуборд
+biathlon: biathlon | биатлон
+gymnast: ^gymnast, ^gymnasts | гимнаст
 wrestler: wrestler | борец
+boxer: =boxer, =boxers | боксер
+judo: judo | дзюдо
+karate: ^karate, ^karates | карате
+fencing: =fencing | фехтование
+weightlifting: weightlifting | тяжелая атлетика
+snatch: =snatch | рывок
+clean_jerk: clean and jerk | толчок
+athletics: ^athletics | легкая атлетика
+rowing: rowing | гребля, гребель
+sailing: =sailing | парусный спорт
+surfing: surfing | серфинг
+golf: golf | гольф
 baseball: baseball | бейсбол
+cricket: =cricket | крикет
+rugby: rugby | регби
+handball: handball | гандбол
+badminton: badminton | бадминтон
+table_tennis: table tennis, ping pong | настольный теннис
 chess: chess | шахматы
+checkers: checkers, draughts | шашки
+billiards: billiards, ~snooker | бильярд
+esports: esports, e-sports | киберспорт
 climber: ^climber, ^climbers | альпинист
+yoga: yoga | йога
+dance_class: dance class | занятие танцами
+gym_membership: gym membership | абонемент в зал
+exercise: =exercise, =exercises | упражнение
+repetition: =repetitions, =reps | ^повторение, ^повторения, ^повторению, ^повторением, ^повторении, ^повторений, ^повторениям, ~подход
+sports_ground: sports ground, sports field, =pitch | спортивная площадка, спортплощадка
 arena: arena | ^арена, ^арены, ^арене, ^арену, ^ареной, ^арен, ^аренам
+ball: =ball, =balls | мяч
+bookmaker: bookmaker | букмекер
+odds: =odds | коэффициент ставки
+scout: =scout, =scouts | ^скаут, ^скаута, ^скауту, ^скаутом, ^скауте, ^скауты, ^скаутов, ^скаутам
+draft_pick: draft pick | драфт
+mascot: mascot | талисман
+umpire: umpire | ~=судья, ~=судьи, ~=судье, ~=судью, ~=судьей, ~=судей, ~=судьям
+innings: innings, =inning | иннинг
+batting: batting, batting average
+pitcher: pitcher | питчер
+home_run: home run | хоумран
+training_session: training session | тренировочное занятие
+skiing: =skiing, =ski | ^лыжи, ^лыжа, ^лыже, ^лыжу, ^лыжей, ^лыж, ^лыжам, лыжный
+gymnastics: ^gymnastics | гимнастика
+wrestling: wrestling | ^борьба, ^борьбы, ^борьбе, ^борьбу, ^борьбой
+boxing: =boxing | ^бокс, ^бокса, ^боксу, ^боксом, ^боксе, ^боксы, ^боксов, ^боксам
+climbing: climbing, ^mountaineering | альпинизм, ~скалолазание
 
 # --- health
 patient: =patient, =patients, ~=pat | пациент, больной, пациентка
@@ -1043,12 +1630,123 @@ referral_doctor: medical referral | направление
 bmi: =bmi, body mass index | имт, индекс массы тела
 smoker: smoker, smoking | ^курящий, ^курящие, ^курящих, ^курение, ^курения, ^курению, ^курением, ^курении, ^курений, ^курениям
 healthcare: healthcare, health care | здравоохранение
+sanatorium: sanatorium | санаторий
+hospice: hospice | хоспис
+nursing_home: nursing home, retirement home, old people home | дом престарелых
+emergency_room: emergency room, emergency department, =er | приемный покой, приемное отделение
+on_call: on call | дежурство
+procedure: =procedure, =procedures | процедура
+physician_assistant: physician assistant, paramedic, feldsher | фельдшер
+midwife: midwife | акушерка, акушер
+orderly: =orderly, hospital attendant | санитар, санитарка
 pharmacist: ^pharmacist, ^pharmacists | фармацевт, провизор
+pharmaceutical_company: pharmaceutical company, drug company | фармкомпания, фармацевтическая компания
+gynecologist: ^gynecologist, ^gynecologists, ^gynaecologist, ^gynaecologists | ^гинеколог, ^гинеколога, ^гинекологу, ^гинекологом, ^гинекологе, ^гинекологи, ^гинекологов, ^гинекологам
+urologist: ^urologist, ^urologists | ^уролог, ^уролога, ^урологу, ^урологом, ^урологе, ^урологи, ^урологов, ^урологам
+oncologist: ^oncologist, ^oncologists | ^онколог, ^онколога, ^онкологу, ^онкологом, ^онкологе, ^онкологи, ^онкологов, ^онкологам
+dermatologist: ^dermatologist, ^dermatologists | ^дерматолог, ^дерматолога, ^дерматологу, ^дерматологом, ^дерматологе, ^дерматологи, ^дерматологов, ^дерматологам
+ophthalmologist: ^ophthalmologist, ^ophthalmologists, oculist | ^офтальмолог, ^офтальмолога, ^офтальмологу, ^офтальмологом, ^офтальмологе, ^офтальмологи, ^офтальмологов, ^офтальмологам
+anesthesiologist: anesthesiologist, anaesthetist, ~anesthesia | анестезиолог, ~анестезия, ~наркоз
+radiologist: ^radiologist, ^radiologists | ^рентгенолог, ^рентгенолога, ^рентгенологу, ^рентгенологом, ^рентгенологе, ^рентгенологи, ^рентгенологов, ^рентгенологам, радиолог
+psychotherapist: psychotherapist | психотерапевт
+physiotherapy: physiotherapy, physical therapy | физиотерапия
+rehabilitation: rehabilitation, rehab | реабилитация
+massage: massage | массаж
+gastroenterologist: gastroenterologist | гастроэнтеролог
+pathologist: ^pathologist, ^pathologists | патологоанатом
 veterinarian: ^veterinarian, ^veterinarians, =vet, =vets, ^veterinary | ветеринар, ветеринарный
+cardiology: ^cardiology, ^cardiologies | ^кардиология, ^кардиологии, ^кардиологию, ^кардиологией, ^кардиологий, ^кардиологиям
+neurology: ^neurology, ^neurologies | ^неврология, ^неврологии, ^неврологию, ^неврологией, ^неврологий, ^неврологиям
+hematology: hematology, haematology | гематология
+cardiac_surgery: cardiac surgery, heart surgery | кардиохирургия
 pill: pill, ~capsule | пилюля, таблетка, ~капсула
 medicine: =medicine | ~медицина
+injection: injection, =shot, =shots | укол, инъекция
+syringe: syringe | шприц
+bandage: bandage | бинт, ~повязка, ~перевязка
+ointment: ointment | ^мазь, ^мази, ^мазью, ^мазей, ^мазям
+syrup: syrup | сироп
+vitamin: vitamin | витамин
+antibiotic: antibiotic | антибиотик
+painkiller: painkiller, analgesic | обезболивающее, анальгетик
+side_effect: side effect, adverse effect, adverse event | побочный эффект, побочное действие
+over_the_counter: over the counter, =otc | безрецептурный
+prescription_only: prescription only, prescription drug | рецептурный
+generic_drug: =generic, =generics | дженерик
+enzyme: enzyme | фермент
+hormone: hormone | гормон
+protein: protein | ^белок, ^белка, ^белку, ^белком, ^белке, ^белки, ^белков, ^белкам, протеин
+fat: =fat, =fats | ^жир, ^жира, ^жиру, ^жиром, ^жире, ^жиры, ^жиров, ^жирам, ~жирность
+carbohydrate: carbohydrate, carb | углевод
+calorie: ^calorie, ^calories, =kcal, calorie content | калория, калорийность, ккал
+dietary_fiber: dietary fiber | клетчатка
+cholesterol: cholesterol | холестерин
+hemoglobin: hemoglobin, haemoglobin | гемоглобин
 blood_donor: donor, blood donor | донор
+blood_donation: blood donation | донорство, сдача крови
+organ: =organ, =organs | ^орган, ^органа, ^органу, ^органом, ^органе, ^органы, ^органов, ^органам
+transplant: transplant | трансплантация, пересадка
+virus: virus, ^viral | вирус, вирусный
+bacteria: bacteria, bacterium | бактерия
+infection: infection | инфекция
+infected: =infected | зараженный, инфицированный
+epidemic: epidemic | эпидемия
+pandemic: pandemic | ^пандемия, ^пандемии, ^пандемию, ^пандемией, ^пандемий, ^пандемиям
+quarantine: quarantine | карантин
+outbreak: outbreak | вспышка
+fever: fever | лихорадка, ^жар, ^жара, ^жару, ^жаром, ^жаре
+cough: cough | кашель, кашля
+pain: =pain, =pains | ^боль, ^боли, ^болью, ^болей, ^болям
+headache: headache | головная боль
+wound: =wound, =wounds | ^рана, ^раны, ^ране, ^рану, ^раной, ^ран, ^ранам, ^ранение, ^ранения, ^ранению, ^ранением, ^ранении, ^ранений, ^ранениям
+burn: =burns | ожог
+stroke: =stroke, =strokes | инсульт
+heart_attack: heart attack, myocardial infarction | инфаркт
+tumor: tumor, tumour | опухоль
+tuberculosis: tuberculosis, =tb | туберкулез
+hiv: =hiv, =aids | вич, спид
+hepatitis: hepatitis | гепатит
+measles: measles | ^корь, ^кори, ^корью, ^корей, ^корям
+malaria: malaria | малярия
+anemia: anemia, anaemia | анемия
+obesity: obesity | ожирение
+arthritis: arthritis | артрит
+depression: =depression | депрессия
+dementia: dementia | деменция
+poisoning: ^poisoning | отравление
+syndrome: syndrome | синдром
+disorder: =disorder, =disorders | расстройство
+mental_health: mental health | психическое здоровье
+addiction: addiction | =зависимость, =зависимости, =зависимостью, =зависимостей, =зависимостям
+pathology: ^pathology, ^pathologies | патология
+anatomy: anatomy | анатомия
+biopsy: biopsy | биопсия
+saturation: saturation, oxygen saturation, =spo2 | сатурация
+breathing_rate: respiratory rate | частота дыхания
+oxygen: oxygen | кислород
+ventilator: ventilator | аппарат ивл, ^ивл
+childbirth: childbirth, delivery of child | ^роды, ^родов, ^родам
+triage: triage | сортировка больных
+medical_history: medical history, anamnesis | анамнез
 attending_physician: attending physician, primary care physician, =pcp | лечащий врач
+chief_physician: chief physician, chief doctor | главный врач, главврач
+clinical_trial: clinical trial | клиническое исследование, клинические испытания
+placebo: placebo | плацебо
+blood_test: blood test | анализ крови
+urine: urine | ^моча, ^мочи, ^моче, ^мочу, ^мочой
+thermometer: thermometer | термометр, градусник
+wheelchair: wheelchair | инвалидная коляска
+prosthesis: prosthesis, implant | протез, имплант
+diet: =diet, =diets | диета
+nutrition: nutrition | ~=питание, ~=питания, ~=питанию, ~=питанием, ~=питании, ~=питаний, ~=питаниям
+hygiene: hygiene | гигиена
+spa: =spa | ^спа, спа салон
+beauty_salon: beauty salon, ~hairdresser, ~barbershop, hair salon | салон красоты, ~парикмахерская, ~барбершоп
+hairdresser: barber, stylist | парикмахер, стилист
+haircut: haircut | стрижка
+manicure: manicure | маникюр
+tattoo: tattoo | татуировка
+obstetrics: obstetrics | акушерство
 
 # --- education
 student: student, pupil, learner, =stud, ~kid, ~schoolchild, ~child | студент, ученик, учащийся, школьник, студентка, ученица
@@ -1089,18 +1787,59 @@ test_passed: credit test | зачет
 tuition: tuition, tuition fee | плата за обучение, стоимость обучения
 library: library | библиотека, библиотечный
 dean: dean | ^декан, ^декана, ^декану, ^деканом, ^декане, ^деканы, ^деканов, ^деканам
+lyceum: lyceum | ^лицей, ^лицея, ^лицею, ^лицеем, ^лицее, ^лицеи, ^лицеев, ^лицеям
 academy: academy | ^академия, ^академии, ^академию, ^академией, ^академий, ^академиям
 institute: =institute, =institutes | институт
 college: =college, =colleges | колледж
 campus: campus | кампус
+nursery: nursery | ясли
+elementary_school: elementary school, primary school | начальная школа
+boarding_school: boarding school | интернат
+public_school: public school, state school | государственная школа
+driving_school: driving school | автошкола
+tutoring: tutoring, private lesson | репетиторство
+private_tutor: private tutor | репетитор
+headmaster: headmaster, school principal, headteacher | директор школы
+rector: rector | ректор
 lecturer: =lecturer, =lecturers | лектор
 educator: ^educator, ^educators | воспитатель, ~педагог
+scientific_supervisor: scientific supervisor, thesis advisor, academic advisor, research supervisor | научный руководитель
 advisor: =advisor, =advisors, =adviser, =advisers | советник, ~научный руководитель
-major: =major, =majors, field of study, major subject | специальность, направление подготовки, ~=профиль, ~=профиля, ~=профилю, ~=профилем, ~=профиле, ~=профили, ~=профилей, ~=профилям
+major: =major, =majors, field of study, major subject | =специальность, =специальности, =специальностью, =специальностей, =специальностям, направление подготовки, ~=профиль, ~=профиля, ~=профилю, ~=профилем, ~=профиле, ~=профили, ~=профилей, ~=профилям
+minor_subject: minor subject | дополнительная специальность
 curriculum: curriculum, study plan | учебный план, учебная программа
+syllabus: syllabus | программа курса
+elective: ^elective | факультатив, по выбору
+prerequisite: prerequisite | предварительное требование
+seminar: seminar | семинар
+webinar: webinar | вебинар
+master_class: master class | мастер-класс, мастер класс
+internship: internship, practicum | ~практика, стажировка
+coursework: coursework, term paper | ^курсовая, ^курсовой, ^курсового, ^курсовую, ^курсовое, ^курсовые, ^курсовых, ^курсовым, курсовая работа
 essay: essay | эссе
 classroom: classroom, ~lecture hall, ~lecture room | =аудитория, =аудитории, =аудиторию, =аудиторией, =аудиторий, =аудиториям, учебный класс, учебный кабинет
+classmate: classmate, schoolmate | одноклассник
+bell_schedule: bell schedule | расписание звонков
+gradebook: gradebook, ~class register | ~классный журнал, зачетка, зачетная книжка
+report_card: report card, ~transcript | табель успеваемости
+course_year: year of study, study year | год обучения, курс обучения
+passing_score: passing score, passing grade, pass mark | проходной балл
+entrance_exam: entrance exam | вступительный экзамен
+state_exam: state exam | ^егэ, ^огэ, государственный экзамен
+quotation: quotation text | цитата
+retake: retake, resit | пересдача
+academic_performance: academic performance | ^успеваемость, ^успеваемости, ^успеваемостью, ^успеваемостей, ^успеваемостям
+school_club: school club, extracurricular | кружок, ~внеурочный
+olympiad: olympiad | олимпиада
+academic_leave: academic leave | академический отпуск, ^академ, ^академа, ^академу, ^академом, ^академе, ^академы, ^академов, ^академам
+exchange_student: exchange student | студент по обмену
 degree_program: degree program, degree programme, study program | образовательная программа, программа обучения
+course_certificate: course certificate | сертификат о прохождении
+online_course: online course, =mooc | онлайн-курс, онлайн курс
+learning_module: learning module | учебный модуль
+language_level: language level, proficiency | уровень языка, уровень владения
+uniform: =uniform, =uniforms | форма одежды, униформа
+university_applicant: university applicant | абитуриент
 
 # --- books and culture
 book: ^book, ^books | книга, книжка, книжный
@@ -1154,49 +1893,140 @@ forum: forum | форум
 media: =media, =medium | =медиа, сми, носитель
 tv: =tv, television | телевидение, тв, телевизор
 radio: radio | радио
+bibliography: bibliography | библиография
+call_number: call number, shelf mark | шифр книги, шифр хранения
+bookshop: bookshop, bookstore | книжный магазин
+bookcase: bookcase | книжный шкаф
+coauthor: coauthor, co-author, co author | соавтор
+illustrator: illustrator | иллюстратор
+illustration: =illustration, =illustrations | иллюстрация
 cover: =cover, =covers, book cover | обложка
+binding: =binding | переплет
+print_run: print run, circulation | ^тираж, ^тиража, ^тиражу, ^тиражом, ^тираже, ^тиражи, ^тиражей, ^тиражам
+manuscript: manuscript | рукопись, рукописи
 story: =story, =stories, short story | рассказ, повесть, ~=история, ~=истории, ~=историю, ~=историей, ~=историй, ~=историям
+fairy_tale: fairy tale | сказка
+comic: comic book, =comics | комикс
+encyclopedia: encyclopedia | энциклопедия
+dictionary: =dictionary, =dictionaries | словарь
 citation: =citation, =citations, times cited | цитирование
 poet: poet | ^поэт, ^поэта, ^поэту, ^поэтом, ^поэте, ^поэты, ^поэтов, ^поэтам
+poem: =poem, =poems | стихотворение, поэма
+novelist: novelist | романист
 playwright: playwright, dramatist | драматург
 writer: =writer, =writers | писатель
+columnist: columnist | колумнист
 journalist: ^journalist, ^journalists, ^reporter, ^reporters, correspondent | журналист, репортер, корреспондент
+editor_in_chief: editor in chief, chief editor | главный редактор, главред
+editorial: editorial, editorial office | редакция, редакционный
+newspaper_column: newspaper column | рубрика газеты
+press: =press | пресса
+printing_house: printing house | типография
+literary_prize: literary prize, literary award | литературная премия
+reading_room: reading room | читальный зал
+borrow_date: borrow date, loan date, date borrowed, checkout date | дата выдачи книги
+storage_unit: storage unit, archival file | единица хранения
 gallery: gallery, art gallery | галерея
 painting: =painting, =paintings, canvas | картина, ~полотно, ~полотен, ~живопись, ~живописи
 painter: =painter, =painters | живописец, ~художник
+sculpture: sculpture | скульптура
 sculptor: sculptor | скульптор
+artwork: artwork, work of art | произведение искусства, произведение
+art_style: art style, art movement | художественный стиль, направление в искусстве
 exhibit: =exhibit, =exhibits, museum item | экспонат
+exposition: exposition | экспозиция
 curator: curator | куратор
+art_collector: art collector | коллекционер
+restoration: restoration | реставрация, ^восстановление, ^восстановления, ^восстановлению, ^восстановлением, ^восстановлении, ^восстановлений, ^восстановлениям
+fresco: fresco, mural | фреска
+engraving: engraving | гравюра
+mosaic: mosaic | мозаика
+religious_icon: religious icon | ^икона, ^иконы, ^иконе, ^икону, ^иконой, ^икон, ^иконам
+portrait: portrait | портрет
+landscape: landscape | пейзаж, ландшафт
+still_life: still life | натюрморт
+excursion_guide: museum guide | экскурсовод
 singer: singer, vocalist | певец, певица, вокалист
 musician: ^musician, ^musicians | музыкант
 composer: composer | композитор
+lyrics: lyrics | текст песни, слова песни
+lyricist: lyricist | поэт-песенник, автор слов
 orchestra: orchestra | оркестр
+orchestra_conductor: orchestra conductor | ^дирижер, ^дирижера, ^дирижеру, ^дирижером, ^дирижере, ^дирижеры, ^дирижеров, ^дирижерам
+choir: choir | ^хор, ^хора, ^хору, ^хором, ^хоре, ^хоры, ^хоров, ^хорам
+ensemble: ensemble | ансамбль
+symphony: symphony | симфония
 opera: =opera, =operas | опера
+ballet: ballet | балет
 dancer: dancer, ~dance | танцор, ~^танец, ~^танца, ~^танцу, ~^танцем, ~^танце, ~^танцы, ~^танцев, ~^танцам, танцовщица, ~балерина
+rapper: =rapper, =rappers | рэпер
+dj: =dj, =djs | ^диджей, ^диджеи
 guitar: guitar | гитара
 piano: piano | фортепиано, пианино
+violin: violin | скрипка
+drum: drum | барабан, ударные
+bass: =bass | бас
 instrument: =instrument, =instruments, musical instrument | музыкальный инструмент, ~инструмент
+vocals: =vocals, =vocal | вокал
 record_label: record label, music label | ^лейбл, ^лейбла, ^лейблу, ^лейблом, ^лейбле, ^лейблы, ^лейблов, ^лейблам, звукозаписывающая компания
+record_company: record company | звукозаписывающая компания
+track_list: track list, tracklist | список треков, трек-лист
 recording: =recording, =recordings | запись звука, звукозапись, звукозаписи
+lead_singer: lead singer, frontman, =frontwoman | солист, солистка, фронтмен
 festival: festival | ^фестиваль, ^фестиваля, ^фестивалю, ^фестивалем, ^фестивале, ^фестивали, ^фестивалей, ^фестивалям
+concert_hall: concert hall | концертный зал
+scene: =scene, =scenes | ^сцена, ^сцены, ^сцене, ^сцену, ^сценой, ^сцен, ^сценам
+concert_tour: concert tour | гастроли
 performance: =performance, =performances | выступление, представление, ~спектакль, ~^исполнение, ~^исполнения, ~^исполнению, ~^исполнением, ~^исполнении, ~^исполнений, ~^исполнениям
+premiere: ^premiere, ^premieres | премьера
+repertoire: repertoire | репертуар
+troupe: troupe | труппа
 play: =play, theatre play | пьеса, спектакль
+musical: =musical, =musicals | мюзикл
 circus: circus | ^цирк, ^цирка, ^цирку, ^цирком, ^цирке, ^цирки, ^цирков, ^циркам
+clown: clown | клоун
+magician: magician | фокусник, ^маг, ^мага, ^магу, ^магом, ^маге, ^маги, ^магов, ^магам
+audience_size: audience size | число зрителей, количество зрителей
 box_office: box office, gross earnings, =grosses | кассовые сборы, =сборы, =сбор, =сбора, =сбору, =сбором, =сборе, =сборов, =сборам
 producer: =producer, =producers | продюсер
 screenwriter: screenwriter, scriptwriter, ~screenplay, written by | сценарист, ~сценарий
+cameraman: cameraman, cinematographer | кинооператор
 film_studio: film studio | киностудия
+leading_role: leading role, ^starring | главная роль
+supporting_role: supporting role | роль второго плана
 running_time: running time, =runtime | хронометраж
+age_rating: age rating, age limit, film rating, certificate rating | возрастной рейтинг, возрастное ограничение
+sequel: sequel | продолжение, сиквел
+film_trailer: film trailer | трейлер
 tv_channel: tv channel, television channel | ^телеканал, ^телеканала, ^телеканалу, ^телеканалом, ^телеканале, ^телеканалы, ^телеканалов, ^телеканалам, телевизионный канал
 tv_series: tv series, =sitcom, =sitcoms | ^сериал, ^сериала, ^сериалу, ^сериалом, ^сериале, ^сериалы, ^сериалов, ^сериалам, телесериал
 tv_program: tv program, television program | телепередача, телепрограмма
 presenter: ^presenter, ^presenters, tv host, anchor person | ^ведущий, ^ведущего, ^ведущая, ^ведущие, ^ведущих, телеведущий
 air_date: air date, original air date, =aired, broadcast date, airdate | дата эфира, дата выхода в эфир, дата показа
+viewership: viewership, tv rating | число зрителей, телеаудитория
 radio_station: radio station | радиостанция
+radio_frequency: radio frequency | радиочастота
 broadcaster: ^broadcaster, ^broadcasters | вещатель, телекомпания
+podcast: podcast | подкаст
+streaming: streaming | стриминг
+pixel: pixel | пиксель
+aspect_ratio: aspect ratio | соотношение сторон
+cinema_hall: cinema hall, movie hall | кинозал
+oscar: oscar, academy award | оскар
 nomination: =nomination, =nominations | номинация
+jury_member: jury member | член жюри
 laureate: laureate, prizewinner | лауреат, ~призер
-contest: contest, =competition, =competitions | конкурс, соревнование, состязание
+contest: ^contest, ^contests, =competition, =competitions | конкурс, соревнование, состязание
+anime: =anime | ^аниме
+fashion: fashion | ^мода, ^моды, ^моде, ^моду, ^модой
+fashion_model: fashion model | манекенщица, модель на показе
+photograph: =photograph, =photographs | ~фото
+camera_lens: camera lens, =lens, =lenses | ^объектив, ^объектива, ^объективу, ^объективом, ^объективе, ^объективы, ^объективов, ^объективам
+guitarist: guitarist | гитарист
+pianist: pianist | пианист
+violinist: violinist | скрипач
+drummer: drummer | барабанщик
+songwriter: songwriter | автор песен
 
 # --- telecom
 tariff: tariff, rate plan, tariff plan, pricing plan, ~plan, ~=rate | тариф, тарифный план, тарифный, ~ставка, ~план
@@ -1261,9 +2091,104 @@ emission: emission | выброс
 waste: waste, garbage, rubbish | отходы, мусор
 pollution: pollution | загрязнение
 air_quality: air quality | качество воздуха
+power_line: power line, transmission line | линия электропередачи, ^лэп
+grid: =grid, power grid | энергосеть, электросеть
+generator: ^generator, ^generators | генератор
+turbine: turbine | турбина
+boiler: boiler | котел, котла
+pump: =pump, =pumps | насос
+wind_power: wind power, wind farm, ~wind turbine | ветроэнергетика, ветряная электростанция, ~ветрогенератор
+hydropower: hydropower, hydroelectric | гидроэнергетика, ^гэс, гидроэлектростанция
+nuclear_power: nuclear power, nuclear plant | ^аэс, атомная электростанция, атомная энергия
+reactor: reactor | реактор
+dam: =dam, =dams | плотина, дамба
+power_generation: power generation, electricity generation | выработка, выработка электроэнергии, генерация
+electric_current: electric current, amperage | сила тока, ^ток
+resistance: =resistance | сопротивление
+fuse: =fuse, =fuses | предохранитель
+socket: =socket, =sockets | розетка
+power_outage: power outage, blackout | отключение электроэнергии, блэкаут
+water_supply: water supply | водоснабжение
+gas_supply: gas supply | газоснабжение
+radiator: radiator | радиатор
+water_meter: water meter | счетчик воды, водосчетчик
+reservoir: reservoir | водохранилище, ~резервуар
 tank: =tank, =tanks, cistern | цистерна, ^бак
+well: =well, =wells | скважина, ^колодец, ^колодца, ^колодцу, ^колодцем, ^колодце, ^колодцы, ^колодцев, ^колодцам
+drilling: ^drilling, drilling rig | ^бурение, ^бурения, ^бурению, ^бурением, ^бурении, ^бурений, ^бурениям, ^буровая, ^буровой, ^буровую, ^буровые, ^буровых, ^буровым, ^буровыми
+oil_field: oil field, gas field | месторождение, нефтяное месторождение
+mineral_deposit: mineral deposit, ore deposit | залежь
+refinery: refinery | нефтеперерабатывающий завод, ^нпз
+barrel: barrel | баррель, ~бочка
+pipe: =pipe, =pipes, tube | труба
+valve: valve | клапан, вентиль, задвижка
+flow: =flow, flow rate | ~=поток, ~=потока, ~=потоку, ~=потоком, ~=потоке, ~=потоки, ~=потоков, ~=потокам, расход жидкости
+ore: =ore, =ores | ^руда, ^руды, ^руде, ^руду, ^рудой, ^руд, ^рудам
 mine: =mine, =mines | ^шахта, ^шахты, ^шахте, ^шахту, ^шахтой, ^шахт, ^шахтам, рудник
+miner: ^miner, ^miners | шахтер
+mineral: mineral | минерал, полезное ископаемое
+diamond: diamond | алмаз, ~бриллиант
+gemstone: gemstone, precious stone, gem | драгоценный камень, самоцвет
+platinum: platinum | платина
+copper: copper | ^медь, ^меди, ^медью, ^медей, ^медям
+iron_ore: iron ore | железная руда
+aluminium: aluminium, aluminum | алюминий
+nickel: nickel | никель
+zinc: zinc | цинк
+lead_metal: lead metal | свинец
+tin_metal: tin metal | олово, ^олов
+uranium: uranium | ^уран, ^урана, ^урану, ^ураном, ^уране, ^ураны, ^уранов, ^уранам
+lithium: lithium | ^литий, ^лития, ^литию, ^литием, ^литии, ^литиев, ^литиям
+titanium: titanium | ^титан, ^титана, ^титану, ^титаном, ^титане, ^титаны, ^титанов, ^титанам
+cement: cement | цемент
+sand: =sand | ^песок, ^песка, ^песку, ^песком, ^песке, ^пески, ^песков, ^пескам
+gravel: gravel | щебень, щебня, гравий
+clay: clay | ^глина, ^глины, ^глине, ^глину, ^глиной, ^глин, ^глинам
+stone: =stone, =stones | ^камень, ^камня, ^камню, ^камнем, ^камне, ^камни, ^камней, ^камням
+marble: marble | мрамор
+granite: granite | ^гранит, ^гранита, ^граниту, ^гранитом, ^граните, ^граниты, ^гранитов, ^гранитам
+peat: peat | ^торф, ^торфа, ^торфу, ^торфом, ^торфе, ^торфов, ^торфам
+firewood: firewood | дрова
+carbon_footprint: carbon footprint, carbon emission, co2 emission | углеродный след, выбросы углерода
+greenhouse_gas: greenhouse gas | парниковый газ
+recycling: recycling | переработка отходов
+landfill: landfill, dump site | свалка, полигон отходов
+ecology: ecology, environmental | экология, экологический
+climate: climate | климат, климатический
 rain: =rain, =rainy | =дождь, =дождя, =дождю, =дождем, =дожде, =дожди, =дождей, =дождям, дождливый
+max_temperature: max temperature, maximum temperature, high temperature | максимальная температура
+min_temperature: min temperature, minimum temperature, low temperature | минимальная температура
+mean_temperature: mean temperature, average temperature | средняя температура
+dew_point: dew point | точка росы
+atmospheric_pressure: atmospheric pressure, barometric pressure, sea level pressure | атмосферное давление
+visibility: =visibility | =видимость, =видимости, =видимостью, =видимостей, =видимостям
+cloud_cover: cloud cover, ^cloudiness | ^облачность, ^облачности, ^облачностью, ^облачностей, ^облачностям
+snowfall: snowfall, ~snow depth | снегопад, ~глубина снега
+frost: frost | мороз
+heat_wave: heat wave | =жара, =жары, =жаре, =жару, =жарой
+hurricane: hurricane, typhoon, ~cyclone | ураган, тайфун, ~циклон
+tornado: tornado | торнадо, смерч
+thunderstorm: thunderstorm | =гроза, =грозы, =грозе, =грозу, =грозой, =гроз, =грозам
+hail: =hail | ^град
+flood: =flood, =floods, flooding | наводнение, паводок, ~потоп
+drought: drought | засуха
+earthquake: earthquake, seismic | землетрясение, сейсмический
+magnitude: magnitude | магнитуда
+tsunami: tsunami | цунами
+avalanche: avalanche | лавина
+landslide: landslide | оползень, оползня
+wildfire: wildfire, forest fire | лесной пожар
+natural_disaster: natural disaster, =disaster, =disasters, catastrophe | стихийное бедствие, катастрофа
+weather_station: weather station, meteorological station | метеостанция
+uv_index: uv index | ультрафиолетовый индекс
+ozone: ozone | озон
+dust: dust, particulate matter | ^пыль, ^пыли, взвешенные частицы
+noise_level: noise level | уровень шума
+radiation: =radiation | радиация, излучение
+sunrise: sunrise | восход
+sunset: sunset | закат
+tide: tide | прилив
+wave: =wave, =waves | ^волна, ^волны, ^волне, ^волну, ^волной, ^волн, ^волнам
 
 # --- hotels and travel
 hotel: hotel | отель, гостиница, гостиничный
@@ -1313,12 +2238,38 @@ ingredient: ingredient | ингредиент
 drink: drink, beverage | напиток
 food: =food, =foods | еда, продукты питания
 table_place: restaurant table | столик
+motel: motel | мотель
+guest_house: guest house, guesthouse, inn house | гостевой дом
+aparthotel: aparthotel | апартотель
+lodging: lodging, accommodation | размещение, ^жилье, ^жилья, ^жилью, ^жильем
+reception: reception, front desk | ресепшн, стойка регистрации
+receptionist: receptionist | администратор ресепшн
+maid: =maid, =maids | горничная
+porter: porter | носильщик, ~^портье
+hotel_chain: hotel chain | сеть отелей, гостиничная сеть
+star_rating: star rating, hotel stars | звездность
+base_price: base price, base rate | базовая цена
+max_occupancy: max occupancy, maximum occupancy | максимальная вместимость
+pets_allowed: pets allowed | можно с животными
 swimming_pool: swimming pool, =pool, =pools | бассейн
+sauna: sauna | сауна
 beach: beach | ^пляж, ^пляжа, ^пляжу, ^пляжем, ^пляже, ^пляжи, ^пляжей, ^пляжам
+sightseeing: sightseeing, excursion | экскурсия, осмотр достопримечательностей
 attraction: tourist attraction, =attraction, =attractions, landmark, place of interest, sight | достопримечательность
 tour_guide: tour guide | гид, экскурсовод
+itinerary: itinerary | ~маршрут
 cruise: cruise, cruise ship | круиз, круизный
+camping: =camping, ^campings, campsite | кемпинг
+safari: safari | сафари
+hiking: hiking | поход, ~пеший
+trail: =trail, =trails | тропа
+souvenir: souvenir | сувенир
 theme_park: theme park, amusement park | парк развлечений, парк аттракционов
+roller_coaster: roller coaster | американские горки
+traveler: ^traveler, ^travelers, ^traveller, ^travellers | путешественник
+expedition: expedition | экспедиция
+cancellation_policy: cancellation policy | условия отмены
+vacation_rental: vacation rental, holiday home | жилье на отпуск
 
 # --- support, service and IT
 ticket_support: ticket, =tickets, support ticket, support request, service request, issue, helpdesk ticket | тикет, заявка, обращение, обращение в поддержку
@@ -1401,10 +2352,85 @@ component: =component, =components | компонент
 api: api | ^апи
 bot: bot, crawler | ^бот, ^бота, ^боту, ^ботом, ^боте, ^боты, ^ботов, ^ботам, робот
 conference: =conference, =conferences | конференция
+symposium: symposium | симпозиум
 speaker: =speaker, =speakers | докладчик, спикер
+presentation: =presentation, =presentations | презентация
+keynote: keynote | пленарный доклад
+agenda: agenda | повестка
 organizer: ^organizer, ^organizers, ^organiser, ^organisers | организатор
+attendee: attendee | ~участник, посетитель мероприятия
+invitation: ^invitation, ^invitations, ^invite, ^invites | приглашение
+celebration: ^celebration, ^celebrations | празднование, торжество
+anniversary: anniversary, jubilee | годовщина, юбилей
+ceremony: ceremony | церемония
+booth: =booth, =booths | ^стенд, ^стенда, ^стенду, ^стендом, ^стенде, ^стенды, ^стендов, ^стендам
+registration_fee: registration fee | регистрационный взнос
+early_bird: early bird | ранняя регистрация
+service_desk: service desk | служба поддержки
+knowledge_base: knowledge base | база знаний
+impact: =impact | ^влияние, ^влияния, ^влиянию, ^влиянием, ^влиянии, ^влияний, ^влияниям
+urgency: urgency | срочность
+root_cause: root cause | первопричина, корневая причина
+on_call_engineer: on call engineer | дежурный инженер
+first_contact_resolution: first contact resolution, =fcr | решение при первом обращении
+chat_bot: chatbot, chat bot | чат-бот
+source_code: source code | исходный код
+git_branch: git branch | ветка
+pull_request: pull request, merge request | запрос на слияние, пул реквест, пулреквест
+code_review: code review | ревью кода, код-ревью
+contributor: ^contributor, ^contributors, committer | контрибьютор, участник разработки
+fork: =fork, =forks | форк
+framework: framework | фреймворк
+software_library: software library | библиотека программная
+dependency: =dependency, =dependencies | =зависимость, =зависимости, =зависимостью, =зависимостей, =зависимостям
 tester: =tester, =testers, =qa | тестировщик
+sprint_agile: agile sprint | спринт разработки
+backlog: backlog | бэклог
+epic: =epic, =epics | эпик
+story_points: story points | сторипоинты
+milestone: milestone | веха
+vulnerability: vulnerability | ^уязвимость, ^уязвимости, ^уязвимостью, ^уязвимостей, ^уязвимостям
+patch: patch | ^патч, ^патча, ^патчу, ^патчем, ^патче, ^патчи, ^патчей, ^патчам
+exception: =exception, =exceptions | исключение
+stack_trace: stack trace | трассировка
+crash: crash | ^краш, ^краша, ^крашу, ^крашем, ^краше, аварийное завершение
+endpoint: endpoint | эндпоинт, конечная точка
+microservice: microservice | микросервис
+namespace: namespace | пространство имен
+virtual_machine: virtual machine, =vm | виртуальная машина
+memory_usage: memory usage | использование памяти
+disk_usage: disk usage, disk space | место на диске
+router: =router, =routers | роутер, маршрутизатор
+network_switch: network switch | коммутатор
+firewall: firewall | брандмауэр, межсетевой экран
+antivirus: antivirus | антивирус
+modem: modem | ^модем, ^модема, ^модему, ^модемом, ^модеме, ^модемы, ^модемов, ^модемам
+wifi: =wifi, =wi-fi, wi fi | вай фай, вай-фай
+internet_provider: internet provider, internet service provider, =isp | интернет-провайдер, интернет провайдер
+mac_address: mac address | мак адрес
+error_rate: error rate | доля ошибок, частота ошибок
+queue: =queue, =queues | очередь
+job_name: job name | название задания
+scheduler: scheduler | планировщик
+unix_time: unix time | время в секундах
+cpu_core: =core, =cores | ядро, ядер
+gpu: =gpu, graphics card, video card | видеокарта
+motherboard: motherboard | материнская плата
+chip: =chip, microchip | ^чип, микросхема
+semiconductor: semiconductor | полупроводник
+algorithm: algorithm | алгоритм
+neural_network: neural network | нейросеть, нейронная сеть
+machine_learning: machine learning | машинное обучение
+artificial_intelligence: artificial intelligence, =ai | искусственный интеллект
+dataset: =datasets | набор данных
+data_type: data type, datatype | тип данных
 system: =system, =systems | ^система, ^системы, ^системе, ^систему, ^системой, ^систем, ^системам
+subsystem: subsystem | подсистема
+interface: interface | интерфейс
+cloud: cloud computing | ^облако, облачный сервис
+password_hash: password hash | хеш пароля
+two_factor: two factor, two-factor, =2fa | двухфакторный
+cyber_attack: cyber attack, =attack, =attacks | ^атака, ^атаки, ^атаке, ^атаку, ^атакой, ^атак, ^атакам, кибератака
 
 # --- manufacturing, farming, land and buildings
 factory: factory, =plant, =plants, mill | завод, фабрика, заводской
@@ -1505,27 +2531,204 @@ cadastral: cadastral number, cadastral | кадастровый номер, ка
 mansion_owner: homeowner | домовладелец, домовладельца
 elevator: elevator, lift | лифт
 tenant_count: ^occupancy, occupancy rate | ^заполняемость, ^заполняемости, ^заполняемостью, ^заполняемостей, загрузка, ^занятость, ^занятости, ^занятостью, ^занятостей
+agronomist: agronomist | агроном
+tractor: tractor | трактор
+tractor_driver: tractor driver, machine operator | тракторист, механизатор
+combine_harvester: combine harvester | комбайн
+greenhouse: greenhouse | теплица
+orchard: orchard | фруктовый сад
 vineyard: vineyard | виноградник
 variety: ^variety, ^varieties, cultivar | сорт, разновидность
 winery: winery | винодельня, виноделен
+plantation: plantation | плантация
+pasture: pasture, meadow | пастбище, ^луг, ^луга, ^лугу, ^лугом, ^луге, ^лугов, ^лугам
+hay: hay | ^сено, ^сена, ^сену, ^сеном, ^сене
+animal_feed: silage, fodder, =feed, animal feed | =корм, =корма, =корму, =кормом, =корме, =кормов, =кормам, силос, комбикорм
+sowing: ^sowing, sown area | =посев, =посева, =посеву, =посевом, =посеве, =посевы, =посевов, =посевам, посевная площадь
+irrigation: irrigation | орошение, ^полив, ^полива, ^поливу, ^поливом, ^поливе, ^поливы, ^поливов, ^поливам
+pesticide: pesticide | пестицид
+herbicide: herbicide | гербицид
+oat: =oats, =oat | овес, овса
+sunflower: sunflower | подсолнечник
+soybean: soybean, soya, soy | ^соя, ^сои, ^сое, ^сою, ^соей, ^сой, ^соям
+sugar_beet: sugar beet, beetroot, beet | свекла, сахарная свекла
+cotton: cotton | хлопок
+flax: flax, linen | ^лен, ~льняной
+legume: legume | ^бобовые, ^бобовый, ^бобового, ^бобовая, ^бобовой, ^бобовую, ^бобовое, ^бобовых, ^бобовым
+pea: =pea, =peas | горох
+garlic: garlic | чеснок
+pepper: =pepper, =peppers | перец
+eggplant: eggplant, aubergine | баклажан
+pumpkin: pumpkin | тыква
+zucchini: zucchini | кабачок
+mushroom: mushroom | ^гриб, ^гриба, ^грибу, ^грибом, ^грибе, ^грибы, ^грибов, ^грибам
+herb: =herb, =herbs, greenery | ^зелень, ^зелени, ^зеленью, ^зеленей, ^зеленям, ~=трава, ~=травы, ~=траве, ~=траву, ~=травой, ~=трав, ~=травам
+spice: spice, =seasoning | ^специя, ^специи, ^специю, ^специей, ^специй, ^специям, приправа, пряность
+pear: =pear, =pears | груша
+plum: plum | ^слива, ^сливы, ^сливе, ^сливу, ^сливой, ^слив, ^сливам
+cherry: cherry | ^вишня, ^вишни, ^вишне, ^вишню, ^вишней, ^вишен, ^вишням
+peach: peach | персик
+apricot: apricot | абрикос
+watermelon: watermelon | арбуз
+melon: melon | дыня
+pineapple: pineapple | ананас
+kiwi: kiwi | киви
+mango: mango | ^манго
+avocado: avocado | авокадо
+raspberry: raspberry | ^малина, ^малины, ^малине, ^малину, ^малиной, ^малин, ^малинам
+blueberry: blueberry, bilberry | черника, голубика
+goat: =goat, =goats | коза
+duck: duck | утка, уток
+goose: goose, geese | ^гусь, ^гуся, ^гусю, ^гусем, ^гусе, ^гуси, ^гусей, ^гусям
+turkey_meat: turkey meat | индейка, индеек
+rabbit: rabbit | кролик
+bee: =bee, =bees | пчела
+bull: =bull, =bulls | ^бык, ^быка, ^быку, ^быком, ^быке, ^быки, ^быков, ^быкам
+calf: calf, calves | теленок, ^телята, ^телят, ^телятам, ^теленок, ^теленка, ^теленку, ^теленком, ^теленке
+lamb: lamb | ягненок, ягнята
+piglet: piglet | поросенок, поросята
+herd: herd, flock | ^стадо, ^стада, ^стаду, ^стадом, ^стаде, ^стад, ^стадам
+shepherd: shepherd | пастух
+slaughter: slaughter | ^убой, ^убоя, ^убою, ^убоем, ^убое, ^убои, ^убоев, ^убоям, ^забой, ^забоя, ^забою, ^забоем, ^забое, ^забои, ^забоев, ^забоям
+fishing: =fishing | рыбалка
+hunting: hunting | ^охота, ^охоты, ^охоте, ^охоту, ^охотой, ^охот, ^охотам
+forester: ^forester, forest ranger | лесник, лесничий
+logging: timber harvesting | лесозаготовка
+sawmill: sawmill | лесопилка
+hectare_yield: yield per hectare | урожайность с гектара
 worker: =worker, =workers, =labourer, =laborer | рабочий
+welder: welder | сварщик
+turner: =turner, lathe operator | токарь
+locksmith: locksmith, fitter | слесарь
 electrician: ^electrician, ^electricians | электрик, электромонтер
+plumber: plumber | сантехник
+carpenter: carpenter, joiner | плотник, столяр
+bricklayer: bricklayer, mason | каменщик
 builder: ^builder, ^builders | строитель, ~застройщик
+property_developer: property developer, real estate developer | девелопер, застройщик
 contractor: =contractor, =contractors | подрядчик
+subcontractor: subcontractor | субподрядчик
+construction_site: construction site, building site | стройплощадка, строительная площадка
 architect: ^architect, ^architects | архитектор
 architecture: ^architecture | архитектура, архитектурный
+architectural_style: architectural style | архитектурный стиль
+building_foundation: building foundation | ^фундамент
+wall: =wall, =walls | ^стена, ^стены, ^стене, ^стену, ^стеной, ^стен, ^стенам
+roof: roof | ^крыша, ^крыши, ^крыше, ^крышу, ^крышей, ^крыш, ^крышам, кровля, кровель
+door: door | ^дверь, ^двери, ^дверью, ^дверей, ^дверям
+window: =window, =windows | ^окно, ^окна, ^окну, ^окном, ^окне, ^окон, ^окнам
+ceiling: room ceiling | потолок
+basement: basement, cellar | ^подвал, ^подвала, ^подвалу, ^подвалом, ^подвале, ^подвалы, ^подвалов, ^подвалам
+attic: attic, loft | чердак, ~мансарда
+stair: stair, staircase | лестница
+fence: fence | забор, ограда
+paint: =paint, =paints | краска
+tile: tile | плитка
+wallpaper: wallpaper | ^обои, ^обоев, ^обоям
+insulation: insulation | утеплитель
 hall: =hall, =halls | ^зал, ^зала, ^залу, ^залом, ^зале, ^залы, ^залов, ^залам, ^холл, ^холла, ^холлу, ^холлом, ^холле, ^холлы, ^холлов, ^холлам
+corridor: corridor, hallway | коридор
 bedroom: bedroom | спальня, ^спален
 storeys: number of floors, number of storeys, =stories, =storeys | этажность, количество этажей, число этажей
+ceiling_height: ceiling height | высота потолков
+skyscraper: skyscraper, tower block | небоскреб
+tower: =tower, =towers | башня, ^башен, ~вышка
+castle: castle | замок
+palace: palace | дворец
+monument: monument, ^memorial | памятник, монумент, мемориал
 statue: ^statue, ^statues | ^статуя, ^статуи, ^статуе, ^статую, ^статуей, ^статуй, ^статуям
+warehouse_property: warehouse space | складское помещение
+apartment_building: apartment building, block of flats | многоквартирный дом
 facility: ^facility, ^facilities | объект инфраструктуры
+facility_code: facility code | код объекта
 total_area: total area | общая площадь
+price_per_square_metre: price per square meter, price per square metre, price per sqm | цена за метр, цена за квадратный метр
 listing: =listing, =listings | ~объявление, листинг
+list_price: asking price | запрашиваемая цена
+co_owner: co owner | совладелец, совладельца, сособственник
+viewing: property viewing | осмотр квартиры
+building_permit: building permit | разрешение на строительство
+blueprint: blueprint, technical drawing | чертеж
+bill_of_materials: bill of materials, =bom | спецификация, состав изделия
 specification: =specification, =specifications | спецификация
+work_center: work center, work centre | рабочий центр, участок производства
+semi_finished: semi finished | полуфабрикат
+defect_rate: defect rate | уровень брака, доля брака
+tolerance: tolerance | ^допуск, ^допуска, ^допуску, ^допуском, ^допуске, ^допуски, ^допусков, ^допускам
 inspector: ^inspector, ^inspectors | инспектор, контролер
+cycle_time: cycle time | время цикла, такт
+robot: robot | робот
+automation: ^automation | автоматизация
+calibration: calibration | калибровка, поверка
+bearing: =bearing, =bearings | подшипник
+screw: screw | винт
+gear: =gear, =gears | шестерня, ^шестерен
+belt: =belt, =belts | ^ремень, ^ремня, ^ремню, ^ремнем, ^ремне, ^ремни, ^ремней, ^ремням, ~пояс
+lubricant: lubricant, grease | смазка
+rubber: rubber | резина
+polymer: polymer | полимер
+cardboard: cardboard | картон
+foil: foil | фольга
+wool: wool, woolen | шерсть
+silk: silk | ^шелк, ^шелка, ^шелку, ^шелком, ^шелке, ^шелков, ^шелкам, ^шелковый, ^шелкового, ^шелковая, ^шелковой, ^шелковую, ^шелковое, ^шелковые, ^шелковых, ^шелковым
+fur: =fur | ^мех, ^меха, ^меху, ^мехом, ^мехе, ^мехи, ^мехов, ^мехам, ^меховой, ^мехового, ^меховая, ^меховую, ^меховое, ^меховые, ^меховых, ^меховым
+polyester: polyester | полиэстер
+nylon: nylon | нейлон
+ceramic: ^ceramic, ^ceramics | керамика, керамический
+oak: =oak | ^дуб, ^дуба, ^дубу, ^дубом, ^дубе, ^дубы, ^дубов, ^дубам, ^дубовый, ^дубового, ^дубовая, ^дубовой, ^дубовую, ^дубовое, ^дубовые, ^дубовых, ^дубовым
+pine: =pine | ^сосна, ^сосны, ^сосне, ^сосну, ^сосной, ^сосен, ^соснам, ^сосновый, ^соснового, ^сосновая, ^сосновой, ^сосновую, ^сосновое, ^сосновые, ^сосновых, ^сосновым
+birch: birch | береза
+plywood: plywood | фанера
+occupational_safety: occupational safety, labor protection | охрана труда
+hazard: =hazard, =hazards | ^опасность, ^опасности, ^опасностью, ^опасностей, ^опасностям
+ocean: =ocean, =oceans | ^океан, ^океана, ^океану, ^океаном, ^океане, ^океаны, ^океанов, ^океанам
+bay: =bay, =bays, gulf | ^залив, ^залива, ^заливу, ^заливом, ^заливе, ^заливы, ^заливов, ^заливам
+strait: strait | ^пролив, ^пролива, ^проливу, ^проливом, ^проливе, ^проливы, ^проливов, ^проливам
+coast: coast, shore, seashore | побережье, берег
+peninsula: peninsula | полуостров
+archipelago: archipelago | архипелаг
+desert: =desert, =deserts | пустыня
+jungle: jungle | джунгли
+steppe: steppe | ^степь, ^степи, ^степью, ^степей, ^степям
+tundra: tundra | тундра
+swamp: swamp, wetland, marsh | болото
+valley: valley | долина
+canyon: canyon, gorge | каньон, ущелье
+plateau: plateau | ^плато
+hill: hill | ^холм, ^холма, ^холму, ^холмом, ^холме, ^холмы, ^холмов, ^холмам, возвышенность
+peak: =peak, =peaks, summit | вершина, ^пик, ^пика, ^пику, ^пиком, ^пике, ^пики, ^пиков, ^пикам
+ridge: ridge | хребет, хребта
+volcano: volcano | вулкан, вулканический
+glacier: glacier | ледник
+waterfall: waterfall | водопад
+stream: =creek, =brook | ручей
+tributary: tributary | приток
+river_basin: river basin | бассейн реки
+cave: =cave, =caves | пещера
+cliff: cliff | утес, ^скала, ^скалы, ^скале, ^скалу, ^скалой, ^скал, ^скалам
 park: =park, =parks, city park | =парк, =парка, =парке, =парки, =парков, =паркам, ^парках
+nature_reserve: nature reserve, wildlife reserve | заповедник
+oasis: oasis | оазис
+horizon: horizon | горизонт
+world_region: world region, subregion | регион мира
+metropolitan_area: metropolitan area, agglomeration, metro area | агломерация, городская агломерация
+country_area: country area, =surfacearea | площадь страны
 district_center: district center, county seat | районный центр, райцентр
+regional_center: regional center, administrative center | областной центр, административный центр
 locality: ^locality, ^localities | местность
+embankment: embankment, waterfront | набережная
+alley: alley, lane street | ^аллея, ^аллеи, ^аллее, ^аллею, ^аллеей, ^аллей, ^аллеям, переулок
+boulevard: boulevard, =blvd | бульвар
+geographic: geographic | географический
+hemisphere: hemisphere | полушарие
+equator: ^equator, ^equators | экватор
+highest_point: highest point, highest elevation | высшая точка, наивысшая точка
+lowest_point: lowest point | низшая точка
+canal: canal | ~=канал, ~=канала, ~=каналы, ~=каналов
+quarry: quarry, open pit | карьер
+hunter: =hunter, =hunters | охотник
+bench: =bench, =benches | скамейка, скамеек, скамья
+catch: =catch, =catches | ^улов, ^улова, ^улову, ^уловом, ^улове, ^уловы, ^уловов, ^уловам
 
 # --- cars
 car_model: car model | модель автомобиля, модель машины
@@ -1551,10 +2754,39 @@ suv: suv, crossover | внедорожник, кроссовер
 hatchback: hatchback | хэтчбек, хетчбек
 year_made: year of manufacture, manufacture year, production year, model year | год выпуска, модельный год
 car_dealer: car dealer, dealership, auto dealer | автосалон, автодилер
+brake: brake | тормоз
+clutch: =clutch | сцепление
+gearbox_type: transmission type | тип коробки передач
+suspension: car suspension | подвеска
+steering: steering wheel | ^руль, ^руля, ^рулю, ^рулем, ^руле, ^рули, ^рулей, ^рулям
+bumper: bumper | бампер
+headlight: headlight | ^фара, ^фары, ^фаре, ^фару, ^фарой, ^фар, ^фарам
+windshield: windshield, windscreen | лобовое стекло
+exhaust: =exhaust | выхлоп
+cylinder: =cylinder, =cylinders | цилиндр
 engine_displacement: engine displacement, engine capacity, engine volume, =edispl | объем двигателя
+fuel_economy: fuel economy, =mpg, miles per gallon | экономичность, экономия топлива
+acceleration_time: time to accelerate, zero to sixty | разгон, время разгона
+number_of_doors: number of doors | количество дверей, число дверей
+number_of_seats: number of seats | количество мест, число мест
+oil_change: oil change | замена масла
+tyre_fitting: tyre fitting, tire service | шиномонтаж
+towing: =towing, tow truck | эвакуатор
 vehicle_owner: vehicle owner, car owner | владелец автомобиля, автовладелец, автовладельца
-coupe: coupe | ^купе
+test_drive: test drive | тест-драйв, тест драйв
+coupe: coupe | =купе
+convertible: convertible, cabriolet | кабриолет
+station_wagon: station wagon, estate car | ^универсал
+minivan: minivan | минивэн
+pickup_truck: pickup truck | ^пикап, ^пикапа, ^пикапу, ^пикапом, ^пикапе, ^пикапы, ^пикапов, ^пикапам
+limousine: limousine | лимузин
+dump_truck: dump truck | самосвал
+bulldozer: bulldozer | бульдозер
+moped: moped | мопед
+charging_station: charging station | зарядная станция, электрозарядка
+traffic_fine: traffic fine, speeding ticket | штраф за превышение, штраф пдд
 parking_space: parking space, parking spot | парковочное место, машиноместо
+rental_period: rental period, rental duration | срок аренды, срок проката
 
 # --- sport
 team: =team, =teams, squad | команда
@@ -1637,34 +2869,169 @@ marriage: marriage, ^wedding | брак, свадьба, свадеб
 unemployment: unemployment | безработица, безработный
 church: church | церковь, церкви
 president: president | президент
-prime_minister: prime minister, premier | премьер-министр, премьер министр, премьер
+vice_president: vice president | вице-президент, вице президент
+prime_minister: prime minister, ^premier, ^premiers | премьер-министр, премьер министр, премьер
 minister: minister | ^министр, ^министра, ^министры, ^министров, ^министрам, ^министром
+king: =king, =kings, monarch | ^король, ^короля, ^королю, ^королем, ^короле, ^короли, ^королей, ^королям, монарх
+queen: queen | ^королева, ^королевы, ^королеве, ^королеву, ^королевой, ^королев, ^королевам
+emperor: emperor | император
+prince: prince | принц
+chancellor: chancellor | канцлер
+ambassador: ambassador | ^посол, ^посла, ^послы, ^послов, ^послам
+embassy: embassy | посольство
+parliament: parliament | парламент
+senate: =senate | сенат
+senator: ^senator, ^senators | сенатор
+congress: congress | конгресс
 representative: =representative, =representatives | представитель
+councillor: councillor, councilman | член совета
 council: council | ^совет, ^совета, ^совету, ^советом, ^совете, ^советы, ^советов, ^советам
 committee: ^committee, ^committees | комитет
 politician: politician | политик
+civil_servant: =officials, civil servant, public servant | чиновник, госслужащий, должностное лицо
+mandate: mandate, term of office | мандат, срок полномочий
+head_of_state: head of state | глава государства
 form_of_government: form of government, government form, government type | форма правления
+independence: independence, independence year, =indepyear | ^независимость, ^независимости, ^независимостью, ^независимостей, ^независимостям, год независимости
+constitution: constitution | конституция
+draft_law: draft law, legislative bill | законопроект
+amendment: amendment | поправка
+coat_of_arms: coat of arms | ^герб, ^герба, ^гербу, ^гербом, ^гербе, ^гербы, ^гербов, ^гербам
+national_flag: national flag | государственный флаг
+anthem: anthem | ^гимн, ^гимна, ^гимну, ^гимном, ^гимне, ^гимны, ^гимнов, ^гимнам
 population_density: population density | плотность населения
 census: census | перепись, ^переписи, ^переписью, ^переписей, ^переписям, перепись населения
+demography: demography, demographic | демография, демографический
 county: =county, =counties | =округ, =округа, =округу, =округом, =округе, =округов, =округам, графство
+township: township | тауншип, сельский округ
 constituency: constituency, electoral district | избирательный округ
+polling_station: polling station | избирательный участок
+turnout: turnout, voter turnout | явка избирателей, явка, явок
 ballot: =ballot, =ballots | бюллетень
 votes: =votes, vote count, number of votes | голоса, число голосов, количество голосов
+oppose_rate: oppose rate, opposition rate | уровень противников
+referendum: referendum | референдум
+running_mate: running mate | напарник по выборам
+contestant: ^contestant, ^contestants | конкурсант, участник конкурса
+petition: petition | петиция
+protest: ^protest, ^protests | протест
+strike: =strike, =strikes | забастовка
+revolution: revolution | революция
+war: =war, =wars | ^война, ^войны, ^войне, ^войну, ^войной, ^войн, ^войнам
+battle: =battle, =battles | ^битва, ^битвы, ^битве, ^битву, ^битвой, ^битв, ^битвам, ^сражение, ^сражения, ^сражению, ^сражением, ^сражении, ^сражений, ^сражениям
 commander: commander, commanding officer | командир, ^командующий, ^командующего, ^командующая, ^командующей, ^командующую, ^командующее, ^командующие, ^командующих, ^командующим, полководец
 officer: ^officer, ^officers | офицер
 soldier: soldier, serviceman | солдат, военнослужащий
+conscript: conscript, recruit | призывник, новобранец
 military_rank: military rank | воинское звание
+honorary_title: honorary title | почетное звание
+military_unit: military unit, regiment | воинская часть, =полк, =полка, =полку, =полком, =полке, =полки, =полков, =полкам
+squadron: squadron | эскадрилья
+weapon: weapon | оружие
+gun: =gun, =guns, ~pistol | ~пистолет, ружье
+ammunition: ammunition, ammo | боеприпас
+missile: missile | ~ракета, боевая ракета
+bomb: =bomb, =bombs | ^бомба, ^бомбы, ^бомбе, ^бомбу, ^бомбой, ^бомб, ^бомбам
+explosion: ^explosion, ^explosions | взрыв
+terrorist: terrorist | террорист
+hostage: hostage | заложник
+invasion: ^invasion, ^invasions | вторжение
+peace: =peace | ~=мир, ~=мира, ~=миру, ~=миром, ~=мире, ~=миры, ~=миров, ~=мирам
+treaty: treaty | международный договор, трактат
 police_officer: police officer, policeman, cop | сотрудник полиции
 police_station: police station, precinct | полицейский участок, отделение полиции
+sheriff: sheriff | шериф
+investigator: investigator | следователь
 investigation: ^investigation, ^investigations | расследование, ~следствие
 witness: ^witness, ^witnesses | свидетель, очевидец
 victim: ^victim, ^victims | жертва, потерпевший
+suspect: =suspect, =suspects | подозреваемый
 criminal: =criminal, =criminals, offender, =perpetrator, =perpetrators | преступник, правонарушитель
+murder: murder, homicide | убийство
+robbery: robbery | ограбление, грабеж
+assault: assault | ^нападение, ^нападения, ^нападению, ^нападением, ^нападении, ^нападений, ^нападениям
+hate_crime: hate crime | преступление на почве ненависти
+crime_rate: crime rate | уровень преступности, ^преступность, ^преступности, ^преступностью, ^преступностей, ^преступностям
+prison: ^prison, ^prisons, jail | тюрьма, тюрем
+prisoner: ^prisoner, ^prisoners, inmate | заключенный, ^узник, ^узники, ^узников
+prison_sentence: prison term, prison sentence | приговор, срок заключения
+bail: bail | залог за освобождение
+evidence: evidence | доказательство, улика
+fingerprint: fingerprint | отпечаток пальца
+firefighter: firefighter, fireman | пожарный
+fire_station: fire station, fire department | пожарная часть
+advocate: =advocate, =advocates, barrister | адвокат
 prosecutor: prosecutor | прокурор
+notary: notary | нотариус
+jury: jury | присяжные
+court_hearing: hearing, court hearing | судебное заседание, ^слушание, ^слушания, ^слушанию, ^слушанием, ^слушании, ^слушаний, ^слушаниям
+verdict: verdict, ^ruling | вердикт, ~приговор
+court_decision: court decision, judgment, judgement | решение суда, судебное решение
+arbitration: arbitration | арбитраж, третейский
+mediation: mediation | медиация, медиатор
+bailiff: bailiff | ^пристав, ^пристава, ^приставу, ^приставом, ^приставе, ^приставы, ^приставов, ^приставам, судебный пристав
+enforcement: enforcement proceeding | исполнительное производство
+power_of_attorney: power of attorney | доверенность
+patent: patent | патент
+copyright: copyright | авторское право
+inventor: ^inventor, ^inventors | изобретатель
+invention: ^invention, ^inventions | ^изобретение, ^изобретения, ^изобретению, ^изобретением, ^изобретении, ^изобретений, ^изобретениям
+legislation: ^legislation | законодательство
+statute: statute, charter | ^устав, ^устава, ^уставу, ^уставом, ^уставе, ^уставы, ^уставов, ^уставам
+clause: clause | =пункт, =пункта, =пункту, =пунктом, =пункте, =пункты, =пунктов, =пунктам
+civil_status: civil status, civil registry | акт гражданского состояния, ^загс
+birth_certificate: birth certificate | свидетельство о рождении
 social_benefit: social benefit, welfare | социальное пособие, пособие
+social_worker: social worker | социальный работник, соцработник
+large_family: large family | многодетный, многодетная семья
+low_income: low income | малоимущий
+multifunctional_center: public services center | ^мфц
+parish: parish | ~=приход, епархия
 priest: priest, pastor, clergyman | священник, ^пастор, ^пастора, ^пастору, ^пастором, ^пасторе, ^пасторы, ^пасторов, ^пасторам
+bishop: bishop | епископ
+monk: monk | ^монах, ^монаха, ^монаху, ^монахом, ^монахе, ^монахи, ^монахов, ^монахам
+monastery: monastery, convent | монастырь
+cathedral: cathedral | ^собор, ^собора, ^собору, ^собором, ^соборе, ^соборы, ^соборов, ^соборам
+temple: =temple, =temples | ^храм, ^храма, ^храму, ^храмом, ^храме, ^храмы, ^храмов, ^храмам
+mosque: mosque | мечеть
+imam: imam, mullah | ^имам, ^имама, ^имаму, ^имамом, ^имаме, ^имамы, ^имамов, ^имамам
+synagogue: synagogue | синагога
+chapel: chapel | часовня, ^часовен
+christian: ^christian, ^christians, christianity | христианин, ^христиане, ^христиан, ^христианам, христианский
+orthodox: orthodox | православный
+catholic: catholic | католик, католический
+protestant: ^protestant, ^protestants | протестант, протестантский
+muslim: muslim | мусульманин, мусульмане, мусульманский
+jewish: jewish, =jew, =jews | ^еврей, ^еврея, ^еврею, ^евреем, ^еврее, ^евреи, ^евреев, ^евреям, еврейский
+buddhist: buddhist | буддист
+hindu: hindu | индус
+atheist: atheist | атеист
+baptism: baptism | крещение
+funeral: funeral, burial | похороны, погребение
+cemetery: cemetery, graveyard | кладбище
+grave: grave | ^могила, ^могилы, ^могиле, ^могилу, ^могилой, ^могил, ^могилам
 charity: =charity, =charities, charitable foundation | благотворительный фонд, благотворительная организация
 sponsor: sponsor | спонсор
+fundraising: fundraising | сбор средств
+shelter: shelter | приют
+aid: =aid, humanitarian aid | гуманитарная помощь
+assistance: ^assistance, ^assistances | ^помощь, ^помощи, ^помощью, ^помощей, ^помощам
+appellate_court: appellate court | апелляция
+islam: =islam | ^ислам, ^ислама, ^исламу, ^исламом, ^исламе, ^исламы, ^исламов, ^исламам
+christianity: =christianity, =christianities | христианство
+buddhism: buddhism | буддизм
+princess: princess | принцесса
+nun: =nun, =nuns | монахиня
+terror_attack: terror attack, terrorism | теракт, терроризм
+rally: =rally, =rallies, =demonstration, =demonstrations | митинг, демонстрация
+observatory: observatory | обсерватория
+botany: botany | ботаника
+genetics: genetics | генетика
+astronomy: astronomy | ^астрономия, ^астрономии, ^астрономию, ^астрономией, ^астрономий, ^астрономиям
+excavator: ^excavator, ^excavators | экскаватор
+frog: frog | лягушка
+moose: moose, elk | ^лось, ^лося, ^лосю, ^лосем, ^лосе, ^лоси, ^лосей, ^лосям
+linguistics: ^linguistics | лингвистика
 
 # --- units
 piece: piece, =pcs, =pc, =ea | штука, =шт
@@ -1708,6 +3075,36 @@ hryvnia: hryvnia, =uah | гривна
 franc: ^franc, ^francs, =chf | франк
 kopeck: kopeck, kopek | копейка, копеек
 cent: =cent, =cents | цент
+gallon: gallon | галлон
+carat: carat, ^karat, ^karats | карат
+pint: pint | пинта
+milligram: milligram, =mg | миллиграмм, мг
+millilitre: millilitre, milliliter, =ml | миллилитр, мл
+microgram: microgram, =mcg | микрограмм
+volt: =volt, =volts | вольт
+ampere: ampere, =amp, =amps | ампер
+watt: =watt, =watts | ватт
+hertz: hertz, =hz, =mhz, =ghz | ^герц, ^герца, ^герцу, ^герцем, ^герце, ^герцы, ^герцам, мегагерц, гигагерц
+pascal: pascal | паскаль
+atmosphere: =atmosphere | атмосфера
+newton: newton | ньютон
+square_kilometre: square kilometre, square kilometer, =km2, sq km | квадратный километр, кв км
+square_mile: square mile | квадратная миля
+knot: knot | морской узел
+yard: =yard, =yards | ^ярд, ^ярда, ^ярду, ^ярдом, ^ярде, ^ярды, ^ярдов, ^ярдам
+terabyte: terabyte, =tb | терабайт, терабайте, тб
+microsecond: microsecond | микросекунда
+triple: triple, threefold | тройной
+trillion: trillion | триллион, трлн
+rupee: rupee, =inr | рупия
+peso: peso | ^песо
+krona: krona, krone, =sek, =nok | ^крона, ^кроны, ^крон
+zloty: zloty, =pln | злотый
+lira: lira | лира
+dirham: dirham, =aed | дирхам
+shekel: shekel, =ils | шекель
+bitcoin: bitcoin, =btc | биткоин, биткойн
+ethereum: ethereum | эфириум
 
 # --- colours
 red: =red | красный
@@ -1721,6 +3118,22 @@ brown: brown | коричневый
 orange: =orange | оранжевый
 pink: pink | розовый
 purple: purple, violet | фиолетовый
+golden: golden, gold color | ^золотой, ^золотого, ^золотая, ^золотую, ^золотое, ^золотые, ^золотых, ^золотым
+silver_color: silver color, silvery | серебристый, ^серебряный, ^серебряного, ^серебряная, ^серебряной, ^серебряную, ^серебряное, ^серебряные, ^серебряных, ^серебряным
+beige: beige | ^бежевый, ^бежевого, ^бежевая, ^бежевой, ^бежевую, ^бежевое, ^бежевые, ^бежевых, ^бежевым
+turquoise: turquoise, cyan | бирюзовый
+burgundy: burgundy, maroon | ^бордовый, ^бордового, ^бордовая, ^бордовой, ^бордовую, ^бордовое, ^бордовые, ^бордовых, ^бордовым
+crimson: crimson, scarlet | ^алый, ^алого, ^алая, ^алой, ^алую, ^алое, ^алые, ^алых, ^алым, ^малиновый, ^малинового, ^малиновая, ^малиновой, ^малиновую, ^малиновое, ^малиновые, ^малиновых, ^малиновым
+navy: navy blue | темно-синий, темно синий
+light_blue: light blue, sky blue | =голубой, =голубого, =голубая, =голубую, =голубое, =голубые, =голубых, =голубым, светло-голубой
+lime: lime green | ^салатовый, ^салатового, ^салатовая, ^салатовой, ^салатовую, ^салатовое, ^салатовые, ^салатовых, ^салатовым
+khaki: khaki | ^хаки
+blond: blond | блондин, блондинка
+brunette: brunette | брюнет, брюнетка
+colorless: colorless | бесцветный
+striped: striped | полосатый
+matte: matte | ^матовый, ^матового, ^матовая, ^матовой, ^матовую, ^матовое, ^матовые, ^матовых, ^матовым
+glossy: glossy | глянцевый
 
 # --- directions
 north: =north, northern | север, северный
@@ -1732,6 +3145,7 @@ northwest: northwest, north west, northwestern | северо-запад, сев
 northeast: northeast, north east, northeastern | северо-восток, северо восток, северо-восточный, северо восточный
 southwest: southwest, south west, southwestern | юго-запад, юго запад, юго-западный, юго западный
 southeast: southeast, south east, southeastern | юго-восток, юго восток, юго-восточный, юго восточный
+clockwise: clockwise | по часовой стрелке
 direction: =direction, =directions, heading direction | направление
 
 # --- countries
@@ -1823,6 +3237,69 @@ asia: asia, asian | азия, азиатский
 africa: africa, african | африка, африканский
 north_america: north america | северная америка
 south_america: south america, latin america | южная америка, латинская америка
+north_korea: north korea, =prk, =dprk | северная корея, ^кндр
+cambodia: cambodia | камбоджа
+laos: laos | ^лаос
+myanmar: myanmar, burma | мьянма
+nepal: nepal | непал
+sri_lanka: sri lanka | шри-ланка, шри ланка
+bangladesh: bangladesh | бангладеш
+afghanistan: afghanistan, afghan | афганистан, афганский
+syria: syria, syrian | ^сирия, ^сирии, ^сирию, ^сирией, сирийский
+lebanon: lebanon, lebanese | ^ливан, ^ливана, ^ливану, ^ливаном, ^ливане, ливанский
+jordan: =jordan, jordanian | ^иордания, ^иордании, ^иорданию, ^иорданией
+kuwait: kuwait | кувейт, кувейте
+oman: =oman | ^оман, ^омана, ^омане
+bahrain: bahrain | бахрейн
+yemen: yemen | йемен
+libya: libya, libyan | ^ливия, ^ливии, ^ливию, ^ливией, ливийский
+algeria: algeria, algerian | алжир, алжирский
+sudan: sudan | ^судан, ^судана, ^судану, ^суданом, ^судане, ^суданы, ^суданов, ^суданам
+ethiopia: ethiopia, ethiopian | эфиопия, эфиопский
+somalia: somalia | ^сомали
+tanzania: tanzania | танзания
+uganda: uganda | уганда
+ghana: ghana | ^гана, ^ганы, ^гане
+senegal: senegal | сенегал
+cameroon: cameroon | камерун
+congo: congo | ^конго
+angola: angola | ангола
+zambia: zambia | замбия
+zimbabwe: zimbabwe | зимбабве
+madagascar: madagascar | мадагаскар
+venezuela: venezuela, venezuelan | венесуэла, венесуэльский
+ecuador: ecuador | эквадор
+bolivia: bolivia | ^боливия, ^боливии, ^боливию, ^боливией
+paraguay: paraguay | парагвай
+uruguay: uruguay | уругвай
+panama: panama | ^панама, ^панамы, ^панаме, ^панаму, ^панамой
+costa_rica: costa rica | коста-рика, коста рика
+guatemala: guatemala | гватемала
+honduras: honduras | гондурас
+nicaragua: nicaragua | никарагуа
+el_salvador: el salvador | сальвадор
+dominican_republic: dominican republic | доминикана, доминиканская республика
+haiti: haiti | гаити
+jamaica: jamaica, jamaican | ямайка, ямайский
+puerto_rico: puerto rico | пуэрто-рико, пуэрто рико
+albania: albania, albanian | албания, албанский
+bosnia: bosnia, bosnia and herzegovina | босния, босния и герцеговина
+macedonia: macedonia, north macedonia | македония, северная македония
+kosovo: kosovo | ^косово, ^косова, ^косову, ^косовом, ^косове
+malta: =malta, maltese | ^мальта, ^мальты, ^мальте
+monaco: monaco | монако
+vatican: vatican | ватикан
+andorra: andorra | андорра
+liechtenstein: liechtenstein | лихтенштейн
+abkhazia: abkhazia | абхазия
+wales: wales, welsh | уэльс, валлийский
+fiji: fiji | фиджи
+oceania: oceania | ^океания, ^океании, ^океанию, ^океанией
+antarctica: antarctica, antarctic | антарктида, антарктика
+arctic: arctic | арктика, арктический
+middle_east: middle east | ближний восток
+eurasia: eurasia | евразия
+soviet_union: soviet union, =ussr, soviet | ^ссср, советский союз, советский
 
 # --- cities and regions
 moscow: moscow, =msk, =mow | москва, мск, московский
@@ -1964,6 +3441,72 @@ melbourne: melbourne | мельбурн
 mexico_city: mexico city | мехико
 sao_paulo: sao paulo | сан-паулу, сан паулу
 buenos_aires: buenos aires | буэнос-айрес, буэнос айрес
+california: california | калифорния
+texas: texas | техас
+florida: florida | флорида
+alaska: alaska | аляска
+hawaii: hawaii | ^гавайи, ^гавайев, ^гавайям
+arizona: arizona | аризона
+colorado: colorado | колорадо
+illinois: illinois | иллинойс
+ohio: ohio | огайо
+michigan: michigan | мичиган
+pennsylvania: pennsylvania | пенсильвания
+virginia: virginia | вирджиния
+nevada: nevada | невада
+oregon: oregon | орегон
+wisconsin: wisconsin | висконсин
+minnesota: minnesota | миннесота
+louisiana: louisiana | ^луизиана, ^луизианы, ^луизиане, ^луизиану, ^луизианой, ^луизиан, ^луизианам
+kentucky: kentucky | кентукки
+tennessee: tennessee | теннесси
+alabama: alabama | алабама
+indiana: indiana | ^индиана, ^индианы, ^индиане, ^индиану, ^индианой, ^индиан, ^индианам
+massachusetts: massachusetts | массачусетс
+new_jersey: new jersey | нью-джерси, нью джерси
+houston: houston | хьюстон
+dallas: dallas | даллас
+philadelphia: philadelphia | филадельфия
+atlanta: atlanta | атланта
+denver: denver | денвер
+detroit: detroit | детройт
+phoenix: phoenix | финикс
+san_diego: san diego | сан-диего, сан диего
+las_vegas: las vegas | лас-вегас, лас вегас
+rio_de_janeiro: rio de janeiro | рио-де-жанейро, рио де жанейро
+liverpool: liverpool | ливерпуль
+birmingham: birmingham | бирмингем
+glasgow: glasgow | глазго
+lyon: lyon | лион
+marseille: marseille | марсель
+naples: naples | неаполь
+turin: turin | турин
+florence: florence | флоренция
+valencia: valencia | валенсия
+seville: seville | ^севилья, ^севильи, ^севилье, ^севилью, ^севильей
+porto: porto | ^порто
+kharkiv: kharkiv, kharkov | харьков
+odessa: odessa, odesa | одесса
+lviv: lviv | львов
+makhachkala: makhachkala | махачкала
+cheboksary: cheboksary | чебоксары
+novokuznetsk: novokuznetsk | новокузнецк
+magnitogorsk: magnitogorsk | магнитогорск
+chita: =chita | ^чита, ^читы, ^чите, ^читу
+ulan_ude: ulan ude | улан-удэ, улан удэ
+pskov: pskov | псков
+veliky_novgorod: veliky novgorod | великий новгород
+petrozavodsk: petrozavodsk | петрозаводск
+vologda: vologda | вологда
+kostroma: kostroma | кострома
+tambov: tambov | тамбов
+saransk: saransk | саранск
+sevastopol: sevastopol | севастополь
+simferopol: simferopol | симферополь
+magadan: magadan | магадан
+yuzhno_sakhalinsk: yuzhno sakhalinsk | южно-сахалинск
+kamchatka: kamchatka | камчатка
+norilsk: norilsk | норильск
 
 # --- what goods, services and departments are called
 electronics: electronics | электроника
@@ -2132,9 +3675,167 @@ hospitality: hospitality | гостеприимство
 culture: =culture, cultural | ^культура, ^культуры, ^культуре, ^культуру, ^культурой, ^культурам, ^культурах, ^культур, культурный
 art: =art, =arts | искусство
 cuisine: cuisine | ~кухня, ~=кухонь
+appetizer: appetizer, starter | закуска
+main_course: main course, entree | горячее блюдо, основное блюдо, второе блюдо
+side_dish: side dish | гарнир
+dessert: dessert | десерт
+sauce: sauce | соус
+mayonnaise: mayonnaise | майонез
+ketchup: ketchup | кетчуп
+vinegar: vinegar | уксус
+vegetable_oil: vegetable oil, sunflower oil | растительное масло, подсолнечное масло
+olive_oil: olive oil | оливковое масло
+margarine: margarine | маргарин
+sour_cream: sour cream | ^сметана, ^сметаны, ^сметане, ^сметану, ^сметаной, ^сметан, ^сметанам
+cream: =cream, =creams | сливки, ~^крем, ~^крема, ~^крему, ~^кремом, ~^креме, ~^кремы, ~^кремов, ~^кремам
+cottage_cheese: cottage cheese, curd | творог
+kefir: kefir | кефир
+ham: =ham | ветчина
+bacon: bacon | бекон
+steak: steak | стейк
+pancake: pancake | ^блин, ^блина, ^блину, ^блином, ^блине, ^блины, ^блинов, ^блинам
+pie: =pie, =pies | пирог, пирожок
+sandwich: sandwich | бутерброд, сэндвич
+french_fries: french fries, fries | картофель фри
+noodle: noodle | лапша
+cereal: cereal, ~porridge | каша, ~крупа
+salmon: salmon | ^лосось, ^лосося, ^лососю, ^лососем, ^лососе, ^лососи, ^лососей, ^лососям
+shrimp: shrimp, prawn | креветка
+crab: crab | краб
+caviar: caviar | икра
+jam: =jam, =jams | ^варенье, ^варенья, ^варенью, ^вареньем, ^варений, ^вареньям, джем
+chips: =chips, =crisps | чипсы
+gum: chewing gum | жевательная резинка
+smoothie: smoothie | смузи
+cocktail: cocktail | коктейль
+lemonade: lemonade | лимонад
+mineral_water: mineral water | минеральная вода, минералка
+espresso: espresso | эспрессо
+cappuccino: cappuccino | капучино
+latte: latte | латте
+cocoa: cocoa | ^какао
+champagne: champagne, sparkling wine | шампанское, игристое вино
+whiskey: whiskey, whisky | виски
+cognac: cognac | коньяк
+rum: =rum | ^ром, ^рома, ^рому, ^ромом, ^роме, ^ромы, ^ромов, ^ромам
+gin: =gin | ^джин
+liqueur: liqueur, liquor | ликер
+brewery: brewery | пивоварня, ^пивоварен
+bar: =bar, =bars, =pub, =pubs | ^бар, ^бара, ^баре, ^бары, ^баров, ^барах, ^паб, ^пабы
+bartender: bartender, barman | бармен
+canteen: canteen, cafeteria, dining room | ^столовая, ^столовой, ^столовую, ^столовые, ^столовых, ^столовым, ^столовыми
+fast_food: fast food | фастфуд, фаст-фуд, быстрое питание
+buffet: buffet | буфет, шведский стол
+takeaway: takeaway, takeout | навынос
+table_number: table number | номер стола, номер столика
 portion: portion, serving | порция
+cooking: =cooking, culinary | кулинария, приготовление
+baker: =baker, =bakers | пекарь
+butcher: butcher | мясник
+hookah: hookah | ^кальян, ^кальяна, ^кальяну, ^кальяном, ^кальяне, ^кальяны, ^кальянов, ^кальянам
+banquet: banquet | банкет
+cutlery: cutlery | столовый прибор
+tableware: tableware, crockery | посуда
+plate: dinner plate | тарелка
+mug: mug | кружка, чашка
+bottle: bottle | бутылка
+packet: =packet, =packets | пакет, пачка
+sweater: sweater, ~jumper, pullover | свитер, ~джемпер
+blouse: blouse | блузка
+shorts: =shorts | шорты
+necktie: necktie, bow tie | галстук
+scarf: scarf | шарф
+glove: glove | перчатка
+swimsuit: swimsuit, swimwear | купальник
+pyjamas: pyjamas, pajamas | пижама
+raincoat: raincoat | плащ
+vest: =vest, =vests, waistcoat | жилет
+sandals: sandal | сандалии
+slippers: slipper | тапки, тапочки
+heel: =heels | каблук
+sleeve: sleeve | ^рукав, ^рукава, ^рукаву, ^рукавом, ^рукаве, ^рукавов, ^рукавам
+sewing: sewing | ^шитье, ^шитья, ^шитью, ^шитьем, пошив
+ring: =ring, =rings | кольцо, колец
+necklace: necklace | ожерелье, ^колье
+earring: earring | серьги, ^серег, сережки
+bracelet: bracelet | браслет
+umbrella: umbrella | зонт
+suitcase: suitcase | чемодан
+armchair: armchair | кресло, кресел
+stool: =stool, =stools | табурет
+bookshelf: bookshelf, bookshelves | книжная полка
+drawer: drawer, chest of drawers | комод
+mirror: mirror | зеркало
+pillow: pillow | подушка
+blanket: blanket | одеяло, ~плед
+towel: towel | полотенце
+bed_linen: bed linen, ^bedding | постельное белье
+chandelier: chandelier | люстра
+candle: candle | свеча
+vase: vase | ваза
+clock: =clock, =clocks | ~=часы
+toilet: toilet | туалет
+bathtub: bathtub | ^ванна, ^ванны, ^ванне, ^ванну, ^ванной, ^ванн, ^ваннам
+shower: =shower | ^душевая, ^душевой, ^душевую, ^душевые, ^душевых, ^душевым, ^душевыми
+sink: =sink, =sinks, washbasin | раковина
+faucet: faucet, water tap | смеситель
+stove: stove, ~oven, ~cooker | плита, ~духовка
+fireplace: fireplace | камин
+pan: frying pan, =pan | сковорода
+knife: knife, knives | ^нож, ^ножа, ^ножу, ^ножом, ^ноже, ^ножи, ^ножей, ^ножам
+spoon: spoon | ложка
+dishwasher: dishwasher | посудомоечная машина, посудомойка, посудомоек
+hair_dryer: hair dryer | ^фен, ^фена, ^фену, ^феном, ^фене, ^фены, ^фенов, ^фенам
+air_conditioner: air conditioner, air conditioning, =ac | кондиционер
+electric_fan: electric fan | вентилятор
+heater: =heater, =heaters | обогреватель
+coffee_machine: coffee machine, coffee maker | кофемашина, кофеварка
+blender: =blender | блендер
+toaster: toaster | тостер
+sewing_machine: sewing machine | швейная машина
+loudspeaker: loudspeaker | колонка акустическая
+remote_control: remote control | пульт
+projector: projector | проектор
+scanner: =scanner, =scanners | сканер
+microphone: microphone | микрофон
+smart_watch: smart watch, smartwatch | умные часы, смарт-часы
+hard_disk: hard disk, =hdd | жесткий диск
+flash_drive: flash drive, usb stick | флешка, флэшка
+video_camera: video camera, =cctv | видеокамера
 screen_size: screen size | диагональ, диагональ экрана, размер экрана
+screen_resolution: screen resolution | разрешение экрана
+storage_capacity: storage capacity, memory size | объем памяти
+battery_life: battery life | время автономной работы
+power_bank: power bank | внешний аккумулятор
+doll: doll | кукла, кукол
+teddy_bear: teddy bear, plush toy | мягкая игрушка
+stroller: stroller, pram | коляска
+diaper: diaper, nappy | подгузник
 age_group: age group | возрастная группа
+exercise_book: exercise book | тетрадь
+marker: marker pen | фломастер
+scissors: scissors | ножницы
+glue: glue | ^клей, ^клея, ^клею, ^клеем, ^клее, ^клеи, ^клеев, ^клеям
+ruler: =ruler, =rulers | линейка, линеек
+hammer: hammer | молоток
+drill: =drill, =drills | ^дрель, ^дрели, ^дрелью, ^дрелей, ^дрелям
+saw: =saws, chainsaw | ^пила, ^пилы, ^пиле, ^пилу, ^пилой, ^пил, ^пилам
+shovel: shovel, spade | лопата
+rope: rope | веревка, канат
+deodorant: deodorant | дезодорант
+lipstick: lipstick | помада
+toothpaste: toothpaste | зубная паста
+sunscreen: sunscreen | солнцезащитный крем
+razor: razor | бритва
+toilet_paper: toilet paper | туалетная бумага
+napkin: napkin | салфетка
+tent: =tent, =tents | палатка
+sleeping_bag: sleeping bag | спальный мешок
+fishing_rod: fishing rod | удочка
+ski_equipment: ski equipment | лыжное снаряжение
+decor: decor | ^декор, украшение
+home_textile: home textile | домашний текстиль
+lighter: cigarette lighter | зажигалка
 
 # --- school subjects and medical departments
 mathematics: mathematics, =math, =maths | математика, =матем
@@ -2358,31 +4059,225 @@ middle_grade: =middle | миддл
 lead_grade: team lead, teamlead | тимлид, руководитель группы
 senior_grade: =senior | старший, сеньор
 head_role: =head, =chief | глава, начальник, главный
+board_game: board game | настольная игра
+card_game: card game | карточная игра
+dice: =dice | игральные кости
+puzzle: puzzle | головоломка, ^пазл, ^пазла, ^пазлу, ^пазлом, ^пазле, ^пазлы, ^пазлов, ^пазлам
+quest: =quest, =quests | ^квест, ^квеста, ^квесту, ^квестом, ^квесте, ^квесты, ^квестов, ^квестам
+lottery: lottery | лотерея
+casino: casino | казино
+gambling: gambling | азартные игры
+gamer: gamer | геймер
+high_score: high score, =highscore | лучший результат, рекордный счет
 achievement: =achievement, =achievements | достижение
+in_app_purchase: in app purchase | встроенная покупка, внутриигровая покупка
+console: =console, =consoles, game console | игровая приставка, приставка, консоль
+guild: guild | гильдия
+inventory_item: inventory item | предмет инвентаря
+experience_points: experience points, =xp | очки опыта
+playtime: playtime, play time, hours played | игровое время, время в игре
+strategy: =strategy, =strategies | стратегия
+shooter: shooter | шутер
+role_playing: role playing, =rpg | ролевая игра
+simulator: simulator | симулятор
+arcade: arcade | аркада
 
 # --- animals, plants and science
 species: =species | ~=вид, ~=виды, ~=видов, биологический вид
+genus: genus, =genera | ^род, ^рода
+kingdom: =kingdom, =kingdoms | королевство
 habitat: ^habitat, ^habitats | ареал, среда обитания
+wildlife: wildlife, fauna | фауна, дикая природа
+flora: flora | флора
 nature: =nature | природа
 plant: =plant, =plants | ^растение, ^растения, ^растению, ^растением, ^растении, ^растений, ^растениям
 flower: flower | цветок, ^цветы, ^цветов, ^цветам, цветочный
+bouquet: bouquet | букет
+rose: =rose, =roses | ^роза, ^розы, ^розе, ^розу, ^розой, ^роз, ^розам
+tulip: tulip | тюльпан
+tree: =tree, =trees | ^дерево, ^дерева, ^дереву, ^деревом, ^дереве, ^деревья, ^деревьев, ^деревьям
+bush: =bush, =bushes, shrub | ^куст, ^куста, ^кусту, ^кустом, ^кусте, ^кусты, ^кустов, ^кустам, кустарник
+grass: =grass | =трава, =травы, =траве, =траву, =травой, =трав, =травам, газон
+leaf: =leaf, foliage | ^лист, ^листа, ^листу, ^листом, ^листе, ^листы, ^листья, ^листов, ^листьев, ^листам, ^листьям, листва
+moss: moss | мох, мха, мху, мхом, мхе, мхи, мхов, мхам
+algae: algae, seaweed | водоросль
 bird: bird | =птица, =птицы, =птице, =птицу, =птицей, =птиц, =птицам
+eagle: eagle | орел, =орла, =орлу, =орлом, =орле, =орлы, =орлов, =орлам
+owl: owl | сова
+pigeon: pigeon, dove | ^голубь, ^голубя, ^голубю, ^голубем, ^голубе, ^голуби, ^голубей, ^голубям
+parrot: parrot | попугай
+sparrow: sparrow | воробей
+penguin: penguin | пингвин
+mammal: mammal | млекопитающее
+reptile: reptile | рептилия, пресмыкающееся
+amphibian: amphibian | амфибия, земноводное
+insect: insect | насекомое
+butterfly: butterfly | бабочка
+spider: spider | ^паук, ^паука, ^пауку, ^пауком, ^пауке, ^пауки, ^пауков, ^паукам
+ant: =ant, =ants | ^муравей, ^муравья, ^муравью, ^муравьем, ^муравье, ^муравьи, ^муравьев, ^муравьям
+mosquito: mosquito | комар
+snake: snake | змея
+lizard: lizard | ящерица
+turtle: turtle, tortoise | черепаха
+crocodile: crocodile | крокодил
+shark: shark | акула
+whale: whale | ^кит, ^кита, ^киту, ^китом, ^ките
+dolphin: dolphin | дельфин
+elephant: elephant | ^слон, ^слона, ^слоны, ^слонов
+lion: =lion, =lions | ^лев, ^льва, ^львы
+tiger: tiger | тигр
+bear: =bear, =bears | медведь
+wolf: wolf, wolves | ^волк, ^волка, ^волку, ^волком, ^волке, ^волки, ^волков, ^волкам
+fox: fox | лиса, лисица
+monkey: monkey, ape | обезьяна
+giraffe: giraffe | жираф
+zebra: zebra | зебра
+deer: deer | олень
+hare: =hare, =hares | заяц, ^зайца, ^зайцу, ^зайцем, ^зайце, ^зайцы, ^зайцев, ^зайцам
+squirrel: squirrel | белка животное
+hedgehog: hedgehog | ^еж, ^ежа, ^ежу, ^ежом, ^еже, ^ежи, ^ежей, ^ежам
+camel: camel | верблюд
+kangaroo: kangaroo | кенгуру
+panda: panda | ^панда, ^панды, ^панде, ^панду, ^пандой, ^панд, ^пандам
+hamster: hamster | хомяк
+guinea_pig: guinea pig | морская свинка
+rat: =rat, =rats | крыса
+puppy: puppy | щенок
+kitten: kitten | котенок, ^котята, ^котят, ^котятам
+pony: pony | ^пони
+donkey: donkey | ^осел, ^осла, ^ослу, ^ослом, ^осле, ^ослы, ^ослов, ^ослам
 zoo: =zoo, =zoos | зоопарк
+aquarium: aquarium | аквариум
+enclosure: enclosure | вольер
+cage: =cage, =cages | клетка
+nest: =nest, =nests | гнездо
+zookeeper: zookeeper | смотритель зоопарка, служитель
+biologist: ^biologist, ^biologists | ^биолог, ^биолога, ^биологу, ^биологом, ^биологе, ^биологи, ^биологов, ^биологам
+botanist: botanist | ботаник
+pet_name: pet name | кличка, имя питомца
 breeder: ^breeder, ^breeders | заводчик
-gene: =gene, =genes, genetic | ^ген, ^гена, ^гены, ^генов, генетический
+collar: collar | ошейник
+leash: leash | поводок
+litter: =litter | помет
+pedigree: pedigree | родословная
+vet_clinic: vet clinic, veterinary clinic | ветклиника, ветеринарная клиника
+predator: predator | хищник
+gene: =gene, =genes, genetic | =ген, ^гена, =гены, =генов, генетический
+dna: =dna | ^днк
+genome: genome | ^геном, ^генома, ^геному, ^геномом, ^геноме, ^геномы, ^геномов, ^геномам
+chromosome: chromosome | хромосома
+mutation: mutation | мутация
+molecule: molecule, molecular | молекула, молекулярный
+atom: =atom, =atoms, =atomic | ^атом, ^атома, ^атому, ^атомом, ^атоме, ^атомы, ^атомов, ^атомам
+chemical_element: chemical element | химический элемент
+atomic_number: atomic number | атомный номер
+atomic_mass: atomic mass, atomic weight | атомная масса
 compound: =compound, =compounds | ^соединение, ^соединения, ^соединению, ^соединением, ^соединении, ^соединений, ^соединениям
+formula: formula | формула
+reaction: =reaction, =reactions | реакция
+reagent: reagent | реагент, реактив
+acid: =acid, =acids | кислота
+solvent: solvent | растворитель
+concentration: =concentration, =concentrations | концентрация
+density: density | плотность
+viscosity: viscosity | вязкость
+melting_point: melting point | температура плавления
+boiling_point: boiling point | температура кипения
+hydrogen: hydrogen | водород
+nitrogen: nitrogen | азот
+carbon: carbon | углерод
+helium: helium | ^гелий, ^гелия, ^гелию, ^гелием, ^гелии, ^гелиев, ^гелиям
+chlorine: chlorine | хлор
+sulfur: sulfur, sulphur | ^сера, ^серы, ^сере, ^серу, ^серой, ^сер, ^серам
+phosphorus: phosphorus | фосфор
+potassium: potassium | ^калий, ^калия, ^калию, ^калием, ^калии, ^калиев, ^калиям
+sodium: sodium | натрий
+calcium: calcium | кальций
+magnesium: magnesium | ^магний, ^магния, ^магнию, ^магнием, ^магнии, ^магниев, ^магниям
+mercury: =mercury | ^ртуть, ^ртути, ^ртутью, ^ртутей, ^ртутям
+substance: substance, chemical | вещество, химикат
+catalyst: catalyst | катализатор
+purity: purity | чистота, степень чистоты
+chemist: ~=chemist, ~=chemists | ^химик, ^химика, ^химику, ^химиком, ^химике, ^химики, ^химиков, ^химикам
+physicist: physicist | =физик, =физика, =физику, =физиком, =физике, =физики, =физиков, =физикам
+mathematician: ^mathematician, ^mathematicians | =математик, =математика, =математику, =математиком, =математике, =математики, =математиков, =математикам
+particle: particle | частица
+electron: =electron, =electrons | ^электрон, ^электрона, ^электрону, ^электроном, ^электроне, ^электроны, ^электронов, ^электронам
+proton: proton | протон
+neutron: neutron | нейтрон
+force: =force, =forces | ~^сила, ~^силы, ~^силе, ~^силу, ~^силой, ~^сил, ~^силам
+acceleration: ^acceleration | ускорение
+momentum: momentum | импульс
+wavelength: wavelength | длина волны
+spectrum: spectrum, =spectra | спектр
+laser: laser | лазер
+magnet: magnet | ^магнит, ^магнита, ^магниту, ^магнитом, ^магните, ^магниты, ^магнитов, ^магнитам, магнитный
+optics: optics | оптика, оптический
+quantum: quantum | квант
+nucleus: nucleus, =nuclei | атомное ядро
+angle: =angle, =angles | ^угол, ^угла, ^углу, ^углом, ^угле, ^углы, ^углов, ^углам
+radius: radius | радиус
+diameter: diameter | диаметр
+circumference: circumference | длина окружности
+perimeter: perimeter | периметр
+surface: =surface, =surfaces | поверхность
+vector: vector | вектор
+equation: ^equation, ^equations | уравнение
+theory: =theory, =theories | ^теория, ^теории, ^теорию, ^теорией, ^теорий, ^теориям
+theorem: theorem | ^теорема, ^теоремы, ^теореме, ^теорему, ^теоремой, ^теорем, ^теоремам
+hypothesis: hypothesis, hypotheses | гипотеза
+variable: variable | ^переменная, ^переменной, ^переменную, ^переменные, ^переменных
+constant: =constant, =constants | константа
+statistics: =statistics | статистика
 star: =star, =stars | ^звезда, ^звезды, ^звезде, ^звезду, ^звездой, ^звезд, ^звездам
 planet: planet | планета
+moon: =moon, =moons | ^луна, ^луны, ^луне, ^луну, ^луной, ^лун, ^лунам
+satellite: satellite | спутник
+sun: =sun | ^солнце, ^солнца, ^солнцу, ^солнцем, ^солнц, ^солнцам
+galaxy: galaxy | галактика
+constellation: constellation | созвездие
+comet: comet | комета
+asteroid: asteroid | астероид
+orbit: orbit | орбита, орбитальный
+telescope: telescope | телескоп
+light_year: light year | световой год
+spacecraft: spacecraft, spaceship, space shuttle | космический корабль, космический аппарат
 astronaut: astronaut, cosmonaut | космонавт, астронавт
 space: =space | ^космос, ^космоса, ^космосу, ^космосом, ^космосе, ^космосы, ^космосов, ^космосам, космический
 mission: mission | ^миссия, ^миссии, ^миссию, ^миссией, ^миссий, ^миссиям
 launch: =launch, =launches, =launched | запуск
+launch_site: launch site, spaceport | космодром
+rocket: =rocket, =rockets | ракета, ракета-носитель
+payload: payload | полезная нагрузка
+astronomer: astronomer | ^астроном, ^астронома, ^астроному, ^астрономом, ^астрономе, ^астрономы, ^астрономов, ^астрономам
 discovery: =discovery, =discoveries | ^открытие, ^открытия, ^открытию, ^открытием, ^открытии, ^открытий, ^открытиям
+discoverer: =discoverer, =discoverers, discovered by | первооткрыватель
 experiment: ^experiment, ^experiments | эксперимент
+laboratory_assistant: lab technician, laboratory assistant | лаборант
+observation: =observation, =observations | наблюдение
 research_paper: research paper, scientific paper, =papers, scientific article | научная статья, научная работа
 scientific_journal: scientific journal, academic journal | научный журнал
 conference_paper: conference paper | доклад на конференции
+proceedings: ^proceedings | труды конференции, сборник трудов
+peer_review: peer review | рецензирование
 reviewer: =reviewer, =reviewers | рецензент
 affiliation: =affiliation, =affiliations | аффилиация
+impact_factor: impact factor | импакт-фактор, импакт фактор
+h_index: h index, =hindex | индекс хирша
 funding: =funding, =funded | финансирование
+research_grant: research grant | исследовательский грант
+principal_investigator: principal investigator | руководитель исследования
+field_of_science: field of science, research area, research field, research interest | область науки, научная область, научные интересы
 nobel_prize: nobel prize | нобелевская премия
+archaeology: archaeology, archeology | археология
+excavation: ^excavation, ^excavations | раскопки
+artifact: artifact, artefact | артефакт, ~экспонат
+fossil: fossil | окаменелость, ископаемое
+dinosaur: dinosaur | динозавр
+historian: historian | ^историк, ^историка, ^историку, ^историком, ^историке, ^историки, ^историков, ^историкам
+epoch: =epoch, =epochs, =era, =eras | эпоха, ^эра, ^эры, ^эре, ^эру, ^эрой, ^эр, ^эрам
+geology: geology | геология, геологический
+philosopher: ^philosopher, ^philosophers | ^философ, ^философа, ^философу, ^философом, ^философе, ^философы, ^философов, ^философам
+economist: economist | экономист
+linguist: ^linguist, ^linguists | лингвист
+sociology: sociology | социология
