@@ -90,7 +90,11 @@ WordFit MatchWord(const NameWord& asked, const NameWord& named) {
   };
   if (const double weight = SharedConcept(asked.concepts, named.concepts); weight > 0)
     take(0.6 + 0.32 * weight, WordMatch::kMeaning);
-  if (IsAbbreviation(named.lower, asked.lower) || IsAbbreviation(asked.lower, named.lower))
+  // A word of its own shortens none: policy, policyhouse.
+  constexpr size_t kShort = 5;
+  const bool shortens = named.concepts.empty() || named.lower.size() < kShort;
+  if ((shortens && IsAbbreviation(named.lower, asked.lower)) ||
+      IsAbbreviation(asked.lower, named.lower))
     take(0.8, WordMatch::kAbbreviation);
   // расход, расходный; depart, departure: one word made of the other.
   const std::string &shorter = asked.stem.size() < named.stem.size() ? asked.stem : named.stem,

@@ -37,6 +37,10 @@ class CoreReader {
     if (select->group_by != nullptr) {
       for (const sql::Expr* expr : select->group_by->items)
         core_.group.push_back(ReadColumn(expr));
+      for (const Item& item : core_.items) {
+        if (select->group_by->all && item.left.aggregate == Aggregate::kNone)
+          core_.group.push_back(item.left.column);
+      }
     }
     if (select->having != nullptr) {
       if (core_.group.empty()) Fail("having without group");
