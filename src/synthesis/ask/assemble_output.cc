@@ -173,8 +173,6 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
   if (is == "measure") {
     const Phrase& named = *phrase.Part("m");
     const Phrase& measure = *named.Part("m");
-    // "the customer with the largest order": which customer, not a number beside each.
-    if (list->kind == "with_list" && measure.meaning == "aggregate_of") return lost();
     last_measure_ = &phrase;
     std::optional<std::vector<Measure>> measures = MeasuresOf(named);
     const bool bare = measure.meaning == "aggregate_bare" || measure.meaning == "count" ||
