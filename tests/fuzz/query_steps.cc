@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const Schema schema = SchemaOf(catalog);
   static const ValueIndex values(catalog, schema);
   static const learned::QuestionGraph graph =
-      MakeProblem(Tokenise("orders of O'Neil with 100% or 5 of \"a_b\""), schema, values);
+      MakeQuestionGraph(Tokenise("orders of O'Neil with 100% or 5 of \"a_b\""), schema, values);
   Decoder decoder;
   for (size_t i = 0; i < size && !decoder.finished(); ++i) {
     const Allowed allowed = decoder.Next();
