@@ -161,6 +161,15 @@ std::string NameOf(const Operand& operand, const Schema& schema) {
          schema.columns[static_cast<size_t>(operand.column)].name;
 }
 
+// Whole rows and chosen columns of the same rows contradict each other in nothing but what is
+// shown.
+bool SameRows(const QueryForm& rules, const std::string& other, const Schema& schema) {
+  const std::string sql = SqlOf(rules, schema).value_or("");
+  constexpr std::string_view kWhole = "SELECT *", kFrom = " FROM ";
+  return sql.starts_with(kWhole) && other.find(kFrom) != std::string::npos &&
+         sql.substr(kWhole.size()) == other.substr(other.find(kFrom));
+}
+
 // Whether any name or cell is spoken of.
 bool HasEvidence(const QuestionGraph& graph) {
   constexpr uint32_t kNamed = kFlagExact | kFlagWithoutTable | kFlagPartial | kFlagMeaning;
@@ -198,6 +207,7 @@ class LearnedWriter final : public QueryWriter {
     const std::vector<Candidate> candidates = CandidatesOf(
         graph, catalog, *models_.network, models_.ranker, kWidth, form ? &*form : nullptr);
     if (candidates.empty() || candidates.front().by_rules) return rules;
+    if (sure && SameRows(*form, candidates.front().sql, catalog.schema())) return rules;
     if (ConfidenceOf(candidates) < (sure ? kContradiction : kLeastConfidence)) return rules;
     QueryAnswer answer = AnswerOf(candidates, graph, request, catalog.schema());
     if (sure) answer.candidates.insert(answer.candidates.begin() + 1, rules.candidates.front());
