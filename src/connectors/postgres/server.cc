@@ -3,9 +3,23 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "connectors/postgres/server_error.h"
 #include "data/type.h"
 
 namespace aietl::connectors {
+namespace {
+
+// A snapshot ends with the transaction that exported it, so one that the server no longer knows
+// means that the coordinator's connection is gone.
+Error SnapshotError(const Error& error, const std::string& place) {
+  if (error.code != Code::kRange && error.id != "server_error") return error;
+  PgErrorFields lost;
+  lost.place = place;
+  lost.lost = true;
+  return PgServerError(lost);
+}
+
+}  // namespace
 
 Result<void> PgReadPool::Begin() {
   if (coordinator_) return {};
@@ -66,9 +80,10 @@ Result<std::unique_ptr<PgConnection>> PgReadPool::Take() {
   }
   AIETL_ASSIGN(auto connection, PgConnection::Open(uri_, options_));
   if (consistent_) {
-    AIETL_TRY(connection->Execute(
+    const auto imported = connection->Execute(
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT " +
-        data::QuoteText(snapshot)));
+        data::QuoteText(snapshot));
+    if (!imported) return Fail(SnapshotError(imported.error(), connection->place()));
   }
   const std::lock_guard lock(mutex_);
   taken_.emplace_back(connection.get(), moment);
