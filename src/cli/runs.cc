@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/pipeline_target.h"
@@ -43,6 +45,9 @@ int PrintRuns(Command& command, store::Store& store) {
   const Result<std::vector<store::RunRecord>> runs =
       store.ListRuns(command.arguments.pipeline, command.arguments.most);
   if (!runs) return Report(command, runs.error());
+  const Result<runs::PastEstimates> past =
+      runs::LoadPastEstimates(store, command.arguments.pipeline);
+  if (!past) return Report(command, past.error());
   json::Array list;
   std::vector<std::vector<std::string>> rows;
   for (const store::RunRecord& run : *runs) {
@@ -50,16 +55,25 @@ int PrintRuns(Command& command, store::Store& store) {
     const bool died = run.status == "running" && runs::OwnerIsDead(run);
     rows.push_back({run.run_id, run.pipeline, StatusText(died ? "interrupted" : run.status),
                     RowsOf(ParsedOutcome(run.outcome)),
+                    run.expected_seconds > 0 ? config::FormatDuration(run.expected_seconds) : "",
                     run.actual_seconds > 0 ? config::FormatDuration(run.actual_seconds) : ""});
   }
-  PrintResult(command, "succeeded", {}, {{"runs", std::move(list)}});
+  json::Value estimates(json::Object{{"runs", past->runs}});
+  if (past->error) estimates.Set("mean_absolute_error", *past->error);
+  PrintResult(command, "succeeded", {},
+              {{"runs", std::move(list)}, {"estimates", std::move(estimates)}});
   if (command.terminal.json()) return 0;
   if (rows.empty()) {
     command.terminal.Say(Tr("No runs yet."));
   } else {
-    command.terminal.Answer(
-        FormatTable({Tr("run"), Tr("pipeline"), Tr("status"), Tr("rows"), Tr("time")}, rows,
-                    {false, false, false, true, true}, command.terminal.width()));
+    command.terminal.Answer(FormatTable(
+        {Tr("run"), Tr("pipeline"), Tr("status"), Tr("rows"), Tr("expected"), Tr("took")}, rows,
+        {false, false, false, true, true, true}, command.terminal.width()));
+    if (past->error)
+      command.terminal.Answer(command.terminal.Styled(
+          Style::kDim,
+          Msg("Estimates of time were off by {} % on average ({}).",
+              std::llround(*past->error * 100), Plural(past->runs, "{} run", "{} runs"))));
   }
   return 0;
 }

@@ -3,39 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <utility>
 
 #include "json/value.h"
+#include "runs/cost_model.h"
 #include "runs/history.h"
 
 namespace aietl::runs {
 namespace {
-
-// Seconds that every run takes: the program's start, a transaction or two.
-constexpr double kFixedSeconds = 0.04;
-
-struct DefaultRate {
-  std::string_view work;
-  double bytes_per_second;
-};
-
-// Before this machine has measured its own (two cores, 2,000,000 rows of 460 bytes;
-// bench/README.md). Longest match first.
-constexpr DefaultRate kDefaults[] = {
-    {"read parquet", 300e6}, {"read csv", 170e6},     {"read json", 90e6},
-    {"read duckdb", 400e6},  {"read", 60e6},          {"write parquet", 250e6},
-    {"write csv", 200e6},    {"write duckdb", 250e6}, {"write", 60e6},
-};
-
-double RateOf(const std::map<std::string, double>& measured, const std::string& work) {
-  const auto found = measured.find(work);
-  if (found != measured.end() && found->second > 0) return found->second;
-  for (const DefaultRate& rate : kDefaults) {
-    if (work.starts_with(rate.work)) return rate.bytes_per_second;
-  }
-  return 60e6;
-}
 
 // Uncompressed bytes of a value, roughly: what rows cost on their way.
 double Width(const data::Type& type) {
@@ -82,6 +56,30 @@ double SourceRows(const Prepared& prepared) {
   return rows;
 }
 
+double BytesOf(const PreparedTarget& target, double rows) {
+  return rows * RowWidth(target.plan.stage_schema);
+}
+
+// The kinds of work of a run whose targets get so many rows.
+std::vector<Work> WorkOf(const Prepared& prepared, const std::vector<double>& target_rows) {
+  std::vector<Work> work = {{"start", 0}};
+  double read = 0;
+  for (const PreparedSource& source : prepared.sources) {
+    work.push_back({source.scan.work, source.scan.bytes});
+    read += source.scan.bytes;
+  }
+  if (!prepared.order.empty()) work.push_back({"step", read});
+  for (size_t i = 0; i < prepared.targets.size(); ++i) {
+    const PreparedTarget& target = prepared.targets[i];
+    const double bytes = BytesOf(target, target_rows[i]);
+    const spec::Mode mode = target.request.mode;
+    const std::string how = mode == spec::Mode::kReplace ? "" : fmt::format(" {}", ModeName(mode));
+    work.push_back({target.plan.work + how, bytes});
+    if (target.request.fingerprint) work.push_back({"verify " + target.plan.work, bytes});
+  }
+  return work;
+}
+
 }  // namespace
 
 Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context,
@@ -107,18 +105,13 @@ Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunCont
 Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
                             const std::vector<double>& target_rows,
                             std::vector<double>* target_bytes) {
-  using Rates = std::map<std::string, double>;
-  AIETL_ASSIGN(const Rates rates, LoadRates(context.store));
+  AIETL_ASSIGN(const CostModel model, LoadCosts(context.store));
   Amount amount;
-  amount.seconds = kFixedSeconds;
-  for (const PreparedSource& source : prepared.sources) {
-    amount.seconds += source.scan.bytes / RateOf(rates, source.scan.work);
-  }
+  amount.seconds = model.Seconds(WorkOf(prepared, target_rows));
   for (size_t i = 0; i < prepared.targets.size(); ++i) {
-    const double bytes = target_rows[i] * RowWidth(prepared.targets[i].plan.stage_schema);
+    const double bytes = BytesOf(prepared.targets[i], target_rows[i]);
     amount.rows += target_rows[i];
     amount.bytes += bytes;
-    amount.seconds += bytes / RateOf(rates, prepared.targets[i].plan.work);
     if (target_bytes != nullptr) target_bytes->push_back(bytes);
   }
   return amount;
@@ -126,34 +119,12 @@ Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
 
 Result<void> LearnFrom(const Prepared& prepared, const RunContext& context,
                        const Outcome& outcome) {
-  // One wall time for several kinds of work: share it by what each was expected to take, and learn
-  // only where it is long enough to mean something.
-  using Rates = std::map<std::string, double>;
-  AIETL_ASSIGN(const Rates rates, LoadRates(context.store));
-  std::vector<std::pair<std::string, double>> work;  // kind, bytes
-  for (const PreparedSource& source : prepared.sources)
-    work.emplace_back(source.scan.work, source.scan.bytes);
-  for (size_t i = 0; i < prepared.targets.size() && i < outcome.targets.size(); ++i) {
-    work.emplace_back(prepared.targets[i].plan.work,
-                      static_cast<double>(outcome.targets[i].rows_read) *
-                          RowWidth(prepared.targets[i].plan.stage_schema));
-  }
-  double expected = 0;
-  for (const auto& [kind, bytes] : work)
-    expected += bytes / RateOf(rates, kind);
-  const double spent = outcome.actual.seconds - kFixedSeconds - outcome.verify_seconds;
-  // Small runs are opening and closing; as a rate that would make large ones look a thousand times
-  // slower.
-  constexpr double kLeastSeconds = 0.1, kLeastBytes = 4e6;
-  double bytes_in_all = 0;
-  for (const auto& [kind, bytes] : work)
-    bytes_in_all += bytes;
-  if (spent < kLeastSeconds || bytes_in_all < kLeastBytes || expected <= 0) return {};
-  for (const auto& [kind, bytes] : work) {
-    const double seconds = spent * (bytes / RateOf(rates, kind)) / expected;
-    if (bytes > 0 && seconds > 0) AIETL_TRY(LearnRate(context.store, kind, bytes, seconds));
-  }
-  return {};
+  std::vector<double> rows;
+  for (const TargetOutcome& target : outcome.targets)
+    rows.push_back(static_cast<double>(target.rows_read));
+  if (rows.size() != prepared.targets.size()) return {};
+  AIETL_ASSIGN(const CostModel model, LoadCosts(context.store));
+  return SaveCosts(context.store, model.Learn(WorkOf(prepared, rows), outcome.actual.seconds));
 }
 
 }  // namespace aietl::runs

@@ -13,13 +13,13 @@ namespace aietl::runs {
 Result<std::vector<double>> ExpectedRows(const Prepared& prepared, const RunContext& context,
                                          engine::Engine& engine);
 
-// Rows, bytes and seconds: bytes by the width of the columns, seconds by measured rates of this
-// machine (defaults until there are any).
+// Rows, bytes and seconds: bytes by the width of the columns, seconds by what such work has cost on
+// this machine (defaults until it has run).
 Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
                             const std::vector<double>& target_rows,
                             std::vector<double>* target_bytes);
 
-// Learns from a finished run: the machine's rates, and how far off the estimate was.
+// Learns from a finished run what such work costs on this machine.
 Result<void> LearnFrom(const Prepared& prepared, const RunContext& context, const Outcome& outcome);
 
 }  // namespace aietl::runs

@@ -300,30 +300,33 @@ Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeli
   return ratios;
 }
 
-Result<std::map<std::string, double>> LoadRates(store::Store& store) {
-  using Pairs = std::vector<std::pair<std::string, double>>;
-  AIETL_ASSIGN(const Pairs rates, store.Rates());
-  return std::map<std::string, double>(rates.begin(), rates.end());
+Result<CostModel> LoadCosts(store::Store& store) {
+  AIETL_ASSIGN(const std::vector<store::CostRecord> records, store.Costs());
+  std::map<std::string, WorkCost> costs;
+  for (const store::CostRecord& record : records)
+    costs[record.work] = {record.fixed_seconds, record.bytes_per_second};
+  return CostModel(std::move(costs));
 }
 
-Result<void> LearnRate(store::Store& store, const std::string& work, double bytes, double seconds) {
-  return store.LearnRate(work, bytes / seconds);
+Result<void> SaveCosts(store::Store& store, const std::map<std::string, WorkCost>& costs) {
+  std::vector<store::CostRecord> records;
+  for (const auto& [work, cost] : costs)
+    records.push_back({work, cost.fixed_seconds, cost.bytes_per_second});
+  return store.SetCosts(records);
 }
 
-Result<std::pair<std::optional<double>, int>> PastError(store::Store& store,
-                                                        const std::string& pipeline) {
+Result<PastEstimates> LoadPastEstimates(store::Store& store, const std::string& pipeline) {
   constexpr int kLookBack = 30;
   AIETL_ASSIGN(const std::vector<store::RunRecord> runs, store.ListRuns(pipeline, kLookBack));
-  std::vector<double> errors;
+  PastEstimates past;
+  double sum = 0;
   for (const store::RunRecord& run : runs) {
-    if (run.status == "succeeded" && run.expected_seconds > 0)
-      errors.push_back(std::abs(run.actual_seconds / run.expected_seconds - 1));
+    if (run.status != "succeeded" || run.expected_seconds <= 0 || run.actual_seconds <= 0) continue;
+    sum += std::abs(run.expected_seconds - run.actual_seconds) / run.actual_seconds;
+    ++past.runs;
   }
-  if (errors.empty()) return std::pair<std::optional<double>, int>(std::nullopt, 0);
-  std::nth_element(errors.begin(), errors.begin() + static_cast<long>(errors.size() / 2),
-                   errors.end());
-  return std::pair<std::optional<double>, int>(errors[errors.size() / 2],
-                                               static_cast<int>(errors.size()));
+  if (past.runs > 0) past.error = sum / past.runs;
+  return past;
 }
 
 }  // namespace aietl::runs

@@ -9,6 +9,7 @@
 #include "connectors/connector.h"
 #include "data/type.h"
 #include "runs/attempt.h"
+#include "runs/cost_model.h"
 #include "runs/incremental.h"
 #include "runs/prepared.h"
 #include "runs/run.h"
@@ -100,11 +101,15 @@ struct PastRatios {
   std::map<std::string, double> rows_out_per_row_in;  // by target name
 };
 Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeline);
-Result<std::map<std::string, double>> LoadRates(
-    store::Store& store);  // bytes per second by kind of work
-Result<void> LearnRate(store::Store& store, const std::string& work, double bytes, double seconds);
-// Median of |actual / expected - 1| of seconds over earlier successful runs, and their number.
-Result<std::pair<std::optional<double>, int>> PastError(store::Store& store,
-                                                        const std::string& pipeline);
+Result<CostModel> LoadCosts(store::Store& store);
+Result<void> SaveCosts(store::Store& store, const std::map<std::string, WorkCost>& costs);
+
+// How far off the expected seconds of earlier successful runs were.
+struct PastEstimates {
+  std::optional<double> error;  // mean of |expected - actual| / actual, as a fraction
+  int runs = 0;
+};
+// Of the last thirty runs of a pipeline; an empty name means of all pipelines.
+Result<PastEstimates> LoadPastEstimates(store::Store& store, const std::string& pipeline);
 
 }  // namespace aietl::runs

@@ -86,10 +86,9 @@ Result<Plan> BuildPlan(const Prepared& prepared, const RunContext& context,
     plan.targets.push_back({target.spec->Name(), target.spec->from, target.request.mode,
                             target.plan, rows[i], bytes[i]});
   }
-  using Past = std::pair<std::optional<double>, int>;
-  AIETL_ASSIGN(const Past past, PastError(context.store, plan.pipeline));
-  plan.past_error = past.first;
-  plan.past_runs = past.second;
+  AIETL_ASSIGN(const PastEstimates past, LoadPastEstimates(context.store, plan.pipeline));
+  plan.past_error = past.error;
+  plan.past_runs = past.runs;
   plan.problems = prepared.warnings;
   return plan;
 }

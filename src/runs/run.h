@@ -98,7 +98,8 @@ struct Plan {
   std::vector<TargetPlan> targets;
   std::vector<std::string> slices;  // backfill
   Amount expected;
-  std::optional<double> past_error;  // median of |actual/expected - 1| of seconds over earlier runs
+  std::optional<double>
+      past_error;  // mean of |expected - actual| / actual of earlier runs' seconds
   int past_runs = 0;
   Problems problems;  // warnings, and errors that `run` would stop at
 };

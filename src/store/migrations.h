@@ -30,6 +30,11 @@ inline const std::vector<std::vector<const char*>> kMigrations = {
              PRIMARY KEY(run_id, source, from_value)))",
         R"(CREATE TABLE rates(work TEXT PRIMARY KEY, bytes_per_second DOUBLE NOT NULL))",
     },
+    {
+        R"(DROP TABLE rates)",
+        R"(CREATE TABLE costs(
+             work TEXT PRIMARY KEY, fixed_seconds DOUBLE NOT NULL, bytes_per_second DOUBLE NOT NULL))",
+    },
 };
 
 }  // namespace aietl::store

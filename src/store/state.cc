@@ -2,12 +2,6 @@
 #include "store/internal/parts.h"
 
 namespace aietl::store {
-namespace {
-
-constexpr double kNewWeight = 0.3;  // of a fresh measurement in the running mean
-
-}  // namespace
-
 Result<std::optional<std::string>> Store::GetState(const std::string& pipeline,
                                                    const std::string& source) {
   return state_->database->Read([&](soci::session& sql) -> std::optional<std::string> {
@@ -39,25 +33,29 @@ Result<void> Store::RecordSlice(const std::string& run_id, const std::string& so
   });
 }
 
-Result<std::vector<std::pair<std::string, double>>> Store::Rates() {
+Result<std::vector<CostRecord>> Store::Costs() {
   return state_->database->Read([](soci::session& sql) {
-    std::vector<std::pair<std::string, double>> out;
+    std::vector<CostRecord> out;
     const soci::rowset<soci::row> rows =
-        (sql.prepare << "SELECT work, bytes_per_second FROM rates ORDER BY work");
+        (sql.prepare << "SELECT work, fixed_seconds, bytes_per_second FROM costs ORDER BY work");
     for (const soci::row& row : rows)
-      out.emplace_back(row.get<std::string>(0), row.get<double>(1));
+      out.push_back({row.get<std::string>(0), row.get<double>(1), row.get<double>(2)});
     return out;
   });
 }
 
-Result<void> Store::LearnRate(const std::string& work, double bytes_per_second) {
-  // A measurement without work or time says nothing; NaN fails the comparison.
-  if (!(bytes_per_second > 0 && bytes_per_second < 1e15)) return {};
+Result<void> Store::SetCosts(const std::vector<CostRecord>& costs) {
   return state_->database->Write([&](soci::session& sql) {
-    sql << "INSERT INTO rates(work, bytes_per_second) VALUES (:w,:b) ON CONFLICT(work) DO UPDATE "
-           "SET "
-           "bytes_per_second = bytes_per_second * (1 - :k) + excluded.bytes_per_second * :k",
-        soci::use(work, "w"), soci::use(bytes_per_second, "b"), soci::use(kNewWeight, "k");
+    for (const CostRecord& cost : costs) {
+      // NaN fails the comparisons.
+      if (!(cost.bytes_per_second > 0 && cost.bytes_per_second < 1e15 && cost.fixed_seconds >= 0 &&
+            cost.fixed_seconds < 1e6))
+        continue;
+      sql << "INSERT INTO costs(work, fixed_seconds, bytes_per_second) VALUES (:w,:f,:b) ON "
+             "CONFLICT(work) DO UPDATE SET fixed_seconds = excluded.fixed_seconds, "
+             "bytes_per_second = excluded.bytes_per_second",
+          soci::use(cost.work), soci::use(cost.fixed_seconds), soci::use(cost.bytes_per_second);
+    }
   });
 }
 

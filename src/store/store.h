@@ -1,5 +1,5 @@
 // The embedded metadata store: connections, history of runs, the coordinator's log of the two-phase
-// commit, incremental state, measured rates. One SQLite file in AIETL_HOME. Deleting it loses
+// commit, incremental state, measured costs. One SQLite file in AIETL_HOME. Deleting it loses
 // history and state, never data.
 #pragma once
 
@@ -46,6 +46,12 @@ struct LoadRecord {
   std::string descriptor;               // JSON for recovery
   std::string undo;                     // JSON for rollback; empty: none or given up
   int64_t rows = 0;
+};
+
+struct CostRecord {
+  std::string work;  // kind, e.g. "read csv"
+  double fixed_seconds = 0;
+  double bytes_per_second = 0;
 };
 
 struct StateRecord {
@@ -106,9 +112,10 @@ class Store {
   Result<void> RecordSlice(const std::string& run_id, const std::string& source,
                            const std::string& from, const std::string& to);
 
-  // --- measured rates: bytes per second by kind of work, exponentially weighted
-  Result<std::vector<std::pair<std::string, double>>> Rates();
-  Result<void> LearnRate(const std::string& work, double bytes_per_second);
+  // --- what kinds of work cost on this machine
+  Result<std::vector<CostRecord>> Costs();
+  // In one transaction. What is no positive number is left out.
+  Result<void> SetCosts(const std::vector<CostRecord>& costs);
 
  private:
   struct State;

@@ -509,18 +509,18 @@ TEST_CASE("slices are remembered per run and source") {
   CHECK_FALSE(*store->SliceDone("r2", "s", "2024-01-01", "2024-01-02"));
 }
 
-TEST_CASE("rates follow new measurements slowly and ignore empty ones") {
+TEST_CASE("the latest cost of a kind of work is kept, and what is no number is left out") {
   const TemporaryHome home;
   const std::unique_ptr<Store> store = OpenStore(home);
-  Good(store->LearnRate("read csv", 100));
-  Good(store->LearnRate("read csv", 200));
-  Good(store->LearnRate("write parquet", 5));
-  Good(store->LearnRate("read csv", 0));
-  Good(store->LearnRate("read csv", 1.0 / 0.0));
-  const auto rates = *store->Rates();
-  REQUIRE(rates.size() == 2);
-  CHECK(rates[0].first == "read csv");
-  CHECK(rates[0].second == doctest::Approx(130));
+  Good(store->SetCosts({{"read csv", 0.1, 100}, {"write parquet", 0, 5}}));
+  Good(store->SetCosts({{"read csv", 0.2, 200}, {"write parquet", 0.1, 1.0 / 0.0}}));
+  Good(store->SetCosts({{"read json", 0.0 / 0.0, 7}, {"read csv", 0.1, 0}}));
+  const auto costs = *store->Costs();
+  REQUIRE(costs.size() == 2);
+  CHECK(costs[0].work == "read csv");
+  CHECK(costs[0].fixed_seconds == 0.2);
+  CHECK(costs[0].bytes_per_second == 200);
+  CHECK(costs[1].bytes_per_second == 5);
 }
 
 TEST_CASE("texts of any bytes come back") {

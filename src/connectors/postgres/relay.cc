@@ -78,8 +78,8 @@ class PgRelay : public Transfer {
                          "the staging table")
             : types_.format == PgCopyFormat::kBinary
                 ? Tr("passes through by binary COPY: no value is decoded")
-                : Tr("passes through by COPY of texts, which name the database's own types: no "
-                     "value is decoded");
+                : Tr("passes through by COPY of texts, for types that go over only so: no value is "
+                     "decoded");
     for (const PgReadColumn& column : read_.read.columns)
       list_ += (list_.empty() ? "" : ", ") + QuoteName(column.name);
   }

@@ -56,7 +56,8 @@ Result<PgMadeOf> MadeOf(PgConnection& connection, const std::vector<std::string>
       made.money = made.money || name == "money";
       made.numbered = made.numbered || name.starts_with("reg");
     }
-    made.binary = made.binary && row[3] == "t";
+    // 15.18 and its like refuse the empty tsquery that they sent themselves ("operand not found").
+    made.binary = made.binary && row[3] == "t" && name != "tsquery";
   }
   return made;
 }
