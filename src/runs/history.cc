@@ -301,18 +301,24 @@ Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeli
 }
 
 Result<CostModel> LoadCosts(store::Store& store) {
-  AIETL_ASSIGN(const std::vector<store::CostRecord> records, store.Costs());
-  std::map<std::string, WorkCost> costs;
-  for (const store::CostRecord& record : records)
-    costs[record.work] = {record.fixed_seconds, record.bytes_per_second};
-  return CostModel(std::move(costs));
+  AIETL_ASSIGN(const std::vector<store::TimingRecord> records, store.Timings());
+  std::vector<Timing> timings;
+  for (const store::TimingRecord& record : records) {
+    AIETL_ASSIGN(const json::Value value, json::Parse(record.work));
+    Timing timing;
+    timing.seconds = record.seconds;
+    for (const auto& [kind, bytes] : value.AsObject())
+      timing.work.push_back({kind, bytes.AsDouble()});
+    timings.push_back(std::move(timing));
+  }
+  return CostModel(timings);
 }
 
-Result<void> SaveCosts(store::Store& store, const std::map<std::string, WorkCost>& costs) {
-  std::vector<store::CostRecord> records;
-  for (const auto& [work, cost] : costs)
-    records.push_back({work, cost.fixed_seconds, cost.bytes_per_second});
-  return store.SetCosts(records);
+Result<void> SaveTiming(store::Store& store, const Timing& timing) {
+  json::Value work{json::Object()};
+  for (const Work& part : timing.work)
+    work.Set(part.kind, work[part.kind].AsDouble() + part.bytes);
+  return store.AddTiming({json::Write(work), timing.seconds});
 }
 
 Result<PastEstimates> LoadPastEstimates(store::Store& store, const std::string& pipeline) {

@@ -102,7 +102,7 @@ struct PastRatios {
 };
 Result<PastRatios> LoadPastRatios(store::Store& store, const std::string& pipeline);
 Result<CostModel> LoadCosts(store::Store& store);
-Result<void> SaveCosts(store::Store& store, const std::map<std::string, WorkCost>& costs);
+Result<void> SaveTiming(store::Store& store, const Timing& timing);
 
 // How far off the expected seconds of earlier successful runs were.
 struct PastEstimates {

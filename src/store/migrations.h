@@ -32,8 +32,7 @@ inline const std::vector<std::vector<const char*>> kMigrations = {
     },
     {
         R"(DROP TABLE rates)",
-        R"(CREATE TABLE costs(
-             work TEXT PRIMARY KEY, fixed_seconds DOUBLE NOT NULL, bytes_per_second DOUBLE NOT NULL))",
+        R"(CREATE TABLE timings(number INTEGER PRIMARY KEY AUTOINCREMENT, work TEXT NOT NULL, seconds DOUBLE NOT NULL))",
     },
 };
 

@@ -2,6 +2,11 @@
 #include "store/internal/parts.h"
 
 namespace aietl::store {
+namespace {
+
+constexpr int kTimings = 200;
+
+}  // namespace
 Result<std::optional<std::string>> Store::GetState(const std::string& pipeline,
                                                    const std::string& source) {
   return state_->database->Read([&](soci::session& sql) -> std::optional<std::string> {
@@ -33,29 +38,23 @@ Result<void> Store::RecordSlice(const std::string& run_id, const std::string& so
   });
 }
 
-Result<std::vector<CostRecord>> Store::Costs() {
+Result<std::vector<TimingRecord>> Store::Timings() {
   return state_->database->Read([](soci::session& sql) {
-    std::vector<CostRecord> out;
+    std::vector<TimingRecord> out;
     const soci::rowset<soci::row> rows =
-        (sql.prepare << "SELECT work, fixed_seconds, bytes_per_second FROM costs ORDER BY work");
+        (sql.prepare << "SELECT work, seconds FROM timings ORDER BY number");
     for (const soci::row& row : rows)
-      out.push_back({row.get<std::string>(0), row.get<double>(1), row.get<double>(2)});
+      out.push_back({row.get<std::string>(0), row.get<double>(1)});
     return out;
   });
 }
 
-Result<void> Store::SetCosts(const std::vector<CostRecord>& costs) {
+Result<void> Store::AddTiming(const TimingRecord& timing) {
   return state_->database->Write([&](soci::session& sql) {
-    for (const CostRecord& cost : costs) {
-      // NaN fails the comparisons.
-      if (!(cost.bytes_per_second > 0 && cost.bytes_per_second < 1e15 && cost.fixed_seconds >= 0 &&
-            cost.fixed_seconds < 1e6))
-        continue;
-      sql << "INSERT INTO costs(work, fixed_seconds, bytes_per_second) VALUES (:w,:f,:b) ON "
-             "CONFLICT(work) DO UPDATE SET fixed_seconds = excluded.fixed_seconds, "
-             "bytes_per_second = excluded.bytes_per_second",
-          soci::use(cost.work), soci::use(cost.fixed_seconds), soci::use(cost.bytes_per_second);
-    }
+    sql << "INSERT INTO timings(work, seconds) VALUES (:w,:s)", soci::use(timing.work),
+        soci::use(timing.seconds);
+    sql << "DELETE FROM timings WHERE number <= (SELECT max(number) FROM timings) - :kept",
+        soci::use(kTimings);
   });
 }
 

@@ -1,5 +1,5 @@
 // The embedded metadata store: connections, history of runs, the coordinator's log of the two-phase
-// commit, incremental state, measured costs. One SQLite file in AIETL_HOME. Deleting it loses
+// commit, incremental state, timings. One SQLite file in AIETL_HOME. Deleting it loses
 // history and state, never data.
 #pragma once
 
@@ -48,10 +48,9 @@ struct LoadRecord {
   int64_t rows = 0;
 };
 
-struct CostRecord {
-  std::string work;  // kind, e.g. "read csv"
-  double fixed_seconds = 0;
-  double bytes_per_second = 0;
+struct TimingRecord {
+  std::string work;  // JSON: {"read csv": bytes, …}
+  double seconds = 0;
 };
 
 struct StateRecord {
@@ -112,10 +111,9 @@ class Store {
   Result<void> RecordSlice(const std::string& run_id, const std::string& source,
                            const std::string& from, const std::string& to);
 
-  // --- what kinds of work cost on this machine
-  Result<std::vector<CostRecord>> Costs();
-  // In one transaction. What is no positive number is left out.
-  Result<void> SetCosts(const std::vector<CostRecord>& costs);
+  // --- what the latest runs took, oldest first: a few hundred, older ones are forgotten
+  Result<std::vector<TimingRecord>> Timings();
+  Result<void> AddTiming(const TimingRecord& timing);
 
  private:
   struct State;

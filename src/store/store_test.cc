@@ -509,18 +509,16 @@ TEST_CASE("slices are remembered per run and source") {
   CHECK_FALSE(*store->SliceDone("r2", "s", "2024-01-01", "2024-01-02"));
 }
 
-TEST_CASE("the latest cost of a kind of work is kept, and what is no number is left out") {
+TEST_CASE("the latest timings are kept in their order") {
   const TemporaryHome home;
   const std::unique_ptr<Store> store = OpenStore(home);
-  Good(store->SetCosts({{"read csv", 0.1, 100}, {"write parquet", 0, 5}}));
-  Good(store->SetCosts({{"read csv", 0.2, 200}, {"write parquet", 0.1, 1.0 / 0.0}}));
-  Good(store->SetCosts({{"read json", 0.0 / 0.0, 7}, {"read csv", 0.1, 0}}));
-  const auto costs = *store->Costs();
-  REQUIRE(costs.size() == 2);
-  CHECK(costs[0].work == "read csv");
-  CHECK(costs[0].fixed_seconds == 0.2);
-  CHECK(costs[0].bytes_per_second == 200);
-  CHECK(costs[1].bytes_per_second == 5);
+  CHECK(store->Timings()->empty());
+  for (int i = 0; i < 205; ++i)
+    Good(store->AddTiming({"{\"read csv\": " + std::to_string(i) + "}", i / 2.0}));
+  const auto timings = *store->Timings();
+  REQUIRE(timings.size() == 200);
+  CHECK(timings.front().work == "{\"read csv\": 5}");
+  CHECK(timings.back().seconds == 102);
 }
 
 TEST_CASE("texts of any bytes come back") {
