@@ -91,6 +91,14 @@ bool HasValue(const std::string& question, const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a cell is found by what means the same, in the question's language or in another") {
+  CHECK(HasValue("Сколько певцов из Франции?", "France"));
+  CHECK(HasValue("певцы из США", "United States"));
+  CHECK(HasValue("singers from the USA", "United States"));
+  CHECK(HasValue("Как зовут певцов женского пола?", "F"));
+  CHECK_FALSE(HasValue("Сколько певцов из Китая?", "France"));
+}
+
 TEST_CASE("a query without joins is printed with those that its columns need") {
   CHECK(Printed("SELECT name FROM singer WHERE age > 20") ==
         "SELECT \"name\" FROM \"singer\" WHERE \"age\" > 20");

@@ -268,6 +268,34 @@ void ValueIndex::LinkSpan(const std::vector<Token>& tokens, size_t begin, size_t
     AddCells(found->second, begin, end, ValueFit::kStem, written, out);
 }
 
+// Cells that say the same in other words or in the other language: «из Китая» and China.
+void ValueIndex::LinkMeanings(const std::vector<Token>& tokens, std::vector<ValueLink>& out) const {
+  constexpr double kSame = 0.9;  // weight of a concept that is no looser synonym
+  std::vector<std::string> lower, stems;
+  for (const Token& token : tokens) {
+    lower.push_back(token.lower);
+    stems.push_back(token.stem);
+  }
+  for (size_t at = 0; at < tokens.size(); ++at) {
+    if (!IsWordLike(tokens[at]) || LittleWords().contains(tokens[at].lower) ||
+        Covered(out, at, ValueFit::kStem))
+      continue;
+    std::vector<ValueLink> found;
+    for (const Lexicon::Match& match : Lexicon::Concepts().Find(lower, stems, at)) {
+      if (match.weight < kSame) continue;
+      for (const std::string& phrase : Lexicon::Concepts().PhrasesOf(match.id)) {
+        const auto cells = by_stems_.find(phrase);
+        if (cells == by_stems_.end()) continue;
+        const bool other = tokens[at].cyrillic != (static_cast<unsigned char>(phrase[0]) >= 0x80);
+        AddCells(cells->second, at, at + static_cast<size_t>(match.words),
+                 other ? ValueFit::kStem : ValueFit::kNear, "", found);
+      }
+    }
+    for (ValueLink& link : found)
+      out.push_back(std::move(link));
+  }
+}
+
 void ValueIndex::LinkDemonym(const Token& token, size_t at, std::vector<ValueLink>& out) const {
   for (const auto& [from, to] : kDemonyms) {
     if (token.lower != from) continue;
@@ -427,6 +455,7 @@ std::vector<ValueLink> ValueIndex::Link(const std::vector<Token>& tokens,
     for (size_t at = 0; at + length <= tokens.size(); ++at)
       LinkSpan(tokens, at, at + length, out);
   }
+  LinkMeanings(tokens, out);
   for (size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens[at];
     if (token.kind == TokenKind::kNumber && token.number) LinkNumber(token, at, out);

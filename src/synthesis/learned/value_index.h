@@ -45,6 +45,7 @@ class ValueIndex {
   void Add(ColumnId column, const std::string& text);
   void LinkSpan(const std::vector<Token>& tokens, size_t begin, size_t end,
                 std::vector<ValueLink>& out) const;
+  void LinkMeanings(const std::vector<Token>& tokens, std::vector<ValueLink>& out) const;
   void LinkDemonym(const Token& token, size_t at, std::vector<ValueLink>& out) const;
   void LinkNear(const std::vector<Token>& tokens, size_t at, std::vector<ValueLink>& out) const;
   void LinkPart(const std::vector<Token>& tokens, size_t begin, size_t end,

@@ -334,7 +334,7 @@ divorced: divorced | развод, разведенный
 widowed: widowed | вдова, вдовец
 gender: gender, =sex | пол
 male: male, man, =men, =m, mr | мужчина, мужской, =муж, =м
-female: female, woman, =women, =f, mrs, =ms | женщина, ^женский, ^женская, ^женские, ^женских, =жен, =ж
+female: female, woman, =women, =f, mrs, =ms | женщина, ^женский, ^женская, ^женское, ^женские, ^женских, ^женского, ^женской, ^женскому, ^женским, ^женскую, =жен, =ж
 age: =age, =ages, years old | возраст, ^лет, ^лета, ^лету, ^летом, ^лете, ^леты, ^летов, ^летам
 birth: birth | рождение
 birth_date: birth date, birthday, date of birth, dob, birthdate, born, birth day, =bdate, birth dt | дата рождения, день рождения, родился, =др, =д р

@@ -47,6 +47,7 @@ struct Lexicon::Data {
   std::vector<std::string_view> words;  // single words as written
   std::unordered_map<std::string, std::vector<Entry>>
       phrases;  // key: stems joined by blanks; "=" and the words for exact forms
+  std::unordered_map<std::string_view, std::vector<std::string>> by_id;  // stems of its phrases
   std::unordered_set<std::string> parts;  // words of phrases, as written, and their stems
 };
 
@@ -70,17 +71,23 @@ Lexicon::Lexicon(std::string_view text) {
       if (phrase.empty()) return;
       const int words = static_cast<int>(std::count(phrase.begin(), phrase.end(), ' ')) + 1;
       if (words == 1) data->words.push_back(phrase);
-      std::string key = exact ? "=" : "";
+      std::string key = exact ? "=" : "", stems;
       const size_t empty = key.size();
       Split(phrase, ' ', [&](std::string_view word) {
-        const std::string kept = exact ? std::string(word) : StemOf(std::string(word));
+        const std::string stem = StemOf(std::string(word));
+        const std::string kept = exact ? std::string(word) : stem;
         if (words > 1) {
           data->parts.emplace(word);
           data->parts.insert(kept);
         }
         if (key.size() > empty) key += ' ';
         key += kept;
+        if (!stems.empty()) stems += ' ';
+        stems += stem;
       });
+      std::vector<std::string>& same = data->by_id[id];
+      if (weight > kLoose && std::find(same.begin(), same.end(), stems) == same.end())
+        same.push_back(std::move(stems));
       std::vector<Data::Entry>& entries = data->phrases[key];
       for (Data::Entry& known : entries) {
         if (known.id != id) continue;
@@ -170,6 +177,12 @@ bool Lexicon::IsPart(const std::string& lower, const std::string& stem) const {
 
 std::vector<Lexicon::Match> Lexicon::FindWord(const std::string& lower) const {
   return Find({lower}, {StemOf(lower)}, 0);
+}
+
+const std::vector<std::string>& Lexicon::PhrasesOf(std::string_view id) const {
+  static const std::vector<std::string> none;
+  const auto found = data_->by_id.find(id);
+  return found == data_->by_id.end() ? none : found->second;
 }
 
 }  // namespace aietl::synthesis

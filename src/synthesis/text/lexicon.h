@@ -27,10 +27,12 @@ class Lexicon {
                           const std::vector<std::string>& stems, size_t at) const;
   // Of all single words, the one that this is a typing slip of; empty when none is, or several are.
   std::string Meant(const std::string& lower, const std::string& stem) const;
-  // The same for one word.
   // Whether it is a word of a longer phrase ("later" of "or later").
   bool IsPart(const std::string& lower, const std::string& stem) const;
+  // Everything that one word means.
   std::vector<Match> FindWord(const std::string& lower) const;
+  // What else says the same, in either language, without looser synonyms: stems joined by blanks.
+  const std::vector<std::string>& PhrasesOf(std::string_view id) const;
 
  private:
   explicit Lexicon(std::string_view text);

@@ -171,3 +171,13 @@ TEST_CASE("Russian written in Latin letters") {
   CHECK(Names(FromTranslit("sotrudnik"), "employee"));
   CHECK(Names(FromTranslit("kolichestvo"), "quantity"));
 }
+
+TEST_CASE("a concept's phrases are told in both languages, without looser synonyms") {
+  const std::vector<std::string>& phrases = Lexicon::Concepts().PhrasesOf("china");
+  const auto has = [&](const std::string& word) {
+    return std::find(phrases.begin(), phrases.end(), StemOf(word)) != phrases.end();
+  };
+  CHECK(has("china"));
+  CHECK(has("китай"));
+  CHECK(Lexicon::Concepts().PhrasesOf("no such concept").empty());
+}
