@@ -1,11 +1,12 @@
 # How src/synthesis/learned is compiled: loops over long rows of numbers, and weights that go into the program as they are.
 
-# The network's arithmetic is compiled twice, for any x86-64 and for AVX2, and chosen when it runs.
-set(kernels src/synthesis/learned/kernels.cc src/synthesis/learned/kernels_avx2.cc)
+# The network's arithmetic is compiled for any x86-64, for AVX2 and for AVX-512, and chosen when it runs.
+set(kernels src/synthesis/learned/kernels.cc src/synthesis/learned/kernels_avx2.cc src/synthesis/learned/kernels_avx512.cc)
 set_source_files_properties(${kernels} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON
                             COMPILE_OPTIONS "-O3;-Wno-psabi")
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_source_files_properties(src/synthesis/learned/kernels_avx2.cc PROPERTIES COMPILE_OPTIONS "-O3;-Wno-psabi;-mavx2;-mfma;-ffp-contract=fast")
+  set_source_files_properties(src/synthesis/learned/kernels_avx512.cc PROPERTIES COMPILE_OPTIONS "-O3;-Wno-psabi;-mavx512f;-ffp-contract=fast")
 endif()
 
 # What training learned goes into the program as it is.

@@ -19,8 +19,10 @@ const KernelTable kAnywhere = {anywhere::Multiply, anywhere::MultiplyPacked, any
 
 const KernelTable& Kernels() {
 #if defined(__x86_64__)
-  static const KernelTable& best =
-      __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? kAvx2Kernels : kAnywhere;
+  static const KernelTable& best = __builtin_cpu_supports("avx512f") ? kAvx512Kernels
+                                   : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")
+                                       ? kAvx2Kernels
+                                       : kAnywhere;
   return best;
 #else
   return kAnywhere;

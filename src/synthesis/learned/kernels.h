@@ -1,5 +1,5 @@
-// The arithmetic of the network: row-major matrices of float. One source compiled twice, for any
-// processor and for AVX2 with FMA; the better one that runs here is taken at the first call.
+// The arithmetic of the network: row-major matrices of float. One source compiled for any
+// processor, for AVX2 with FMA and for AVX-512; the best that runs here is taken at the first call.
 #pragma once
 
 #include <cstddef>

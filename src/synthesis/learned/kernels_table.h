@@ -18,6 +18,6 @@ struct KernelTable {
   void (*transpose)(int rows, int columns, const float* in, int ldin, float* out, int ldout);
 };
 
-extern const KernelTable kAvx2Kernels;
+extern const KernelTable kAvx2Kernels, kAvx512Kernels;
 
 }  // namespace aietl::synthesis::learned
