@@ -349,7 +349,8 @@ class Attempt {
                      full, [&](int64_t so_far) { progress({so_far, so_far, -1}); }, request_.stop));
     staged.result.batch.rows = rows;
     staged.result.content.rows = rows;
-    outcome_.rows_by_source[staged.target->spec->from] += rows;
+    for (const auto& [source, read] : staged.target->transfer->rows_read())
+      outcome_.rows_by_source[source] += read;
     return {};
   }
 

@@ -23,6 +23,7 @@ constexpr UsualCost kUsualCosts[] = {
     {"write csv", 0.003, 80e6},    {"write json", 0.003, 40e6},
     {"write duckdb", 0.03, 90e6},  {"write postgres", 0.05, 30e6},
     {"write", 0.01, 60e6},         {"pass", 0.05, 80e6},
+    {"query", 0.05, 150e6},
 };
 constexpr UsualCost kUnknownWork = {"", 0.02, 60e6};
 

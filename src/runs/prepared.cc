@@ -269,36 +269,59 @@ class Preparer {
     out_->targets.push_back(std::move(prepared));
   }
 
-  // Whether rows go from the one source into the one target as they are, and nobody looks at them.
-  bool OnlyPasses(const spec::Target& target) const {
-    if (!pipeline_.steps.empty() || !pipeline_.checks.empty() || out_->sources.size() != 1 ||
-        pipeline_.targets.size() != 1)
+  // Whether whole sources go into the one target, and nobody looks at the rows on their way.
+  bool OnlyPasses(const spec::Target& target, const connectors::ConnectorInfo* info) const {
+    if (!pipeline_.checks.empty() || pipeline_.targets.size() != 1 || out_->sources.empty() ||
+        target.dedup || slice_ || options_.limit || options_.sample)
       return false;
-    const PreparedSource& source = out_->sources.front();
-    return !source.spec->incremental && source.contract_sql.empty() && !target.dedup && !slice_ &&
-           !options_.limit && !options_.sample;
+    for (const PreparedSource& source : out_->sources) {
+      if (source.spec->incremental || !source.contract_sql.empty() || source.where.info != info)
+        return false;
+    }
+    return !pipeline_.steps.empty() || out_->sources.size() == 1;
+  }
+
+  // The steps as one SELECT.
+  std::string StepsAsQuery(const spec::Target& target) const {
+    std::string ctes;
+    for (const size_t index : out_->order) {
+      const spec::Step& step = pipeline_.steps[index];
+      std::string_view sql = step.sql;
+      while (!sql.empty() && (sql.back() == ';' || sql.back() == ' ' || sql.back() == '\n'))
+        sql.remove_suffix(1);
+      ctes += fmt::format("{}{} AS (\n{}\n)", ctes.empty() ? "" : ", ", QuoteName(step.name), sql);
+    }
+    return fmt::format("WITH {} SELECT * FROM {}", ctes, QuoteName(target.from));
+  }
+
+  Result<connectors::TransferOffer> Offer(connectors::TransferSession& session,
+                                          const spec::Target& target,
+                                          const connectors::WriteRequest& write) {
+    std::vector<connectors::TransferSource> sources;
+    for (const PreparedSource& source : out_->sources)
+      sources.push_back({source.spec->name, source.where.session, RequestFor(*source.spec)});
+    if (pipeline_.steps.empty()) return session.OfferTransfer(sources.front(), write, stop_);
+    return session.OfferQuery(sources, StepsAsQuery(target), write, stop_);
   }
 
   // The systems' own way where there is one, else the engine's.
   Result<connectors::WritePlan> PlanTarget(const spec::Target& target, PreparedTarget& prepared) {
     auto* const session = dynamic_cast<connectors::TransferSession*>(prepared.where.session);
-    if (session != nullptr && OnlyPasses(target) &&
-        out_->sources.front().where.info == prepared.where.info) {
-      PreparedSource& source = out_->sources.front();
-      AIETL_ASSIGN(connectors::TransferOffer offer,
-                   session->OfferTransfer(*source.where.session, RequestFor(*source.spec),
-                                          prepared.request, stop_));
-      if (offer.transfer) {
-        source.scan.note = offer.transfer->note();
-        source.scan.work = offer.transfer->work();
-        prepared.transfer = std::move(offer.transfer);
-        return prepared.transfer->plan();
-      }
+    if (session == nullptr || !OnlyPasses(target, prepared.where.info))
+      return prepared.where.session->PlanWrite(prepared.request, stop_);
+    AIETL_ASSIGN(connectors::TransferOffer offer, Offer(*session, target, prepared.request));
+    if (!offer.transfer) {
+      std::string& note = out_->sources.front().scan.note;
       if (!offer.why_not.empty())
-        source.scan.note += (source.scan.note.empty() ? "" : "; ") +
-                            Msg("goes through the engine: {}", offer.why_not);
+        note += (note.empty() ? "" : "; ") + Msg("goes through the engine: {}", offer.why_not);
+      return prepared.where.session->PlanWrite(prepared.request, stop_);
     }
-    return prepared.where.session->PlanWrite(prepared.request, stop_);
+    for (PreparedSource& source : out_->sources) {
+      source.scan.note = offer.transfer->note();
+      source.scan.work = offer.transfer->work();
+    }
+    prepared.transfer = std::move(offer.transfer);
+    return prepared.transfer->plan();
   }
 
   // A full refresh rebuilds what increments have built.

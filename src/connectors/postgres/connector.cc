@@ -6,6 +6,7 @@
 #include "connectors/postgres/read.h"
 #include "connectors/postgres/relay.h"
 #include "connectors/postgres/server.h"
+#include "connectors/postgres/server_query.h"
 #include "spec/connection.h"
 
 namespace aietl::connectors {
@@ -57,12 +58,24 @@ class PostgresSession : public Session, public TransferSession {
       return Fail(ErrorOf(Code::kInvalid, plan.load.write.problems));
     return MakePgLoad(server_, request, std::move(plan));
   }
-  Result<TransferOffer> OfferTransfer(Session& source, const ReadRequest& read,
-                                      const WriteRequest& write, StopToken stop) override {
-    auto* const from = dynamic_cast<PostgresSession*>(&source);
+  Result<TransferOffer> OfferTransfer(const TransferSource& source, const WriteRequest& write,
+                                      StopToken stop) override {
+    auto* const from = dynamic_cast<PostgresSession*>(source.session);
     if (from == nullptr) return TransferOffer();
     AIETL_TRY(ForTarget(write));
-    return OfferPgRelay(from->server_, server_, read, write, std::move(stop));
+    return OfferPgRelay({source.name, from->server_, source.read}, server_, write, std::move(stop));
+  }
+  Result<TransferOffer> OfferQuery(const std::vector<TransferSource>& sources,
+                                   const std::string& query, const WriteRequest& write,
+                                   StopToken stop) override {
+    std::vector<PgTransferSource> from;
+    for (const TransferSource& source : sources) {
+      auto* const session = dynamic_cast<PostgresSession*>(source.session);
+      if (session == nullptr) return TransferOffer();
+      from.push_back({source.name, session->server_, source.read});
+    }
+    AIETL_TRY(ForTarget(write));
+    return OfferPgQuery(from, query, server_, write, std::move(stop));
   }
   Result<std::unique_ptr<Load>> Recover(const json::Value& descriptor) override {
     return RecoverPgLoad(server_, descriptor);

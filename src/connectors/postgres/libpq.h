@@ -40,7 +40,10 @@ class LibpqFunction<Returned (*)(Arguments...)> {
   mutable std::atomic<void*> address_{nullptr};
 };
 
-#define AIETL_LIBPQ(name) inline constinit LibpqFunction<decltype(&::name)> name{#name}
+#define AIETL_LIBPQ(name)                                  \
+  inline constinit LibpqFunction<decltype(&::name)> name { \
+    #name                                                  \
+  }
 AIETL_LIBPQ(PQcancel);
 AIETL_LIBPQ(PQclear);
 AIETL_LIBPQ(PQcmdTuples);

@@ -66,9 +66,10 @@ struct PgRelayWork {
 
 class PgRelay : public Transfer {
  public:
-  PgRelay(std::shared_ptr<PgServer> source, std::shared_ptr<PgServer> target, PgReadPlan read,
+  PgRelay(const PgTransferSource& source, std::shared_ptr<PgServer> target, PgReadPlan read,
           PgRelayTypes types, PgLoadPlan plan)
-      : source_(std::move(source)),
+      : name_(source.name),
+        source_(source.server),
         target_(std::move(target)),
         read_(std::move(read)),
         types_(std::move(types)),
@@ -98,6 +99,7 @@ class PgRelay : public Transfer {
   Result<int64_t> Stage(bool full, const std::function<void(int64_t)>& progress,
                         StopToken stop) override;
   Result<bool> Verify(StopToken stop) override;
+  std::map<std::string, int64_t> rows_read() const override { return {{name_, sum_.rows}}; }
 
  private:
   void RunReader(PgRelayWork& work, bool full, const StopToken& stop) const;
@@ -127,6 +129,7 @@ class PgRelay : public Transfer {
   Result<int64_t> StageInside(bool full, const StopToken& stop);
   bool binary() const { return types_.format == PgCopyFormat::kBinary; }
 
+  std::string name_;
   std::shared_ptr<PgServer> source_, target_;
   PgReadPlan read_;
   PgRelayTypes types_;
@@ -312,14 +315,14 @@ bool SameColumns(const PgReadRequest& read, const WriteRequest& write) {
 
 }  // namespace
 
-Result<TransferOffer> OfferPgRelay(std::shared_ptr<PgServer> source,
-                                   std::shared_ptr<PgServer> target, const ReadRequest& read,
+Result<TransferOffer> OfferPgRelay(const PgTransferSource& source, std::shared_ptr<PgServer> target,
                                    const WriteRequest& write, StopToken stop) {
+  const ReadRequest& read = source.read;
   TransferOffer offer;
   // Somebody wants to see the values in other types.
   if (read.options != nullptr && !read.options->Map("types").empty()) return offer;
-  AIETL_ASSIGN(PgReadPlan from, PlanPgRead(*source, read, stop));
-  AIETL_ASSIGN(PgConnection * here, source->Control());
+  AIETL_ASSIGN(PgReadPlan from, PlanPgRead(*source.server, read, stop));
+  AIETL_ASSIGN(PgConnection * here, source.server->Control());
   AIETL_ASSIGN(PgConnection * there, target->Control());
   if (here->server_version() < kFirstShared || there->server_version() < kFirstShared) {
     offer.why_not = Tr("a server is older than 14");
@@ -333,7 +336,7 @@ Result<TransferOffer> OfferPgRelay(std::shared_ptr<PgServer> source,
   offer.why_not = plan.conversion;
   // What is wrong besides, the usual plan says.
   if (!plan.conversion.empty() || HasErrors(plan.load.write.problems)) return offer;
-  offer.transfer = std::make_unique<PgRelay>(std::move(source), std::move(target), std::move(from),
+  offer.transfer = std::make_unique<PgRelay>(source, std::move(target), std::move(from),
                                              std::move(types), std::move(plan));
   return offer;
 }

@@ -18,8 +18,12 @@
 
 namespace aietl::connectors {
 
-Result<TransferOffer> OfferPgRelay(std::shared_ptr<PgServer> source,
-                                   std::shared_ptr<PgServer> target, const ReadRequest& read,
+struct PgTransferSource {
+  std::string name;  // in the document
+  std::shared_ptr<PgServer> server;
+  ReadRequest read;
+};
+Result<TransferOffer> OfferPgRelay(const PgTransferSource& source, std::shared_ptr<PgServer> target,
                                    const WriteRequest& write, StopToken stop);
 
 // How values of a table's columns mean the same to another server.
@@ -32,6 +36,8 @@ struct PgRelayTypes {
   std::vector<std::string> exact;
   std::string why_not;  // for people; empty: they do
 };
+// Whether both are connections of one user to one database of one running server.
+Result<bool> SamePgDatabase(PgConnection& a, PgConnection& b);
 Result<PgRelayTypes> CompareRelayTypes(PgConnection& source, PgConnection& target,
                                        const PgTable& table,
                                        const std::vector<PgReadColumn>& columns);

@@ -142,6 +142,12 @@ Result<std::vector<std::string>> SameNames(PgConnection& target,
 
 }  // namespace
 
+Result<bool> SamePgDatabase(PgConnection& a, PgConnection& b) {
+  AIETL_ASSIGN(const std::string one, IdentityOf(a));
+  AIETL_ASSIGN(const std::string other, IdentityOf(b));
+  return !one.empty() && one == other;
+}
+
 Result<PgRelayTypes> CompareRelayTypes(PgConnection& source, PgConnection& target,
                                        const PgTable& table,
                                        const std::vector<PgReadColumn>& columns) {
@@ -162,9 +168,7 @@ Result<PgRelayTypes> CompareRelayTypes(PgConnection& source, PgConnection& targe
     out.exact.push_back(ExactPattern(found->second, known->type));
   }
   AIETL_ASSIGN(const PgMadeOf here, MadeOf(source, oids));
-  AIETL_ASSIGN(const std::string from, IdentityOf(source));
-  AIETL_ASSIGN(const std::string to, IdentityOf(target));
-  out.one_database = !from.empty() && from == to;
+  AIETL_ASSIGN(out.one_database, SamePgDatabase(source, target));
   if (!here.binary || (!out.one_database && (!own.empty() || here.numbered)))
     out.format = PgCopyFormat::kText;
   if (out.one_database) return out;
