@@ -221,6 +221,8 @@ class Load {
   virtual Result<void> Prepare(StopToken stop) = 0;
   // The staged rows again, for verification against Slot::kContent.
   virtual Result<Scan> ReadStaged() = 0;
+  // Their number, where the target's system counts them sooner than the engine can read them.
+  virtual Result<std::optional<int64_t>> CountStaged(StopToken) { return std::optional<int64_t>(); }
   // Atomic and idempotent. `verify`: inside the same transaction compare what the target now holds
   // with the staged rows, and roll back on a difference (kDataLoss).
   virtual Result<Committed> Commit(bool verify, StopToken stop) = 0;

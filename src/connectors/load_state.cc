@@ -112,7 +112,8 @@ json::Value ToJson(const UndoState& state) {
                       {"made_schema", state.made_schema},
                       {"kept_stage", state.kept_stage},
                       {"rows", state.rows},
-                      {"fingerprint", state.fingerprint}};
+                      {"fingerprint", state.fingerprint},
+                      {"only_changes", state.only_changes}};
 }
 
 Result<UndoState> UndoStateFromJson(const json::Value& value) {
@@ -137,6 +138,7 @@ Result<UndoState> UndoStateFromJson(const json::Value& value) {
   state.kept_stage = value["kept_stage"].AsString();
   state.rows = value["rows"].AsInt();
   state.fingerprint = value["fingerprint"].AsString();
+  state.only_changes = value["only_changes"].AsBool();
   if (!known || state.load_id.empty() || state.table.empty()) return Fail(DamagedRecord());
   return state;
 }

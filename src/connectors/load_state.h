@@ -37,6 +37,9 @@ struct UndoState {
   std::string kept_stage;    // where the staged rows are kept: a table's name, or a file for SQLite
   int64_t rows = 0;          // created, swap, replace: of the new content
   std::string fingerprint;   // of the same; empty: not taken
+  // The undo holds the rows that a merge changed and the keys of those it added; else all rows of
+  // its keys.
+  bool only_changes = false;
 };
 json::Value ToJson(const UndoState& state);
 Result<UndoState> UndoStateFromJson(const json::Value& value);

@@ -250,7 +250,7 @@ def tables_are_read_in_parallel(program):
     with Place(program) as place:
         place.database, other = services.Database(), services.Database()
         try:
-            tables.psql(place.database.uri, "CREATE TABLE src AS SELECT i::bigint AS id, 1::bigint AS v, repeat('w', 300) AS w FROM generate_series(1, 60000) i;")
+            tables.psql(place.database.uri, "CREATE TABLE src AS SELECT i::bigint AS id, 1::bigint AS v, repeat('w', 300) AS w FROM generate_series(1, 400000) i;")
             for step in ("", "steps:\n  s: SELECT * FROM t\n"):
                 place.write("job.yaml", f'version: 1\nname: job\nsources:\n  t: {{connection: "{place.database.uri}", table: src, connections: 3}}\n{step}'
                             f"targets:\n  - {{from: {'s' if step else 't'}, connection: \"{other.uri}\", table: job}}\n")

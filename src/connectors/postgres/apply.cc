@@ -73,8 +73,12 @@ Result<std::string> PgStagedRelation(PgConnection& connection, const std::string
   }
   AIETL_TRY(connection.Execute("DROP VIEW IF EXISTS pg_temp." + QuoteName(kStagedView)));
   AIETL_TRY(connection.Execute("CREATE TEMP VIEW " + QuoteName(kStagedView) + " AS SELECT " + list +
-                               " FROM " + stage_sql));
+                               ", ctid AS " + kPgStagedRow + " FROM " + stage_sql));
   return "pg_temp." + QuoteName(kStagedView);
+}
+
+bool PgIsStagedView(const std::string& stage) {
+  return stage == "pg_temp." + QuoteName(kStagedView);
 }
 
 LoadSqlRequest PgSqlRequest(const UndoState& state, const PgStageNames& names,
@@ -103,8 +107,8 @@ LoadSqlRequest PgSqlRequest(const UndoState& state, const PgStageNames& names,
 Result<LoadCounts> RunPgLoadSql(PgConnection& connection, LoadSql sql,
                                 const LoadSqlRequest& request, const PgApply& apply,
                                 const std::string& shown, const StopToken& stop) {
-  // These find their rows again by the key; the others only insert what is staged.
-  const bool by_key = request.mode == spec::Mode::kMerge || request.mode == spec::Mode::kScd2;
+  // It finds its rows again by the key; the others only insert what is staged.
+  const bool by_key = request.mode == spec::Mode::kScd2;
   if (apply.unique_key)
     std::erase_if(sql.conflicts, [](const LoadConflict& conflict) {
       return conflict.id == "target_key_not_unique";

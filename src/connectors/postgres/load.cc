@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "connectors/ledger.h"
 #include "connectors/load_sql.h"
+#include "connectors/postgres/merge.h"
 
 namespace aietl::connectors {
 namespace {
@@ -50,6 +51,12 @@ class PgLoad : public Load {
     AIETL_ASSIGN(const int64_t rows,
                  PgSealedRows(*control, names_.schema, names_.stage, request_.table, false));
     return ReadPgStage(*server_, names_, columns_, rows, as_is_);
+  }
+  Result<std::optional<int64_t>> CountStaged(StopToken stop) override {
+    AIETL_ASSIGN(PgConnection * control, server_->Control());
+    AIETL_ASSIGN(const int64_t rows,
+                 control->Number("SELECT count(*) FROM " + names_.stage_sql, stop));
+    return std::optional<int64_t>(rows);
   }
   Result<Committed> Commit(bool verify, StopToken stop) override;
   Result<void> Abort() override;
@@ -292,13 +299,20 @@ Result<void> PgLoad::ApplyRows(Work* work) {
   apply.save_undo = !create;
   apply.verify = work->verify;
   apply.staged = work->staged;
+  apply.stage_table = names_.stage_sql;
   apply.unique_key = create;
-  if (!create && request_.mode == Mode::kMerge) {
+  LoadCounts counts;
+  if (request_.mode == Mode::kMerge) {
+    undo.only_changes = true;
+    AIETL_TRY(connection.Execute(kPgLoadMemorySql));
     AIETL_ASSIGN(apply.unique_key,
                  PgCatalog(connection).HasUniqueIndex(work->plan.table->relation, KeyNames(*work)));
+    AIETL_ASSIGN(counts, RunPgMerge(connection, request, columns_, *work->plan.table, apply,
+                                    request_.table, work->stop));
+  } else {
+    AIETL_ASSIGN(counts, RunPgLoadSql(connection, MakeLoadSql(request), request, apply,
+                                      request_.table, work->stop));
   }
-  AIETL_ASSIGN(const LoadCounts counts, RunPgLoadSql(connection, MakeLoadSql(request), request,
-                                                     apply, request_.table, work->stop));
   work->committed.rows_written = counts.written;
   work->committed.rows_deleted = counts.deleted;
   work->committed.rows_unchanged = counts.unchanged;

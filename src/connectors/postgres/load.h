@@ -57,9 +57,11 @@ Result<void> DropPgUndo(PgServer& server, const UndoState& state);
 Result<void> DropPgSchemaIfEmpty(PgConnection& connection, const std::string& schema);
 
 // Conversions of staged rows stand in a view of the session; `stage` is what LoadNames::stage says.
-// Within a transaction.
+// Within a transaction. The view has the place of the staged row as kPgStagedRow.
+inline constexpr const char* kPgStagedRow = "\"_aietl_staged\"";
 Result<std::string> PgStagedRelation(PgConnection& connection, const std::string& stage_sql,
                                      const std::vector<PgStageColumn>& columns);
+bool PgIsStagedView(const std::string& stage);
 LoadSqlRequest PgSqlRequest(const UndoState& state, const PgStageNames& names,
                             const std::string& stage, const std::vector<PgStageColumn>& columns,
                             const PgTable& target);
@@ -70,6 +72,7 @@ struct PgApply {
   bool save_undo = true;
   bool verify = true;
   int64_t staged = 0;
+  std::string stage_table;  // quoted, qualified
   bool unique_key = false;
 };
 Result<LoadCounts> RunPgLoadSql(PgConnection& connection, LoadSql sql,

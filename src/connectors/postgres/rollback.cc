@@ -3,6 +3,7 @@
 #include "connectors/ledger.h"
 #include "connectors/load_sql.h"
 #include "connectors/postgres/load.h"
+#include "connectors/postgres/merge.h"
 
 namespace aietl::connectors {
 
@@ -88,6 +89,7 @@ Result<void> RollbackPgLoad(PgServer& server, const UndoState& state, StopToken 
 
   AIETL_ASSIGN(const PgTable table, catalog.Describe(*found));
   LoadSql sql;
+  LoadSqlRequest request;
   if (state.kind == UndoKind::kRows) {
     std::vector<PgStageColumn> columns;
     std::string stage = names.batch_sql;
@@ -110,12 +112,16 @@ Result<void> RollbackPgLoad(PgServer& server, const UndoState& state, StopToken 
       }
       AIETL_ASSIGN(stage, PgStagedRelation(connection, names.batch_sql, columns));
     }
-    LoadSqlRequest request = PgSqlRequest(state, names, stage, columns, table);
+    request = PgSqlRequest(state, names, stage, columns, table);
     sql = MakeLoadSql(request);
   }
   AIETL_ASSIGN(const bool as_loaded, IsAsPgLoaded(connection, state, names, sql));
   if (!as_loaded) return Fail(ChangedSinceError(state.table));
   if (state.kind == UndoKind::kRows) {
+    if (state.only_changes) {
+      AIETL_TRY(RollbackPgMerge(connection, request, table, state.table, stop));
+      sql.rollback.clear();
+    }
     for (size_t i = 0; i < sql.rollback.size(); ++i) {
       AIETL_ASSIGN(const int64_t changed, connection.Execute(sql.rollback[i], stop));
       if (i > 0 || (state.mode != Mode::kAppend && state.mode != Mode::kSnapshot)) continue;

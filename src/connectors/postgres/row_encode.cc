@@ -18,16 +18,15 @@ __extension__ typedef unsigned __int128 UnsignedInt128;
 // it.
 constexpr size_t kMostFixed = 64;
 
-// Room that grows as a whole, so that each value is written by plain stores.
+// Room that grows ahead, so that each value is written by plain stores. Not by all that the text
+// has reserved: what it grows by is set to 0 first, which would cost more than the values.
 class RowOutput {
  public:
-  explicit RowOutput(std::string* out) : out_(*out), used_(out->size()) {
-    out_.resize(out_.capacity());
-  }
+  explicit RowOutput(std::string* out) : out_(*out), used_(out->size()) {}
   ~RowOutput() { out_.resize(used_); }
   RowOutput(const RowOutput&) = delete;
   char* Room(size_t size) {
-    if (out_.size() - used_ < size) out_.resize(std::max(out_.size() * 2, used_ + size));
+    if (out_.size() - used_ < size) out_.resize(used_ + size + kAhead);
     return out_.data() + used_;
   }
   void Used(const char* end) { used_ = static_cast<size_t>(end - out_.data()); }
@@ -35,6 +34,7 @@ class RowOutput {
   char* At(size_t position) { return out_.data() + position; }
 
  private:
+  static constexpr size_t kAhead = 16 << 10;
   std::string& out_;
   size_t used_;
 };

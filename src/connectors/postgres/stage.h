@@ -48,6 +48,12 @@ PgStageNames PgNamesFor(const std::string& schema, const std::string& table,
 // running.
 std::string PgLoadLockSql(const std::string& load_id);
 
+// For the rest of the transaction, sorts and hashes of as many rows as a load has may stay in
+// memory; a server that allows more keeps its own.
+inline constexpr const char* kPgLoadMemorySql =
+    "SELECT set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024,"
+    " 65536)::text || 'kB', true)";
+
 enum class PgCopyFormat : uint8_t { kBinary, kText };
 
 // A load's own connection, its transaction open from Open to Seal.
@@ -82,6 +88,8 @@ class PgStage {
 
  private:
   Result<void> Begin(const char* how, bool makes_schema, const std::string& load_id);
+  Result<void> CheckKeys(const WriteRequest& request, const StopToken& stop) const;
+  Result<bool> KeyIsUnique(const std::vector<std::string>& key, const StopToken& stop) const;
   Result<void> CheckValues(const StopToken& stop) const;
   std::shared_ptr<PgServer> server_;
   PgStageNames names_;
