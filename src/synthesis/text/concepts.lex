@@ -191,7 +191,7 @@ last_name: last name, lastname, surname, family name, lname | фамилия, =�
 patronymic: patronymic, middle name, second name, =mname | отчество, =отч
 full_name: full name, fullname, =fio, complete name, ~name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о, ~^имя, ~^ими, ~^име, ~^имю, ~^имей, ~^имям, ~^имени, ~^имен, ~^имена, ~^именем, ~^именам
 initials: initials | инициалы
-nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, имя пользователя
+nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, имя пользователя, прозвище, кличка
 login: login, ~username | логин, ~имя пользователя
 password: password, passwd, =pwd, passphrase | пароль
 description: description, desc, descr, details, summary | описание, ^детали, подробности
@@ -462,6 +462,7 @@ body: =body, =bodies | ^тело, ^тела, ^телу, ^телом, ^теле, 
 husband: husband | муж
 wife: =wife, =wives | =жена, =жены, =жене, =жену, =женой, =жен, =женам
 older: =older, =elder | ~старший
+dependent: =dependent, =dependents | иждивенец, иждивенца
 
 # --- contacts and places
 contact: contact, contact person | контакт, контактное лицо
@@ -480,7 +481,7 @@ country_code: country code, =iso code | код страны
 city: city, town, =municipality | город, =г, населенный пункт, городской
 region: region, =reg, ~province, ~oblast, ~area, ~state, ~territory | регион, ~область, ~край, ~округ
 oblast: oblast, province | область, провинция
-state_territory: =state, =states | =штат, =штаты, =штатам, =штатов, =штата
+state_territory: =state, =states | =штат, =штаты, =штатам, =штатов, =штата, =штате, =штатах, =штатом, =штату
 krai: krai, territory | край, территория
 republic: republic | республика
 federal_district: federal district | федеральный округ, =фо
@@ -1750,7 +1751,7 @@ obstetrics: obstetrics | акушерство
 
 # --- education
 student: student, pupil, learner, =stud, ~kid, ~schoolchild, ~child | студент, ученик, учащийся, школьник, студентка, ученица
-teacher: teacher, instructor, tutor, ^lecturer, ^lecturers | учитель, преподаватель, педагог, учительница
+teacher: teacher, instructor, tutor, ^lecturer, ^lecturers | учитель, преподаватель, педагог, учительница, инструктор, препод
 professor: professor, =prof | профессор
 trainer: trainer, coach | тренер
 grade: grade, =mark, =marks, ~score | оценка, отметка, ~балл
@@ -2265,7 +2266,7 @@ hiking: hiking | поход, ~пеший
 trail: =trail, =trails | тропа
 souvenir: souvenir | сувенир
 theme_park: theme park, amusement park | парк развлечений, парк аттракционов
-roller_coaster: roller coaster | американские горки
+roller_coaster: roller coaster | американские горки, ~горка
 traveler: ^traveler, ^travelers, ^traveller, ^travellers | путешественник
 expedition: expedition | экспедиция
 cancellation_policy: cancellation policy | условия отмены
@@ -2416,7 +2417,7 @@ unix_time: unix time | время в секундах
 cpu_core: =core, =cores | ядро, ядер
 gpu: =gpu, graphics card, video card | видеокарта
 motherboard: motherboard | материнская плата
-chip: =chip, microchip | ^чип, микросхема
+chip: =chip, microchip | ^чип, микросхема, ^чипы, ^чипа, ^чипов, ^чипе, ^чипом, ^чипами, ^чипам
 semiconductor: semiconductor | полупроводник
 algorithm: algorithm | алгоритм
 neural_network: neural network | нейросеть, нейронная сеть
@@ -2729,6 +2730,8 @@ quarry: quarry, open pit | карьер
 hunter: =hunter, =hunters | охотник
 bench: =bench, =benches | скамейка, скамеек, скамья
 catch: =catch, =catches | ^улов, ^улова, ^улову, ^уловом, ^улове, ^уловы, ^уловов, ^уловам
+accelerator: accelerator | ускоритель
+mill: mill, windmill | мельница
 
 # --- cars
 car_model: car model | модель автомобиля, модель машины
@@ -2827,6 +2830,7 @@ workout: workout | тренировка
 bet: bet | ставка
 award: award, prize, reward | награда, приз, вознаграждение, премия
 winner: winner | победитель
+bodybuilder: body builder, bodybuilder | культурист, бодибилдер
 
 # --- government and society
 ministry: ministry | министерство
@@ -3032,6 +3036,10 @@ excavator: ^excavator, ^excavators | экскаватор
 frog: frog | лягушка
 moose: moose, elk | ^лось, ^лося, ^лосю, ^лосем, ^лосе, ^лоси, ^лосей, ^лосям
 linguistics: ^linguistics | лингвистика
+delegate: delegate | делегат
+debate: debate | дебаты, дебатов, дебатам, дебатах
+party_event: =party, =parties | вечеринка
+damage: damage, ~harm | ущерб, повреждение, вред
 
 # --- units
 piece: piece, =pcs, =pc, =ea | штука, =шт
@@ -3945,7 +3953,7 @@ electronic: =electronic | электронный
 contactless: contactless | бесконтактный
 salary_card: payroll card | зарплатная карта
 virtual: virtual | виртуальный
-savings: savings, savings account | сбережение, накопительный, накопительный счет
+savings: savings, savings account | сбережение, накопительный, накопительный счет, сберегательный, сберегательный счет
 current_account: current account, checking account | текущий счет
 consumer_loan: consumer loan, personal loan | потребительский кредит, потребкредит
 car_loan: car loan, auto loan | автокредит
