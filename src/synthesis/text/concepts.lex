@@ -191,7 +191,7 @@ last_name: last name, lastname, surname, family name, lname | фамилия, =�
 patronymic: patronymic, middle name, second name, =mname | отчество, =отч
 full_name: full name, fullname, =fio, complete name, ~name | ^фио, ^фиа, ^фиу, ^фиом, ^фие, ^фи, ^фиам, полное имя, имя и фамилия, ф и о, ~^имя, ~^ими, ~^име, ~^имю, ~^имей, ~^имям, ~^имени, ~^имен, ~^имена, ~^именем, ~^именам
 initials: initials | инициалы
-nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, имя пользователя, прозвище, кличка
+nickname: nickname, nick, username, user name, screen name, ~login | ник, никнейм, псевдоним, имя пользователя, прозвище
 login: login, ~username | логин, ~имя пользователя
 password: password, passwd, =pwd, passphrase | пароль
 description: description, desc, descr, details, summary | описание, ^детали, подробности
@@ -3039,7 +3039,7 @@ linguistics: ^linguistics | лингвистика
 delegate: delegate | делегат
 debate: debate | дебаты, дебатов, дебатам, дебатах
 party_event: =party, =parties | вечеринка
-damage: damage, ~harm | ущерб, повреждение, вред
+damage: damage, ~harm | ущерб
 
 # --- units
 piece: piece, =pcs, =pc, =ea | штука, =шт
