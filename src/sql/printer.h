@@ -25,6 +25,9 @@ std::string Print(const TableRef& table, const Dialect& dialect);
 // All statements, with the comments in between; each ends with a semicolon when there are several.
 std::string Print(const Script& script, const PrintOptions& options = {});
 
+// Whether its print is the text that was read, whatever the tree has become.
+bool PrintsAsWritten(const Statement& statement);
+
 // A name quoted only where it has to be.
 std::string QuoteName(std::string_view name, const Dialect& dialect);
 // A string literal.

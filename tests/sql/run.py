@@ -104,7 +104,7 @@ def score(checks):
 
 
 # What the printer writes in one way, whatever the way it was written in.
-SYNONYMS = {"isnull": "null", "notnull": "null", "next": "first", "row": "rows", "percent": "", "distribute": "partition", "sort": "order", "uescape": "",
+SYNONYMS = {"isnull": "null", "notnull": "null", "next": "first", "row": "rows", "percent": "", "distribute": "partition", "cluster": "partition", "sort": "order", "uescape": "",
             "setminus": "minus", "lines": ""}
 QUOTED = re.compile(r"\bu&\"[^\"]*\"|(?:\b(?:[euxbnr]|_\w+))?&?'(?:[^'\\]|''|\\.)*'|\$(\w*)\$.*?\$\1\$|--[^\n]*|/\*(?!!|M!).*?\*/|\b0[xb]\w+|\b\d[\d_]*_\w+", re.S | re.I)
 WORD = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?")

@@ -159,6 +159,7 @@ class Guarding {
     std::map<const Node*, const std::string*> behind;
     for (const Inspection::Table& table : inspection.tables)
       JudgeTable(table, &behind);
+    RefuseKeptAsWritten(*statement, behind);
     if (!behind.empty()) {
       Node* root = Rewrite(statement, [&](Node* node) -> Node* {
         const auto found = behind.find(node);
@@ -180,6 +181,31 @@ class Guarding {
     PrintOptions options;
     options.comments = false;
     return Print(*statement, *script_.dialect, options);
+  }
+
+  // What is printed as it was written takes no rewriting: the policy could not be put into it.
+  void RefuseKeptAsWritten(const Statement& statement,
+                           const std::map<const Node*, const std::string*>& behind) {
+    bool kept = false;
+    Walk(statement, [&](const Node& node) {
+      kept =
+          kept || (IsStatement(node.kind) && PrintsAsWritten(static_cast<const Statement&>(node)));
+      return !kept;
+    });
+    if (!kept) return;
+    if (!behind.empty()) {
+      const TableName* table = As<TableName>(behind.begin()->first);
+      const std::string name(table->name.back().text);
+      Refuse("row_policy",
+             Msg("the policy shows a part of {} only, and {} cannot be rewritten", name,
+                 Shown(statement)),
+             table, name);
+    }
+    const std::string_view kind = KindName(statement);
+    if (policy_.limit && (kind == "pipe" || kind == "select_each"))
+      Refuse("limit_policy",
+             Msg("the policy limits the rows, and {} cannot be rewritten", Shown(statement)),
+             &statement, std::string(kind));
   }
 
   void JudgeStatement(const Statement& statement, const Inspection& inspection) {

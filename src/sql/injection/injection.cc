@@ -115,8 +115,9 @@ class Judgement {
     if (attack.statements.empty()) return;
     // The first statement must stand: else the value is only text that breaks it.
     const Statement& first = *attack.statements[0];
-    if (first.begin > from_ || (!attack.ok() && FirstProblem(attack) <= StatementEnd(first, lexed)))
-      return;
+    const bool broken = !attack.ok() && attack.problems.front().code != "set_operation_columns" &&
+                        FirstProblem(attack) <= StatementEnd(first, lexed);
+    if (first.begin > from_ || broken) return;
     const Structure was = StructureOf(base, 0, static_cast<uint32_t>(text_.size()));
     const Structure is = StructureOf(attack, from_, to_);
     const bool bare = context_.quote == 0;

@@ -1,4 +1,7 @@
 // Calls: arguments, the forms with words, windows.
+#include <algorithm>
+#include <span>
+
 #include "base/text.h"
 #include "sql/internal/characters.h"
 #include "sql/parse/parser.h"
@@ -17,7 +20,154 @@ bool TakesQuery(std::string_view name) {
   return false;
 }
 
+// Functions that the grammar itself knows, with how many arguments they take.
+struct Signature {
+  std::string_view name;
+  uint8_t least, most;
+  bool window = false;  // needs OVER
+};
+constexpr uint8_t kAnyNumber = 255;
+
+constexpr Signature kMysqlSignatures[] = {
+    {"adddate", 2, 2},
+    {"ascii", 1, 1},
+    {"avg", 1, 1},
+    {"bit_and", 1, 1},
+    {"bit_or", 1, 1},
+    {"bit_xor", 1, 1},
+    {"charset", 1, 1},
+    {"coalesce", 1, kAnyNumber},
+    {"collation", 1, 1},
+    {"cume_dist", 0, 0, true},
+    {"curdate", 0, 0},
+    {"current_date", 0, 0},
+    {"current_time", 0, 1},
+    {"current_timestamp", 0, 1},
+    {"curtime", 0, 1},
+    {"database", 0, 0},
+    {"date", 1, 1},
+    {"date_add", 2, 2},
+    {"date_sub", 2, 2},
+    {"day", 1, 1},
+    {"dense_rank", 0, 0, true},
+    {"first_value", 1, 1, true},
+    {"format", 2, 3},
+    {"get_format", 2, 2},
+    {"hour", 1, 1},
+    {"if", 3, 3},
+    {"insert", 4, 4},
+    {"interval", 2, kAnyNumber},
+    {"json_arrayagg", 1, 1},
+    {"json_objectagg", 2, 2},
+    {"lag", 1, 3, true},
+    {"last_value", 1, 1, true},
+    {"lead", 1, 3, true},
+    {"left", 2, 2},
+    {"localtime", 0, 1},
+    {"localtimestamp", 0, 1},
+    {"max", 1, 1},
+    {"microsecond", 1, 1},
+    {"min", 1, 1},
+    {"minute", 1, 1},
+    {"mod", 2, 2},
+    {"month", 1, 1},
+    {"now", 0, 1},
+    {"nth_value", 2, 2, true},
+    {"ntile", 1, 1, true},
+    {"percent_rank", 0, 0, true},
+    {"quarter", 1, 1},
+    {"rank", 0, 0, true},
+    {"repeat", 2, 2},
+    {"replace", 3, 3},
+    {"reverse", 1, 1},
+    {"right", 2, 2},
+    {"row_count", 0, 0},
+    {"row_number", 0, 0, true},
+    {"schema", 0, 0},
+    {"second", 1, 1},
+    {"std", 1, 1},
+    {"stddev", 1, 1},
+    {"stddev_pop", 1, 1},
+    {"stddev_samp", 1, 1},
+    {"subdate", 2, 2},
+    {"substr", 2, 3},
+    {"substring", 2, 3},
+    {"sum", 1, 1},
+    {"sysdate", 0, 1},
+    {"time", 1, 1},
+    {"timestamp", 1, 2},
+    {"timestampadd", 3, 3},
+    {"timestampdiff", 3, 3},
+    {"truncate", 2, 2},
+    {"user", 0, 0},
+    {"utc_date", 0, 0},
+    {"utc_time", 0, 1},
+    {"utc_timestamp", 0, 1},
+    {"var_pop", 1, 1},
+    {"var_samp", 1, 1},
+    {"variance", 1, 1},
+    {"week", 1, 2},
+    {"year", 1, 1},
+};
+
+constexpr Signature kPostgresSignatures[] = {{"coalesce", 1, kAnyNumber},
+                                             {"greatest", 1, kAnyNumber},
+                                             {"least", 1, kAnyNumber},
+                                             {"nullif", 2, 2}};
+
+constexpr Signature kDuckdbSignatures[] = {
+    {"coalesce", 1, kAnyNumber}, {"if", 3, 3}, {"ifnull", 2, 2}, {"nullif", 2, 2}};
+
+std::span<const Signature> SignaturesOf(DialectId dialect) {
+  switch (dialect) {
+    case DialectId::kMysql: return kMysqlSignatures;
+    case DialectId::kPostgres: return kPostgresSignatures;
+    case DialectId::kDuckdb: return kDuckdbSignatures;
+    default: return {};
+  }
+}
+
+// Null when the grammar does not know the function. The signatures are sorted by name.
+const Signature* SignatureOf(DialectId dialect, std::string_view name) {
+  char lower[16];
+  if (name.size() > sizeof lower) return nullptr;
+  for (size_t i = 0; i < name.size(); ++i)
+    lower[i] = static_cast<char>(kLower[static_cast<unsigned char>(name[i])]);
+  const std::string_view wanted(lower, name.size());
+  const std::span<const Signature> known = SignaturesOf(dialect);
+  const auto found =
+      std::lower_bound(known.begin(), known.end(), wanted,
+                       [](const Signature& one, std::string_view key) { return one.name < key; });
+  return found != known.end() && found->name == wanted ? &*found : nullptr;
+}
+
 }  // namespace
+
+// What the grammar says of a call besides its form.
+void Parser::CheckCall(const Call& call) {
+  if (failed_) return;
+  if (call.distinct && call.over && IsDialect(DialectId::kSqlite))
+    return FailWithAt(Tr("DISTINCT is not supported for window functions here"), call.begin);
+  const bool postgres = IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb);
+  if (postgres && call.distinct && !call.within_group.empty())
+    return FailWithAt(Tr("DISTINCT and WITHIN GROUP exclude each other"), call.begin);
+  if (call.name.size() != 1 || call.name[0].quoted() || call.parametric) return;
+  const Signature* signature = SignatureOf(dialect_.id, call.name[0].text);
+  if (!signature) return;
+  size_t count = 0;
+  bool words = false;
+  for (const Argument* argument : call.args) {
+    words = words || !argument->keyword.empty() || argument->variadic;
+    ++count;
+  }
+  // COUNT(DISTINCT a, b) and the forms with words have rules of their own.
+  if (words || call.no_parentheses) return;
+  if (count < signature->least || count > signature->most)
+    return FailWithAt(Msg("{} does not take {} arguments", call.name[0].text, count), call.begin);
+  if (signature->window && !call.over)
+    return FailWithAt(Msg("{} is a window function and needs OVER", call.name[0].text), call.begin,
+                      "window_without_over");
+}
 
 Argument* Parser::MakeArgument(std::string_view keyword, Expr* value) {
   Argument* argument = MakeAt<Argument>(value ? value->begin : previous_end_);
@@ -39,6 +189,7 @@ Expr* Parser::ParseCall(Name name, uint32_t begin) {
     ParseArguments(call);
   }
   ParseCallTail(call);
+  CheckCall(*call);
   if (Has(Feature::kAnyTypedLiteral) && IsDialect(DialectId::kPostgres) && Is(Tok::kString) &&
       call->args.size() > 0 && call->args.back()->keyword.empty() && !call->over && !call->filter) {
     // func(1) 'text' is a literal with a type that has modifiers.
@@ -203,7 +354,8 @@ Argument* Parser::ParseArgument() {
   if (IsDialect(DialectId::kSpark) && Is(Kw::kTable) && !PeekIs(1, Tok::kComma)) {
     argument->keyword = "TABLE";
     Advance();
-    argument->value = Is(Tok::kLeftParen) ? ParseParen() : ParseExpr();
+    if (!Is(Tok::kLeftParen)) Fail("(");
+    argument->value = ParseParen();
     return Done(argument);
   }
   if (IsDialect(DialectId::kSnowflake) && Is(Tok::kWord) && PeekIs(1, Tok::kWord) &&
@@ -280,6 +432,12 @@ void Parser::ParseCallTail(Call* call) {
     Expect(Tok::kRightParen);
   }
   null_treatment();
+  const bool must_be_window = IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kClickhouse);
+  if (must_be_window && Is(Kw::kOver) && !PeekIs(1, Tok::kLeftParen) && !PeekIs(1, Tok::kWord) &&
+      !PeekIs(1, Tok::kQuoted)) {
+    Advance();
+    Fail("(");
+  }
   if (Is(Kw::kOver) && !(IsDialect(DialectId::kSpark) && call->nulls_inside) &&
       (PeekIs(1, Tok::kLeftParen) || IsName(Peek(), kMayBeColumn))) {
     Advance();

@@ -117,7 +117,7 @@ bool Parser::ParseCommonConstraint(Constraint* constraint) {
     if (IsDialect(DialectId::kSqlite)) {
       if (IsAny(Kw::kAsc, Kw::kDesc)) constraint->words = ExpectOneOf({Kw::kAsc, Kw::kDesc});
     }
-  } else if (Is(Kw::kUnique)) {
+  } else if (Is(Kw::kUnique) && !IsDialect(DialectId::kClickhouse)) {
     Advance();
     if (IsDialect(DialectId::kMysql)) Accept(Kw::kKey);
     constraint->type = ConstraintKind::kUnique;
@@ -201,7 +201,7 @@ bool Parser::ParseValueConstraint(Constraint* constraint) {
   if (Is(Kw::kCollate) && !IsDialect(DialectId::kSnowflake)) {
     Advance();
     constraint->type = ConstraintKind::kCollate;
-    constraint->references = ParseName(kMayBeAll);
+    constraint->references = ParseCollation();
     return true;
   }
   const bool generated = Is(Kw::kGenerated);
@@ -513,7 +513,7 @@ IndexColumn* Parser::ParseIndexColumn() {
       Fail(Tr("a column name"));
     }
   }
-  if (Accept(Kw::kCollate)) column->collation = ParseName(kMayBeAll);
+  if (Accept(Kw::kCollate)) column->collation = ParseCollation();
   if (IsDialect(DialectId::kPostgres) && !failed_ && (Is(Tok::kWord) || Is(Tok::kQuoted)) &&
       IsName(kMayBeColumn) && !IsAny(Kw::kAsc, Kw::kDesc, Kw::kNulls, Kw::kWith)) {
     column->op_class = ParseName(kMayBeColumn);

@@ -1,5 +1,8 @@
 // CREATE TABLE and CREATE VIEW: the definitions that others look into. What a dialect adds is in
 // its rules (table_option, view_option, column_option …); other definitions are rules as a whole.
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "sql/parse/parser.h"
 
@@ -202,8 +205,23 @@ bool Parser::ParseTableLike(CreateTable* table) {
   return true;
 }
 
+// Options that stand once, and ClickHouse's SETTINGS and COMMENT, behind which no other stands.
+bool Parser::TableOptionIsMisplaced(const std::vector<Kw>& before) const {
+  const bool spark = IsDialect(DialectId::kSpark), click = IsDialect(DialectId::kClickhouse);
+  const Kw word = at_->keyword;
+  if ((!spark && !click) || word == Kw::kNotKeyword) return false;
+  for (const Kw other : before) {
+    if (other == word && word != Kw::kStored) return true;
+    if (click && (other == Kw::kSettings || other == Kw::kComment) && word != Kw::kSettings &&
+        word != Kw::kComment && word != Kw::kAs)
+      return true;
+  }
+  return false;
+}
+
 void Parser::ParseTableOptions(CreateTable* table) {
   List<Option*> options(*this);
+  std::vector<Kw> before;
   const bool commas = IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSqlite) ||
                       IsDialect(DialectId::kSnowflake);
   while (!failed_ && !AtEnd()) {
@@ -216,6 +234,11 @@ void Parser::ParseTableOptions(CreateTable* table) {
       break;
     const uint32_t begin = at_->begin;
     if (IsDialect(DialectId::kSnowflake) && Is(Kw::kAs)) break;
+    if (TableOptionIsMisplaced(before)) {
+      Fail(Tr("the end of the statement"));
+      break;
+    }
+    before.push_back(at_->keyword);
     Raw* raw = AcceptPattern("table_option");
     if (!raw) break;
     Option* option = MakeAt<Option>(begin);
@@ -254,6 +277,45 @@ void Parser::ParseTableQuery(CreateTable* table) {
   }
 }
 
+// What SQLite looks at when it prepares a CREATE TABLE, whatever the schema.
+void Parser::CheckSqliteTable(const CreateTable& table) {
+  const auto option = [&](char first) {
+    for (const Option* one : table.options) {
+      if ((one->raw->text[0] | 0x20) == first) return true;
+    }
+    return false;
+  };
+  if (table.name.size() > 1 && (table.words == "TEMP" || table.words == "TEMPORARY") &&
+      Upper(table.name[0].text) != "TEMP")
+    return FailWith(Tr("the name of a temporary table has one part here"));
+  bool key = false;
+  for (const Constraint* constraint : table.constraints) {
+    key = key || constraint->type == ConstraintKind::kPrimaryKey;
+    if (constraint->type == ConstraintKind::kForeignKey && !constraint->reference_columns.empty() &&
+        constraint->reference_columns.size() != constraint->columns.size())
+      return FailWithAt(Tr("a foreign key has as many columns as it refers to"), constraint->begin);
+  }
+  for (const ColumnDef* column : table.columns) {
+    const std::string_view type =
+        column->type ? Upper(column->type->name[0].text) : std::string_view();
+    for (const Constraint* constraint : column->constraints) {
+      if (constraint->type != ConstraintKind::kPrimaryKey) continue;
+      key = true;
+      if (constraint->generated == "AUTOINCREMENT" && type != "INTEGER")
+        return FailWithAt(Tr("AUTOINCREMENT is only for an INTEGER PRIMARY KEY"),
+                          constraint->begin);
+    }
+    static constexpr std::string_view kStrictTypes[] = {"INT",  "INTEGER", "REAL",
+                                                        "TEXT", "BLOB",    "ANY"};
+    if (option('s') &&
+        std::find(std::begin(kStrictTypes), std::end(kStrictTypes), type) == std::end(kStrictTypes))
+      return FailWithAt(
+          Msg("the column {} of a STRICT table has none of its types", column->name.text),
+          column->begin);
+  }
+  if (option('w') && !key) FailWith(Tr("a table WITHOUT ROWID needs a primary key"));
+}
+
 // What a table needs besides what the grammar says.
 void Parser::CheckTable(const CreateTable& table) {
   if (failed_) return;
@@ -275,6 +337,10 @@ void Parser::CheckTable(const CreateTable& table) {
       (table.has_columns || !table.options.empty())) {
     return FailWith(Tr("CREATE TABLE … AS takes neither columns nor options here"));
   }
+  if (IsDialect(DialectId::kSpark) && table.query && table.has_columns)
+    return FailWith(Tr("CREATE TABLE … AS takes no columns here"));
+  if (IsDialect(DialectId::kSqlite)) CheckSqliteTable(table);
+  if (failed_) return;
   for (const ColumnDef* column : table.columns) {
     const bool untyped = IsDialect(DialectId::kSqlite) || !table.of_type.empty() ||
                          !table.partition_of.empty() ||
@@ -352,8 +418,9 @@ Statement* Parser::ParseCreateView(bool or_replace) {
       view->to = Done(to);
     }
   }
-  ParseViewColumns(view);
-  if (IsDialect(DialectId::kSpark) && Is(Kw::kUsing)) {
+  const bool typed = Is(Tok::kLeftParen) && PeekIs(2, Tok::kWord) && !PeekIs(2, Kw::kComment);
+  if (!(typed && IsDialect(DialectId::kSpark))) ParseViewColumns(view);
+  if (IsDialect(DialectId::kSpark) && (typed || Is(Kw::kUsing))) {
     at_ = here;
     previous_end_ = previous;
     return ParseByRules();

@@ -63,8 +63,12 @@ Statement* Parser::ParseInsert(With* with) {
     return ParseInsertAll(insert);
   if (Has(Feature::kInsertModifiers)) {
     List<std::string_view> modifiers(*this);
-    while (IsAny(Kw::kLowPriority, Kw::kDelayed, Kw::kHighPriority, Kw::kIgnore)) {
+    if (IsAny(Kw::kLowPriority, Kw::kDelayed) || (Is(Kw::kHighPriority) && !replace)) {
       modifiers.Add(KeywordUpper(Now().keyword));
+      Advance();
+    }
+    if (Is(Kw::kIgnore) && !replace) {
+      modifiers.Add("IGNORE");
       Advance();
     }
     insert->modifiers = modifiers.Take();
@@ -346,7 +350,7 @@ Span<IndexColumn*> Parser::ParseConflictTarget() {
       column->expr = Is(Tok::kLeftParen) ? ParseParen() : ParsePrimary();
     else
       column->expr = ParseExpr();
-    if (Accept(Kw::kCollate)) column->collation = ParseName(kMayBeAll);
+    if (Accept(Kw::kCollate)) column->collation = ParseCollation();
     if (IsDialect(DialectId::kPostgres) && (Is(Tok::kWord) || Is(Tok::kQuoted)) &&
         !IsAny(Kw::kAsc, Kw::kDesc, Kw::kNulls))
       column->op_class = ParseName(kMayBeAll);
@@ -612,7 +616,7 @@ Statement* Parser::ParseDelete(With* with) {
   if (Has(Feature::kDeleteUsing) && Accept(Kw::kUsing)) statement->using_tables = ParseFromList();
   if (IsDialect(DialectId::kClickhouse) && !Is(Kw::kWhere)) Fail("WHERE");
   if (Accept(Kw::kWhere)) statement->where = ParseDmlWhere();
-  if (Has(Feature::kUpdateLimit)) {
+  if (Has(Feature::kUpdateLimit) && (statement->targets.empty() || statement->targets_after)) {
     if (IsDialect(DialectId::kSqlite) && Is(Kw::kReturning))
       statement->returning = ParseReturning();
     if (Is(Kw::kOrder) && PeekIs(1, Kw::kBy)) {
@@ -642,7 +646,8 @@ Statement* Parser::ParseMerge(With* with) {
   Advance();
   if (!IsDialect(DialectId::kSpark)) merge->hints = ParseHints();
   if (IsDialect(DialectId::kSpark) && AcceptWords({Kw::kWith, Kw::kSchema})) {
-    if (IsSpelt("evolution")) Advance();
+    if (!IsSpelt("evolution")) Fail("EVOLUTION");
+    Advance();
     merge->schema_evolution = true;
   }
   Expect(Kw::kInto);
@@ -662,8 +667,17 @@ Statement* Parser::ParseMerge(With* with) {
   }
   List<MergeAction*> actions(*this);
   if (!Is(Kw::kWhen)) Fail("WHEN");
-  while (Is(Kw::kWhen))
-    actions.Add(ParseMergeAction());
+  // Spark: of several clauses of one kind only the last goes without a condition.
+  bool unconditional[3] = {};
+  while (Is(Kw::kWhen)) {
+    const uint32_t begin = Now().begin;
+    MergeAction* action = ParseMergeAction();
+    bool& seen = unconditional[static_cast<size_t>(action->when)];
+    if (seen && IsDialect(DialectId::kSpark))
+      FailWithAt(Tr("a clause of this kind without a condition stands before"), begin);
+    seen = seen || !action->condition;
+    actions.Add(action);
+  }
   merge->actions = actions.Take();
   if (IsDialect(DialectId::kDuckdb) && Is(Kw::kReturning)) merge->returning = ParseReturning();
   return Done(merge);
@@ -744,6 +758,7 @@ MergeAction* Parser::ParseMergeAction() {
       action->bare = true;
       return Done(action);
     }
+    if (IsDialect(DialectId::kSpark) && !action->has_columns) Fail("(");
     Expect(Kw::kValues);
     allow_default_ = true;
     Expect(Tok::kLeftParen);

@@ -443,7 +443,8 @@ Expr* Parser::ParsePostfix(Expr* base, uint32_t begin) {
     }
     const bool simple = base->kind == NodeKind::kColumnRef;
     if (PeekIs(1, Tok::kStar)) {
-      if (!Has(Feature::kFieldAccess) || simple) return base;
+      const bool of_names_only = IsDialect(DialectId::kDuckdb) || IsDialect(DialectId::kSpark);
+      if (!Has(Feature::kFieldAccess) || simple || of_names_only) return base;
       Advance();
       Advance();
       Star* star = MakeAt<Star>(begin);
@@ -558,6 +559,7 @@ void Parser::ParseStarTail(Star* star) {
         (Is(Kw::kExcept) && Has(Feature::kStarExcept) &&
          !PeekIsAny(1, Kw::kSelect, Kw::kAll, Kw::kDistinct, Kw::kValues, Kw::kFrom) &&
          !(PeekIs(1, Tok::kLeftParen) && QueryStarts(2)))) {
+      if (IsDialect(DialectId::kDuckdb) && !star->replace.empty()) return;
       star->exclude_word = Is(Kw::kExclude) ? "EXCLUDE" : "EXCEPT";
       Advance();
       if (IsDialect(DialectId::kClickhouse)) star->exclude_strict = Accept(Kw::kStrict);

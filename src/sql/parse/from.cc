@@ -287,6 +287,7 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
   if (!as && !IsName(kMayBeBareAlias) && !(Is(Tok::kString) && IsDialect(DialectId::kSqlite)) &&
       !(Is(Tok::kString) && IsDialect(DialectId::kMysql) && false))
     return nullptr;
+  if (!as && FromIsName()) return nullptr;
   if (!as && Is(Tok::kWord)) {
     // Words that go on with the clause rather than name the table.
     switch (Now().keyword) {
@@ -341,6 +342,9 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
         if (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kParameter)) return nullptr;
         break;
       case Kw::kInto: return nullptr;
+      case Kw::kInsert:
+        if (IsDialect(DialectId::kSpark) && PeekIsAny(1, Kw::kInto, Kw::kOverwrite)) return nullptr;
+        break;
       default: break;
     }
   }
@@ -373,7 +377,7 @@ TableAlias* Parser::ParseTableAlias(bool definitions_allowed) {
       ColumnDef* column = Make<ColumnDef>();
       column->name = ParseColumnIdent();
       column->type = ParseType();
-      if (Accept(Kw::kCollate)) column->collation = ParseName(kMayBeAll);
+      if (Accept(Kw::kCollate)) column->collation = ParseCollation();
       definitions.Add(Done(column));
     } while (Accept(Tok::kComma));
     if (!columns.empty() && !definitions.empty()) Fail(Tr("a type"));

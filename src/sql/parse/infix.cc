@@ -106,6 +106,10 @@ Infix InfixOf(const Token& token, std::string_view text, const Dialect& dialect)
 }  // namespace
 
 Expr* Parser::FinishBinary(Op op, std::string_view symbol, Expr* left, Expr* right) {
+  const auto row = [](const Expr* expr) { return expr && expr->kind == NodeKind::kRowExpr; };
+  if (op == Op::kOverlaps && !failed_ && IsDialect(DialectId::kPostgres) &&
+      !(row(left) && row(right)))
+    FailWithAt(Tr("OVERLAPS compares two rows of two values"), left->begin);
   Binary* node = MakeAt<Binary>(left->begin);
   node->op = op;
   node->left = left;
@@ -187,6 +191,14 @@ Expr* Parser::ParseLike(Expr* left, bool negated, int level) {
   return Done(node);
 }
 
+// A collation's name behind COLLATE; SQLite's has one part.
+Name Parser::ParseCollation() {
+  const Name name = ParseName(kMayBeColumn | kMayBeTable);
+  if (IsDialect(DialectId::kSqlite) && name.size() > 1)
+    FailWithAt(Tr("a collation's name has one part here"), name[1].begin);
+  return name;
+}
+
 Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
   In* node = Make<In>();
   node->begin = left->begin;
@@ -214,10 +226,10 @@ Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
       Fail("(");
       return node;
     }
-    if (IsDialect(DialectId::kSqlite) && IsName(kMayBeTable)) {
+    if (IsDialect(DialectId::kSqlite)) {
       // A table's name, or a table function.
       const uint32_t begin = Now().begin;
-      const Name name = ParseTableNameParts();
+      const Name name = Is(Tok::kString) ? arena_.One(TakeIdent()) : ParseTableNameParts();
       if (Is(Tok::kLeftParen)) {
         node->right = ParseCall(name, begin);
       } else {
@@ -226,6 +238,7 @@ Expr* Parser::ParseIn(Expr* left, bool negated, bool global) {
         node->right = table;
       }
     } else {
+      if (IsDialect(DialectId::kDuckdb) && (Is(Tok::kInteger) || Is(Tok::kDecimal))) Fail("(");
       node->right = ParseExpr(dialect_.precedence.in + 1);
     }
     return Done(node);
@@ -576,7 +589,7 @@ Expr* Parser::ParseInfix(Expr* left, uint32_t begin, int least) {
             else if (IsDialect(DialectId::kMysql) && Is(Kw::kBinary))
               node->collation = arena_.One(TakeIdent());
             else
-              node->collation = ParseName(kMayBeAll);
+              node->collation = ParseCollation();
             left = Done(node);
             continue;
           }

@@ -70,11 +70,18 @@ bool Parser::MatchPart(RuleMatch& match, const Pattern& pattern) {
       return Missed(match, here, Upper(pattern.text));
     case PatternPart::kSymbol: return Accept(pattern.symbol) || Missed(match, here, pattern.text);
     case PatternPart::kIdent:
-      if (!IsName(kMayBeColumn)) return Missed(match, here, Tr("a name"));
+      // A word that may only be a value (MySQL's NULL, CURRENT_USER) names nothing.
+      if (!IsName(kMayBeColumn) || !IsName(kMayBeTable | kMayBeLabel))
+        return Missed(match, here, Tr("a name"));
       TakeIdent();
       return ReadWell(match);
     case PatternPart::kLabel:
       if (!Is(Tok::kWord) && !IsName(kMayBeAll)) return Missed(match, here, Tr("a name"));
+      TakeIdent();
+      return ReadWell(match);
+    case PatternPart::kUnreserved:
+      if (!IsName(kMayBeColumn | kMayBeFunction | kMayBeType))
+        return Missed(match, here, Tr("a name"));
       TakeIdent();
       return ReadWell(match);
     case PatternPart::kPlainWord:
@@ -192,7 +199,7 @@ bool Parser::MatchBlock(RuleMatch& match) {
 
 // 'a'@'b', a@b, a; MySQL's lexer makes one token of @b.
 bool Parser::MatchUser(RuleMatch& match) {
-  if (!Is(Tok::kString) && !Is(Tok::kWord) && !IsName(kMayBeAll))
+  if (!Is(Tok::kString) && !(IsName(kMayBeColumn) && IsName(kMayBeTable | kMayBeLabel)))
     return Missed(match, at_, Tr("a user"));
   Advance();
   if (Is(Tok::kVariable) && at_->begin == previous_end_) Advance();
@@ -330,6 +337,27 @@ Statement* Parser::ParseByRules() {
   }
   FailRule(match);
   return MakeAt<OtherStatement>(here->begin);
+}
+
+// Spark's |> …, and FROM t with several INSERT or SELECT behind it: kept as written behind the
+// query that they begin with. Null if none stands here.
+Statement* Parser::ParseBehindQuery(Query* query, const Token* from) {
+  if (!IsDialect(DialectId::kSpark) || failed_) return nullptr;
+  const bool from_first = from->keyword == Kw::kFrom || from->keyword == Kw::kWith;
+  const std::string_view name = Is(Tok::kPipeGreater)           ? "pipe"
+                                : from_first && Is(Kw::kInsert) ? "insert_each"
+                                : from_first && Is(Kw::kSelect) ? "select_each"
+                                                                : "";
+  if (name.empty()) return nullptr;
+  const PatternSet& set = RulesOf(dialect_.id);
+  RuleMatch match(set);
+  match.parts.push_back(query);
+  if (MatchPattern(match, *set.Named(name)) && (AtEnd() || StatementMayEndHere()))
+    return MakeByRule(name, Is(Kw::kInsert) || name == "insert_each" ? "write" : "read", match,
+                      from);
+  Missed(match, at_, Tr("the end of the statement"));
+  FailRule(match);
+  return MakeAt<OtherStatement>(from->begin);
 }
 
 // Inside a body or parentheses a statement ends where its container goes on.

@@ -229,6 +229,7 @@ class Parser {
   std::string_view ParseIntervalFields();
   Expr* FinishBinary(Op op, std::string_view symbol, Expr* left, Expr* right);
   Expr* ParseLike(Expr* left, bool negated, int level);
+  Name ParseCollation();
   Expr* ParseIn(Expr* left, bool negated, bool global);
   Expr* ParseBetween(Expr* left, bool negated, int level);
   Expr* ParseIs(Expr* left, int level);
@@ -241,6 +242,7 @@ class Parser {
   Span<Expr*> ParseExprList();
   Span<Expr*> ParseParenExprs();
   Expr* ParseCall(Name name, uint32_t begin);
+  void CheckCall(const Call& call);
   void ParseArguments(Call* call);
   Argument* ParseArgument();
   void ParseCallTail(Call* call);
@@ -257,6 +259,7 @@ class Parser {
   // ── types: type.cc ──
   TypeName* ParseType();
   TypeName* ParseTypeInner();
+  void CheckTypeArguments(const TypeName& type);
   void ParseTypeArgs(TypeName* type, Tok close);
   TypeArg* ParseTypeArg();
   bool IsTypeWord(const Token& token) const;
@@ -268,6 +271,7 @@ class Parser {
   StructExpr* ParseSettingMap();
   void ParseInsertData(Insert* insert);
   QueryBody* ParseSetOperations(int least);
+  void CheckColumnCounts(const SetOperation& both, uint32_t begin);
   QueryBody* ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int least);
   QueryBody* ParseQueryPrimary();
   QueryBody* AliasedValues(QueryBody* values, TableAlias* alias, uint32_t begin);
@@ -286,6 +290,7 @@ class Parser {
   bool IsSetOperator() const;
   QueryBody* ParseSelect();
   QueryBody* ParseFromFirst();
+  bool FromIsName() const;
   void ParseSelectHead(Select* select);
   void ParseSelectTail(Select* select);
   void ParseSelectItems(Select* select);
@@ -336,6 +341,7 @@ class Parser {
   bool MayBeNameAfterAll(const Token* first, const Token* word) const;
   bool ReadWithNames(const Token* first, uint32_t demoted, uint32_t* tries, Statement** statement);
   Statement* ParseSelectStatement();
+  Statement* ParseBehindQuery(Query* query, const Token* from);
   Statement* ParseWithStatement();
   bool DmlStarts() const;
   Statement* ParseDml(With* with);
@@ -366,9 +372,11 @@ class Parser {
   Statement* ParseCreateTable(bool or_replace);
   void ParseTableColumns(CreateTable* table);
   bool ParseTableLike(CreateTable* table);
+  bool TableOptionIsMisplaced(const std::vector<Kw>& before) const;
   void ParseTableOptions(CreateTable* table);
   void ParseTableQuery(CreateTable* table);
   void CheckTable(const CreateTable& table);
+  void CheckSqliteTable(const CreateTable& table);
   Statement* ParseCreateView(bool or_replace);
   Statement* ParseMysqlView(bool or_replace);
   std::string_view ParseViewWords();

@@ -15,6 +15,7 @@ struct PartName {
 constexpr PartName kPartNames[] = {
     {"ident", PatternPart::kIdent},
     {"label", PatternPart::kLabel},
+    {"unreserved", PatternPart::kUnreserved},
     {"name", PatternPart::kName},
     {"table", PatternPart::kTable},
     {"string", PatternPart::kString},
@@ -50,10 +51,10 @@ constexpr SymbolName kSymbolNames[] = {
     {",", Tok::kComma},        {";", Tok::kSemicolon},  {".", Tok::kDot},
     {":", Tok::kColon},        {"=", Tok::kEq},         {"*", Tok::kStar},
     {"-", Tok::kMinus},        {"+", Tok::kPlus},       {"/", Tok::kSlash},
-    {"%", Tok::kPercent},      {"=>", Tok::kFatArrow},  {"->", Tok::kArrow},
-    {":=", Tok::kAssign},      {"<", Tok::kLess},       {">", Tok::kGreater},
-    {"@", Tok::kAt},           {"..", Tok::kDotDot},    {"<=", Tok::kLessEq},
-    {">=", Tok::kGreaterEq},
+    {"%", Tok::kPercent},      {"=>", Tok::kFatArrow},  {"|>", Tok::kPipeGreater},
+    {"->", Tok::kArrow},       {":=", Tok::kAssign},    {"<", Tok::kLess},
+    {">", Tok::kGreater},      {"@", Tok::kAt},         {"..", Tok::kDotDot},
+    {"<=", Tok::kLessEq},      {">=", Tok::kGreaterEq},
 };
 
 bool IsLetter(char c) {

@@ -33,6 +33,7 @@ enum class PatternPart : uint8_t {
   kSymbol,       // `keyword` or `text`; `symbol`
   kIdent,        // ident: a name of one part
   kLabel,        // label: any word or quoted name
+  kUnreserved,   // unreserved: a word that is not reserved, or a quoted name
   kName,         // name: a.b.c
   kTable,        // table: the same, and the statement names it as its object
   kString,       // string

@@ -24,6 +24,8 @@ Expr* Parser::ParsePrimary() {
     case Tok::kVariable: {
       Parameter* parameter = Make<Parameter>();
       parameter->text = Text();
+      if (IsDialect(DialectId::kSqlite) && parameter->text == "?0")
+        FailWith(Tr("parameters are numbered from ?1"));
       Advance();
       return ParsePostfix(Done(parameter), begin);
     }
@@ -90,6 +92,7 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
     if (Is(Tok::kLeftParen) && !IsDialect(DialectId::kSqlite)) {
       ParseArguments(call);
       ParseCallTail(call);
+      CheckCall(*call);
     } else {
       call->no_parentheses = true;
     }
@@ -252,7 +255,8 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         break;
 
       if (IsDialect(DialectId::kPostgres) && PeekIs(1, Tok::kLeftParen) &&
-          (word == Kw::kCurrentDate || word == Kw::kCurrentUser || word == Kw::kCurrentRole)) {
+          (word == Kw::kCurrentDate || word == Kw::kCurrentUser || word == Kw::kCurrentRole ||
+           !PeekIs(2, Tok::kInteger))) {
         Advance();
         Fail(Tr("no parentheses"));
         return Make<Literal>();
@@ -304,14 +308,15 @@ Expr* Parser::ParseSpecialWord(bool* handled) {
         Expect(Tok::kRightParen);
         Expect(Kw::kAgainst);
         Expect(Tok::kLeftParen);
+        bool boolean = false;
         no_in_ = true;
         args.Add(MakeArgument("AGAINST", ParseExpr(dialect_.precedence.bit_or)));
         no_in_ = false;
         if (AcceptWords({Kw::kIn, Kw::kBoolean, Kw::kMode}))
-          args.Add(MakeArgument("IN BOOLEAN MODE", nullptr));
+          boolean = true, args.Add(MakeArgument("IN BOOLEAN MODE", nullptr));
         else if (AcceptWords({Kw::kIn, Kw::kNatural, Kw::kLanguage, Kw::kMode}))
           args.Add(MakeArgument("IN NATURAL LANGUAGE MODE", nullptr));
-        if (AcceptWords({Kw::kWith, Kw::kQuery, Kw::kExpansion}))
+        if (!boolean && AcceptWords({Kw::kWith, Kw::kQuery, Kw::kExpansion}))
           args.Add(MakeArgument("WITH QUERY EXPANSION", nullptr));
         Expect(Tok::kRightParen);
         call->args = args.Take();
@@ -475,7 +480,8 @@ Expr* Parser::ParseNameExpr() {
       if (!star_argument_ && !Has(Feature::kStarAsValue) && !IsDialect(DialectId::kPostgres) &&
           !IsDialect(DialectId::kSpark))
         break;
-      if (IsDialect(DialectId::kSqlite) && parts.size() > 1) Fail(Tr("a name"));
+      const bool one_part = IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kDuckdb);
+      if (one_part && parts.size() > 1) Fail(Tr("a name"));
       Advance();
       return ParseStar(parts.Take(), begin);
     }

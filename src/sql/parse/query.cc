@@ -33,7 +33,6 @@ bool Parser::IsSetOperator() const {
     case Kw::kIntersect:
     case Kw::kExcept: return true;
     case Kw::kMinus: return Has(Feature::kMinus);
-    case Kw::kSetminus: return IsDialect(DialectId::kSpark);
     default: return false;
   }
 }
@@ -59,6 +58,31 @@ QueryBody* Parser::WithOperandTail(QueryBody* operand) {
   operand_tail_ = nullptr;
   tail->parenthesised = true;
   return tail;
+}
+
+// How many columns a query has as far as its text says; 0: unknown.
+static size_t ColumnCount(const QueryBody* body) {
+  if (const SetOperation* both = As<SetOperation>(body)) return ColumnCount(both->right);
+  if (const Values* values = As<Values>(body))
+    return values->rows.empty() ? 0 : values->rows[0]->items.size();
+  const Select* select = As<Select>(body);
+  if (!select) return 0;
+  for (const SelectItem* item : select->items) {
+    if (!item->expr || item->expr->kind == NodeKind::kStar) return 0;
+  }
+  return select->items.size();
+}
+
+// SQLite counts the columns when it prepares, whatever the tables. The tree stands all the same.
+void Parser::CheckColumnCounts(const SetOperation& both, uint32_t begin) {
+  if (failed_ || problems_.size() >= limits_.problems) return;
+  const size_t left = ColumnCount(both.left), right = ColumnCount(both.right);
+  if (left == 0 || right == 0 || left == right) return;
+  Problem problem;
+  problem.code = "set_operation_columns";
+  problem.message = Msg("the sides of the set operation have {} and {} columns", left, right);
+  problem.place.line = static_cast<int>(begin);  // an offset until the script is done
+  problems_.push_back(std::move(problem));
 }
 
 QueryBody* Parser::ParseSetOperations(int least) {
@@ -94,13 +118,16 @@ QueryBody* Parser::ParseSetOperationsFrom(QueryBody* left, uint32_t begin, int l
       Advance();
       node->quantifier = Distinct::kDistinct;
     }
-    if (Has(Feature::kUnionByName) && Is(Kw::kBy) && PeekIs(1, Kw::kName)) {
+    if (Has(Feature::kUnionByName) && node->op == SetOp::kUnion && Is(Kw::kBy) &&
+        PeekIs(1, Kw::kName)) {
       Advance();
       Advance();
       node->by_name = true;
     }
     node->left = WithOperandTail(left);
+    const uint32_t right_begin = Now().begin;
     node->right = WithOperandTail(ParseSetOperations(level + 1));
+    if (IsDialect(DialectId::kSqlite)) CheckColumnCounts(*node, right_begin);
     left = Done(node);
   }
   return left;
@@ -411,6 +438,10 @@ bool Parser::ParseLock(Query* query) {
     } while (Accept(Tok::kComma));
     lock->of = of.Take();
   }
+  if (IsDialect(DialectId::kMysql) && !query->locks.empty() &&
+      (lock->strength == LockStrength::kShareMode ||
+       query->locks.back()->strength == LockStrength::kShareMode))
+    Fail(Tr("the end of the statement"));
   if (Accept(Kw::kNowait))
     lock->wait = LockWait::kNoWait;
   else if (!IsDialect(DialectId::kSnowflake) && AcceptWords({Kw::kSkip, Kw::kLocked}))
@@ -437,7 +468,7 @@ bool Parser::ParseInto(Query* query) {
       Advance();
       Fail(Tr("a string"));
     }
-    query->outfile = TakeRawUntil({Kw::kFor, Kw::kLock});
+    query->outfile = AcceptPattern("outfile");
     return true;
   }
   List<Expr*> targets(*this);
@@ -519,7 +550,8 @@ void Parser::ParseQueryClauses(Query* query) {
     switch (Now().keyword) {
       case Kw::kOrder:
         if (!PeekIs(1, Kw::kBy) || !query->order_by.empty() || limited || offset ||
-            !query->locks.empty() || !query->sort_by.empty())
+            !query->locks.empty() || !query->sort_by.empty() || !query->cluster_by.empty() ||
+            !query->distribute_by.empty())
           return;
         Advance();
         Advance();
@@ -546,6 +578,10 @@ void Parser::ParseQueryClauses(Query* query) {
       case Kw::kCluster: {
         if (!Has(Feature::kDistributeBy) || !PeekIs(1, Kw::kBy)) return;
         const Kw word = Now().keyword;
+        // DISTRIBUTE BY, then SORT BY; all others exclude each other.
+        if (!query->order_by.empty() || !query->cluster_by.empty() || !query->sort_by.empty() ||
+            (word != Kw::kSort && !query->distribute_by.empty()))
+          return;
         Advance();
         Advance();
         if (word == Kw::kSort)
@@ -587,7 +623,8 @@ void Parser::ParseQueryClauses(Query* query) {
         if (!Has(Feature::kIntoVariables) || !query->into_targets.empty() || query->outfile) {
           if (IsDialect(DialectId::kClickhouse) && PeekIs(1, Kw::kOutfile) && !query->outfile) {
             Advance();
-            query->outfile = TakeRawUntil({Kw::kFormat, Kw::kSettings, Kw::kFrom});
+            query->outfile = AcceptPattern("outfile");
+            if (!query->outfile) Fail(Tr("a string"));
             continue;
           }
           return;

@@ -55,6 +55,9 @@ void Parser::ParseSelectHead(Select* select) {
     Advance();
     select->distinct = Distinct::kAll;
   }
+  if (IsDialect(DialectId::kClickhouse) && select->distinct == Distinct::kDistinct &&
+      Is(Kw::kAll) && PeekIs(1, Tok::kWord))
+    Fail("ON");
   if (Is(Kw::kTop) && Has(Feature::kTop) &&
       (PeekIs(1, Tok::kInteger) || PeekIs(1, Tok::kLeftParen) || PeekIs(1, Tok::kParameter))) {
     Advance();
@@ -86,6 +89,12 @@ QueryBody* Parser::ParseSelect() {
   }
   if (!select->transform) ParseSelectItems(select);
   ParseSelectTail(select);
+  // With a FROM SQLite looks for the tables first.
+  for (const SelectItem* item : select->items) {
+    const RowExpr* row = As<RowExpr>(item->expr);
+    if (row && !row->word && select->from.empty() && IsDialect(DialectId::kSqlite) && !failed_)
+      FailWithAt(Tr("a row of values is no column here"), row->begin);
+  }
   return Done(select);
 }
 
@@ -148,8 +157,10 @@ SelectItem* Parser::ParseSelectItem() {
     } else {
       Fail(Tr("a name"));
     }
-  } else if (IsName(kMayBeBareLabel)) {
-    const bool operator_word = (Is(Kw::kIs) || Is(Kw::kNot));
+  } else if (IsName(kMayBeBareLabel) && !(FromIsName() && (at_ - 1)->begin == begin)) {
+    const bool next_branch =
+        IsDialect(DialectId::kSpark) && Is(Kw::kInsert) && PeekIsAny(1, Kw::kInto, Kw::kOverwrite);
+    const bool operator_word = Is(Kw::kIs) || Is(Kw::kNot) || next_branch;
     if (!operator_word) item->alias = TakeIdent();
   } else if (Is(Tok::kString) && Has(Feature::kBareStringAlias)) {
     item->alias = TakeIdent();
@@ -159,6 +170,13 @@ SelectItem* Parser::ParseSelectItem() {
   return Done(item);
 }
 
+// ClickHouse: FROM may be a name, but alone it has no alias behind it: SELECT FROM t is refused.
+bool Parser::FromIsName() const {
+  const Token& before = *(at_ - 1);
+  return IsDialect(DialectId::kClickhouse) && before.error == LexError::kTakenForName &&
+         FindKeyword(TextOf(before)) == Kw::kFrom;
+}
+
 // FROM t [SELECT …]; at FROM.
 QueryBody* Parser::ParseFromFirst() {
   const Nesting nesting(*this);
@@ -166,9 +184,6 @@ QueryBody* Parser::ParseFromFirst() {
   Advance();
   select->from_first = true;
   select->from = ParseFromList();
-  if (Has(Feature::kLateralView) && Is(Kw::kInsert)) {
-    Fail("SELECT");
-  }
   if (Accept(Kw::kSelect)) {
     ParseSelectHead(select);
     ParseSelectItems(select);
@@ -432,7 +447,6 @@ QueryBody* Parser::ParseValues() {
   Values* values = Make<Values>();
   Advance();
   const bool allow_default = allow_default_;
-  uint32_t row_size = 0;
   List<RowExpr*> rows(*this);
   do {
     if (!rows.empty() && Has(Feature::kTrailingComma) && (AtEnd() || Is(Tok::kRightParen))) break;
@@ -457,7 +471,6 @@ QueryBody* Parser::ParseValues() {
         values->bare = true;
         row->items = arena_.One(expr);
       }
-      if (IsDialect(DialectId::kSpark) && Is(Kw::kAs) && false) break;
       rows.Add(Done(row));
       continue;
     }
@@ -476,13 +489,16 @@ QueryBody* Parser::ParseValues() {
       row->items = items.Take();
     }
     Expect(Tok::kRightParen);
-    if (IsDialect(DialectId::kSqlite) && !rows.empty() && !failed_ && row->items.size() != row_size)
-      FailWith(Tr("all rows of VALUES have the same number of values"));
-    row_size = row->items.size();
     rows.Add(Done(row));
   } while (Accept(Tok::kComma) || (IsDialect(DialectId::kClickhouse) && Is(Tok::kLeftParen)));
   allow_default_ = allow_default;
   values->rows = rows.Take();
+  const bool same_size = IsDialect(DialectId::kSqlite) || IsDialect(DialectId::kDuckdb) ||
+                         IsDialect(DialectId::kSpark);
+  for (const RowExpr* row : values->rows) {
+    if (same_size && !failed_ && row->items.size() != values->rows[0]->items.size())
+      FailWithAt(Tr("all rows of VALUES have the same number of values"), row->begin);
+  }
   return Done(values);
 }
 
@@ -572,6 +588,7 @@ QueryBody* Parser::ParsePivotQuery() {
     Advance();
     pivot->group_by = ParseExprList();
   }
+  if (pivot->on.empty() && pivot->using_aggregates.empty() && pivot->group_by.empty()) Fail("ON");
   return Done(pivot);
 }
 
@@ -579,6 +596,7 @@ QueryBody* Parser::ParseDescribeQuery() {
   DescribeQuery* node = Make<DescribeQuery>();
   node->word = KeywordUpper(Now().keyword);
   Advance();
+  if (IsAny(Kw::kDescribe, Kw::kSummarize)) Fail(Tr("a query"));
   if (QueryStarts() || (Is(Tok::kLeftParen) && QueryStartsBehindParens())) {
     node->query = ParseQuery();
   } else if (IsAny(Kw::kTables, Kw::kDatabases, Kw::kAll) || AtEnd()) {

@@ -118,7 +118,10 @@ bool Parser::ParseSpecialCall(Call* call) {
       if (Is(Tok::kRightParen) && side.empty()) return false;
       if (Is(Kw::kFrom)) {
         if (!side.empty()) args.Add(MakeArgument(side, nullptr));
-        if (side.empty() && IsDialect(DialectId::kMysql)) Fail(Tr("an expression"));
+        const bool needs_characters =
+            side.empty() ? IsDialect(DialectId::kMysql) || IsDialect(DialectId::kSpark)
+                         : IsDialect(DialectId::kClickhouse);
+        if (needs_characters) Fail(Tr("an expression"));
         Advance();
         args.Add(MakeArgument("FROM", ParseExpr()));
         more();

@@ -40,6 +40,7 @@ Statement* Parser::ParseStatement() {
 
 Statement* Parser::ParseSelectStatement() {
   SelectStatement* statement = Make<SelectStatement>();
+  const Token* here = at_;
   const uint32_t begin = Now().begin;
   if (Is(Tok::kLeftParen)) {
     QueryBody* body = ParseSetOperations(0);
@@ -48,10 +49,12 @@ Statement* Parser::ParseSelectStatement() {
   } else {
     statement->query = ParseQuery();
   }
+  if (Statement* other = ParseBehindQuery(statement->query, here)) return other;
   return Done(statement);
 }
 
 Statement* Parser::ParseWithStatement() {
+  const Token* here = at_;
   const uint32_t begin = Now().begin;
   With* with = ParseWith();
   if (DmlStarts() && !failed_) {
@@ -68,6 +71,7 @@ Statement* Parser::ParseWithStatement() {
   query->body = ParseSetOperations(0);
   ParseQueryTail(query);
   statement->query = Done(query);
+  if (Statement* other = ParseBehindQuery(statement->query, here)) return other;
   return Done(statement);
 }
 

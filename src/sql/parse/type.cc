@@ -181,6 +181,34 @@ static bool TakesTwoAtMost(std::string_view name) {
   return word == Kw::kDecimal || word == Kw::kNumeric || word == Kw::kDec || word == Kw::kNumber;
 }
 
+// What engines say of a type's arguments when they parse.
+void Parser::CheckTypeArguments(const TypeName& type) {
+  if (failed_ || type.args.empty() || type.name.empty()) return;
+  const std::string_view name = type.name.back().text;
+  const Kw word = FindKeyword(name);
+  const bool integer = word == Kw::kInt || word == Kw::kInteger || word == Kw::kBigint ||
+                       word == Kw::kSmallint || word == Kw::kTinyint || word == Kw::kMediumint;
+  if (IsDialect(DialectId::kMysql) && integer && type.args.size() > 1)
+    return FailWithAt(Msg("{} takes one number", name), type.begin);
+  if (IsDialect(DialectId::kMysql) && (word == Kw::kEnum || word == Kw::kSet)) {
+    for (const TypeArg* arg : type.args) {
+      if (!arg->value || arg->value->kind != NodeKind::kLiteral ||
+          static_cast<const Literal*>(arg->value)->type != LiteralKind::kString)
+        return FailWithAt(Msg("{} takes strings", name), type.begin);
+    }
+  }
+  if (IsDialect(DialectId::kSqlite) && type.args.size() > 2)
+    return FailWithAt(Msg("{} takes two numbers at most", name), type.begin);
+  if (!IsDialect(DialectId::kDuckdb) || type.name.size() > 1 || type.name[0].quoted()) return;
+  const bool fields = word == Kw::kStruct || word == Kw::kRow || word == Kw::kUnion;
+  for (const TypeArg* arg : type.args) {
+    if (fields && arg->name.empty())
+      return FailWithAt(Msg("the fields of {} have names and types", name), arg->begin);
+    if (!fields && word != Kw::kMap && arg->type)
+      return FailWithAt(Msg("{} takes constants", name), arg->begin);
+  }
+}
+
 TypeName* Parser::ParseType() {
   const Nesting nesting(*this);
   const uint32_t begin = Now().begin;
@@ -217,6 +245,7 @@ TypeName* Parser::ParseType() {
        IsDialect(DialectId::kSqlite)) &&
       !failed_ && type->args.size() > 2 && TakesTwoAtMost(type->name.back().text))
     FailWithAt(Msg("{} takes a precision and a scale", type->name.back().text), begin);
+  CheckTypeArguments(*type);
   List<Expr*> dims(*this);
   if (Is(Kw::kArray) && (IsDialect(DialectId::kPostgres) || IsDialect(DialectId::kDuckdb)) &&
       !type->angle) {

@@ -122,13 +122,17 @@ void Parser::ParseExplainOptions(Explain* explain) {
       Option* option = Make<Option>();
       const bool analyze = IsAny(Kw::kAnalyze, Kw::kAnalyse);
       option->name = Upper(Text());
+      if (IsDialect(DialectId::kDuckdb) && !analyze && !Is(Kw::kFormat)) Fail("ANALYZE, FORMAT");
+      if (!analyze && !IsName(kMayBeColumn | kMayBeFunction | kMayBeType)) Fail(Tr("a name"));
       ParseLabel();
       bool off = false;
       if (!Is(Tok::kComma) && !Is(Tok::kRightParen)) {
         Raw* raw = Make<Raw>();
         raw->text = Text();
         off = IsAny(Kw::kFalse, Kw::kOff) || raw->text == "0";
-        if (!Is(Tok::kWord) && !Is(Tok::kString) && !Is(Tok::kInteger)) Fail(Tr("a value"));
+        const bool value = IsName(kMayBeColumn | kMayBeFunction | kMayBeType) ||
+                           IsAny(Kw::kTrue, Kw::kFalse, Kw::kOn, Kw::kDefault);
+        if (!value && !Is(Tok::kString) && !Is(Tok::kInteger)) Fail(Tr("a value"));
         Advance();
         option->raw = Done(raw);
       }

@@ -22,6 +22,10 @@ const Raw* RawOf(const Statement& statement) {
 
 }  // namespace
 
+bool PrintsAsWritten(const Statement& statement) {
+  return RawOf(statement) != nullptr;
+}
+
 bool Printing::EmitUtility(const Statement& statement) {
   if (const Explain* explain = As<Explain>(&statement)) {
     EmitExplain(*explain);

@@ -688,6 +688,14 @@ void Binder::BindStatement(const Statement& statement, BoundStatement& out, Scop
       }
       break;
     }
+    case NodeKind::kOtherStatement: {
+      // Queries that are kept as written, of which only the beginning is a tree.
+      const std::string_view verb = static_cast<const OtherStatement&>(statement).verb;
+      if (verb == "pipe" || verb == "select_each" || verb == "insert_each")
+        Report("not_followed", &statement,
+               Tr("the columns of |> and of FROM with several branches are not followed"));
+      break;
+    }
     case NodeKind::kCreateFunction: {
       const auto& create = static_cast<const CreateFunction&>(statement);
       if (!create.name.empty()) local_functions_.push_back(StatementLower(create.name.back().text));
