@@ -21,14 +21,14 @@ bool TakesQuery(std::string_view name) {
 }
 
 // Functions that the grammar itself knows, with how many arguments they take.
-struct Signature {
+struct KnownCall {
   std::string_view name;
   uint8_t least, most;
   bool window = false;  // needs OVER
 };
 constexpr uint8_t kAnyNumber = 255;
 
-constexpr Signature kMysqlSignatures[] = {
+constexpr KnownCall kMysqlCalls[] = {
     {"adddate", 2, 2},
     {"ascii", 1, 1},
     {"avg", 1, 1},
@@ -110,34 +110,34 @@ constexpr Signature kMysqlSignatures[] = {
     {"year", 1, 1},
 };
 
-constexpr Signature kPostgresSignatures[] = {{"coalesce", 1, kAnyNumber},
-                                             {"greatest", 1, kAnyNumber},
-                                             {"least", 1, kAnyNumber},
-                                             {"nullif", 2, 2}};
+constexpr KnownCall kPostgresCalls[] = {{"coalesce", 1, kAnyNumber},
+                                        {"greatest", 1, kAnyNumber},
+                                        {"least", 1, kAnyNumber},
+                                        {"nullif", 2, 2}};
 
-constexpr Signature kDuckdbSignatures[] = {
+constexpr KnownCall kDuckdbCalls[] = {
     {"coalesce", 1, kAnyNumber}, {"if", 3, 3}, {"ifnull", 2, 2}, {"nullif", 2, 2}};
 
-std::span<const Signature> SignaturesOf(DialectId dialect) {
+std::span<const KnownCall> KnownCallsOf(DialectId dialect) {
   switch (dialect) {
-    case DialectId::kMysql: return kMysqlSignatures;
-    case DialectId::kPostgres: return kPostgresSignatures;
-    case DialectId::kDuckdb: return kDuckdbSignatures;
+    case DialectId::kMysql: return kMysqlCalls;
+    case DialectId::kPostgres: return kPostgresCalls;
+    case DialectId::kDuckdb: return kDuckdbCalls;
     default: return {};
   }
 }
 
-// Null when the grammar does not know the function. The signatures are sorted by name.
-const Signature* SignatureOf(DialectId dialect, std::string_view name) {
+// Null when the grammar does not know the function. The calls are sorted by name.
+const KnownCall* KnownCallNamed(DialectId dialect, std::string_view name) {
   char lower[16];
   if (name.size() > sizeof lower) return nullptr;
   for (size_t i = 0; i < name.size(); ++i)
     lower[i] = static_cast<char>(kLower[static_cast<unsigned char>(name[i])]);
   const std::string_view wanted(lower, name.size());
-  const std::span<const Signature> known = SignaturesOf(dialect);
+  const std::span<const KnownCall> known = KnownCallsOf(dialect);
   const auto found =
       std::lower_bound(known.begin(), known.end(), wanted,
-                       [](const Signature& one, std::string_view key) { return one.name < key; });
+                       [](const KnownCall& one, std::string_view key) { return one.name < key; });
   return found != known.end() && found->name == wanted ? &*found : nullptr;
 }
 
@@ -152,7 +152,7 @@ void Parser::CheckCall(const Call& call) {
   if (postgres && call.distinct && !call.within_group.empty())
     return FailWithAt(Tr("DISTINCT and WITHIN GROUP exclude each other"), call.begin);
   if (call.name.size() != 1 || call.name[0].quoted() || call.parametric) return;
-  const Signature* signature = SignatureOf(dialect_.id, call.name[0].text);
+  const KnownCall* signature = KnownCallNamed(dialect_.id, call.name[0].text);
   if (!signature) return;
   size_t count = 0;
   bool words = false;
