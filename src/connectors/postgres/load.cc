@@ -298,6 +298,7 @@ Result<void> PgLoad::ApplyRows(Work* work) {
   PgApply apply;
   apply.save_undo = !create;
   apply.verify = work->verify;
+  apply.values = request_.fingerprint;
   apply.staged = work->staged;
   apply.stage_table = names_.stage_sql;
   apply.unique_key = create;

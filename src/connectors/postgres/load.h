@@ -71,6 +71,7 @@ LoadSqlRequest PgSqlRequest(const UndoState& state, const PgStageNames& names,
 struct PgApply {
   bool save_undo = true;
   bool verify = true;
+  bool values = true;  // of a merge: the values, too, where nothing of the target alters them
   int64_t staged = 0;
   std::string stage_table;  // quoted, qualified
   bool unique_key = false;

@@ -69,10 +69,10 @@ class PgMerge {
   Result<int64_t> InsertNew();
   Result<void> CheckInserted();
   Result<void> Lookups(bool on);
-  Result<void> PutBackInPlace();
-  Result<void> PutBackAnew();
+  Result<void> PutBackInPlace(int64_t rows);
+  Result<void> PutBackAnew(int64_t rows);
   Result<int64_t> NotAsBefore();
-  Result<int64_t> Expect(const std::string& sql, int64_t rows);
+  Result<void> Change(const std::string& sql, int64_t rows);
 
   std::string Compared(const std::string& alias, const std::string& name) const {
     const auto found = r_.compare_as.find(name);
@@ -239,7 +239,7 @@ Result<LoadCounts> PgMerge::Run(const std::vector<PgStageColumn>& columns, const
   AIETL_ASSIGN(const int64_t changes, FindChanges());
   counts.unchanged = apply.staged - changes;
   if (changes == 0) return counts;
-  const bool check = apply.verify && !look_again_;
+  const bool check = apply.verify && apply.values && !look_again_;
   AIETL_TRY(Lookups(one_table() && connection_.server_version() >= kFirstTidLookup));
   if (!values_.empty()) {
     AIETL_ASSIGN(counts.written, UpdateChanged(check));
@@ -257,14 +257,15 @@ Result<LoadCounts> PgMerge::Run(const std::vector<PgStageColumn>& columns, const
   return Fail(VerificationError(std::abs(changes - counts.written), shown_));
 }
 
-Result<int64_t> PgMerge::Expect(const std::string& sql, int64_t rows) {
+// Of just so many rows.
+Result<void> PgMerge::Change(const std::string& sql, int64_t rows) {
   AIETL_ASSIGN(const int64_t changed, connection_.Execute(sql, stop_));
   if (changed != rows) return Fail(ChangedSinceError(shown_));
-  return changed;
+  return {};
 }
 
 // Rows that others refer to stay: a DELETE might take theirs along.
-Result<void> PgMerge::PutBackInPlace() {
+Result<void> PgMerge::PutBackInPlace(int64_t rows) {
   std::string set;
   for (const std::string& name : r_.target_columns) {
     const PgColumn* const column = target_.Find(name);
@@ -272,24 +273,19 @@ Result<void> PgMerge::PutBackInPlace() {
     set += (set.empty() ? "" : ", ") + QuoteName(name) + " = u." + QuoteName(name);
   }
   if (set.empty()) return {};
-  AIETL_ASSIGN(const int64_t rows,
-               connection_.Number("SELECT count(*) FROM " + r_.names.undo + " WHERE NOT " + kNew));
-  AIETL_TRY(Expect("UPDATE " + r_.names.target + " AS t SET " + set + " FROM " + r_.names.undo +
-                       " AS u WHERE " + KeysMeet("u") + " AND NOT u." + kNew,
-                   rows));
-  return {};
+  return Change("UPDATE " + r_.names.target + " AS t SET " + set + " FROM " + r_.names.undo +
+                    " AS u WHERE " + KeysMeet("u") + " AND NOT u." + kNew,
+                rows);
 }
 
-Result<void> PgMerge::PutBackAnew() {
+Result<void> PgMerge::PutBackAnew(int64_t rows) {
   const std::string columns = Names(r_.target_columns);
-  AIETL_TRY(connection_.Execute("DELETE FROM " + r_.names.target + " AS t USING " + r_.names.undo +
-                                    " AS u WHERE " + KeysMeet("u") + " AND NOT u." + kNew,
-                                stop_));
-  AIETL_TRY(connection_.Execute("INSERT INTO " + r_.names.target + " (" + columns + ") " +
-                                    InsertClause() + "SELECT " + columns + " FROM " +
-                                    r_.names.undo + " WHERE NOT " + kNew,
-                                stop_));
-  return {};
+  AIETL_TRY(Change("DELETE FROM " + r_.names.target + " AS t USING " + r_.names.undo +
+                       " AS u WHERE " + KeysMeet("u") + " AND NOT u." + kNew,
+                   rows));
+  return Change("INSERT INTO " + r_.names.target + " (" + columns + ") " + InsertClause() +
+                    "SELECT " + columns + " FROM " + r_.names.undo + " WHERE NOT " + kNew,
+                rows);
 }
 
 Result<int64_t> PgMerge::NotAsBefore() {
@@ -310,11 +306,12 @@ Result<int64_t> PgMerge::NotAsBefore() {
 Result<void> PgMerge::Rollback() {
   AIETL_ASSIGN(const int64_t added,
                connection_.Number("SELECT count(*) FROM " + r_.names.undo + " WHERE " + kNew));
-  if (added > 0)
-    AIETL_TRY(Expect("DELETE FROM " + r_.names.target + " AS t USING " + r_.names.undo +
-                         " AS u WHERE " + KeysMeet("u") + " AND u." + kNew,
-                     added));
-  AIETL_TRY(PutBackInPlace());
+  AIETL_ASSIGN(const int64_t changed,
+               connection_.Number("SELECT count(*) FROM " + r_.names.undo + " WHERE NOT " + kNew));
+  AIETL_TRY(Change("DELETE FROM " + r_.names.target + " AS t USING " + r_.names.undo +
+                       " AS u WHERE " + KeysMeet("u") + " AND u." + kNew,
+                   added));
+  AIETL_TRY(PutBackInPlace(changed));
   AIETL_ASSIGN(int64_t wrong, NotAsBefore());
   if (wrong == 0) return {};
   // A trigger keeps, for one, the time of each UPDATE.
@@ -322,7 +319,7 @@ Result<void> PgMerge::Rollback() {
                connection_.Number("SELECT count(*) FROM pg_constraint WHERE confrelid = " +
                                   target_.relation.oid));
   if (referred == 0) {
-    AIETL_TRY(PutBackAnew());
+    AIETL_TRY(PutBackAnew(changed));
     AIETL_ASSIGN(wrong, NotAsBefore());
   }
   if (wrong == 0) return {};

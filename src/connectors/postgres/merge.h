@@ -16,8 +16,9 @@ namespace aietl::connectors {
 // Within the commit's transaction, the target locked against writers. Makes the undo table:
 // target_columns of the rows that change, as they were, and the keys of those that are new. It is
 // unlogged like the kept stage, without which it is of no use: a crash of the server empties both.
-// The counts are exact, or it is an error; with apply.verify what was written is compared with what
-// was staged, where triggers or rules may write more after it has been looked up again.
+// The counts are exact, or it is an error; with apply.verify and apply.values what was written is
+// compared with what was staged. Where triggers or rules may write more, apply.verify is enough for
+// all of it to be looked up again.
 Result<LoadCounts> RunPgMerge(PgConnection& connection, const LoadSqlRequest& request,
                               const std::vector<PgStageColumn>& columns, const PgTable& target,
                               const PgApply& apply, const std::string& shown,
