@@ -1,0 +1,2 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/l23.csv', header=true, columns={'loan_id':'BIGINT','inv':'VARCHAR','reader':'VARCHAR','out_dt':'DATE','due_dt':'DATE','back_dt':'DATE','renewed':'INTEGER'})) TO '{dir}/loans_2023.parquet' (FORMAT parquet);
+COPY (SELECT * FROM read_csv('{dir}/_raw/l24.csv', header=true, columns={'loan_id':'BIGINT','inv':'VARCHAR','reader':'VARCHAR','out_dt':'DATE','due_dt':'DATE','back_dt':'DATE','renewed':'INTEGER'})) TO '{dir}/loans_2024.parquet' (FORMAT parquet);

@@ -1,0 +1,8 @@
+CREATE TABLE branches AS SELECT * FROM read_csv('{dir}/branches.csv', header=true, columns={'fil_no':'BIGINT','fil_name':'VARCHAR','rayon':'VARCHAR','adr':'VARCHAR','opened':'DATE','kids_room':'BIGINT'});
+CREATE TABLE catalog AS SELECT * FROM read_json('{dir}/catalog.ndjson', format='newline_delimited', columns={'bib_id':'BIGINT','title':'VARCHAR','author':'VARCHAR','year_pub':'BIGINT','lang':'VARCHAR','genre':'VARCHAR','isbn':'VARCHAR','pages':'BIGINT'});
+CREATE TABLE isbns AS SELECT * FROM read_csv('{gold}/isbn.csv', header=true, columns={'bib_id':'BIGINT','title':'VARCHAR','isbn':'VARCHAR'});
+CREATE TABLE copies AS SELECT * FROM read_csv('{dir}/copies.csv', header=true, delim=';', decimal_separator=',', dateformat='%d.%m.%Y', columns={'inv_no':'VARCHAR','bib_id':'BIGINT','filial':'BIGINT','sost':'VARCHAR','cena':'DECIMAL(9,2)','postupil':'DATE','spisan':'DATE'});
+CREATE TABLE readers AS SELECT * FROM read_csv('{dir}/readers.csv', header=true, columns={'ticket_no':'VARCHAR','surname':'VARCHAR','name':'VARCHAR','birth':'DATE','tel':'VARCHAR','email':'VARCHAR','reg_date':'DATE','cat':'VARCHAR','home_br':'BIGINT'});
+CREATE TABLE loans AS SELECT * FROM read_parquet('{dir}/loans_*.parquet');
+CREATE TABLE events AS SELECT * FROM read_json('{gold}/events.db/events.ndjson', format='newline_delimited', columns={'ev_id':'BIGINT','ev_title':'VARCHAR','branch':'BIGINT','starts':'TIMESTAMP','kind':'VARCHAR','seats':'BIGINT'});
+CREATE TABLE visits AS SELECT * FROM read_json('{gold}/events.db/visits.ndjson', format='newline_delimited', columns={'ev_id':'BIGINT','ticket':'VARCHAR','came':'BIGINT'});

@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/tabel.csv', header=true, columns={'tn':'INTEGER','obj_code':'VARCHAR','wdate':'DATE','hrs':'DOUBLE','ovt_hrs':'DOUBLE'})) TO '{dir}/tabel.parquet' (FORMAT parquet);

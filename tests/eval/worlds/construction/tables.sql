@@ -1,0 +1,8 @@
+CREATE TABLE objects AS SELECT * FROM read_csv('{dir}/objects.csv', header=true, columns={'obj_code':'VARCHAR','obj_name':'VARCHAR','customer':'VARCHAR','city':'VARCHAR','start_pl':'DATE','finish_pl':'DATE','finish_fact':'DATE','contract_sum':'DECIMAL(14,2)','foreman_tn':'BIGINT','stat':'VARCHAR'});
+CREATE TABLE smeta AS SELECT * FROM read_csv('{dir}/smeta.csv', header=true, delim=';', decimal_separator=',', columns={'obj':'VARCHAR','razdel':'VARCHAR','rabota':'VARCHAR','ed':'VARCHAR','vol_plan':'DECIMAL(9,1)','cena_ed':'DECIMAL(12,2)'});
+CREATE TABLE ks2 AS SELECT * FROM read_json('{dir}/ks2.ndjson', format='newline_delimited', columns={'act_no':'VARCHAR','act_dt':'DATE','object':'VARCHAR','rabota':'VARCHAR','vol_fact':'DOUBLE','sum_wo_vat':'DECIMAL(14,2)','signed':'BOOLEAN','paid_on':'DATE'});
+CREATE TABLE staff AS SELECT * FROM read_csv('{dir}/staff.csv', header=true, columns={'tab_no':'BIGINT','fio':'VARCHAR','prof':'VARCHAR','razryad':'BIGINT','brig_no':'VARCHAR','hired':'DATE','fired':'DATE','tel':'VARCHAR'});
+CREATE TABLE subpodryad AS SELECT * FROM read_csv('{dir}/subpodryad.csv', header=true, delim=';', dateformat='%d.%m.%Y', columns={'person':'VARCHAR','speciality':'VARCHAR','firm':'VARCHAR','since':'DATE'});
+CREATE TABLE tabel AS SELECT * FROM read_parquet('{dir}/tabel.parquet');
+CREATE TABLE mats AS SELECT * FROM read_json('{gold}/sklad.db/mats.ndjson', format='newline_delimited', columns={'mat_cd':'VARCHAR','mat_name':'VARCHAR','unit':'VARCHAR','min_qty':'DOUBLE'});
+CREATE TABLE moves AS SELECT * FROM read_json('{gold}/sklad.db/moves.ndjson', format='newline_delimited', columns={'mv_id':'BIGINT','mat':'VARCHAR','kind':'VARCHAR','mv_dt':'DATE','obj':'VARCHAR','qty':'DOUBLE','price':'DOUBLE','supplier':'VARCHAR','doc_no':'VARCHAR'});

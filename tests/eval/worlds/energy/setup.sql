@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/readings.csv', header=true, columns={'read_id':'BIGINT','mtr_no':'VARCHAR','read_at':'TIMESTAMP','zaehlerstand':'DOUBLE','src':'VARCHAR'})) TO '{dir}/readings.parquet' (FORMAT parquet);

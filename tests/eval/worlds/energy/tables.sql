@@ -1,0 +1,7 @@
+CREATE TABLE kunden AS SELECT * FROM read_csv('{dir}/kunden.csv', header=true, delim=';', dateformat='%d.%m.%Y', columns={'kd_nr':'VARCHAR','name':'VARCHAR','plz':'VARCHAR','ort':'VARCHAR','segment':'VARCHAR','vertrag_ab':'DATE','vertrag_bis':'DATE','sepa':'VARCHAR','email':'VARCHAR'});
+CREATE TABLE meters AS SELECT * FROM read_csv('{dir}/meters.csv', header=true, columns={'meter_no':'VARCHAR','cust_no':'VARCHAR','tariff_cd':'VARCHAR','medium':'VARCHAR','installed_on':'DATE','removed_on':'DATE','eichfrist':'INTEGER'});
+CREATE TABLE tariffs AS SELECT * FROM read_json('{dir}/tariffs.json', format='array', columns={'code':'VARCHAR','tariff_name':'VARCHAR','ct_kwh':'DOUBLE','grundpreis':'DOUBLE','green':'BOOLEAN','valid_to':'DATE'});
+CREATE TABLE readings AS SELECT * FROM read_parquet('{dir}/readings.parquet');
+CREATE TABLE invoices AS SELECT * FROM read_json('{gold}/billing.db/invoices.ndjson', format='newline_delimited', columns={'inv_no':'VARCHAR','customer_id':'VARCHAR','period_from':'DATE','period_to':'DATE','kwh':'BIGINT','net_eur':'DOUBLE','vat_pct':'BIGINT','due_date':'DATE','paid_on':'DATE'});
+CREATE TABLE dunning AS SELECT * FROM read_json('{gold}/billing.db/dunning.ndjson', format='newline_delimited', columns={'inv':'VARCHAR','lvl':'BIGINT','sent_on':'DATE','fee_eur':'DOUBLE'});
+CREATE TABLE outages AS SELECT * FROM read_json('{dir}/outages.ndjson', format='newline_delimited', columns={'outage_id':'VARCHAR','started':'TIMESTAMP','ended':'TIMESTAMP','plz':'VARCHAR','cause':'VARCHAR','customers_hit':'BIGINT'});

@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/players.csv', header=true, columns={'player_id':'BIGINT','nick':'VARCHAR','cc':'VARCHAR','platform':'VARCHAR','reg_ts':'TIMESTAMP','last_seen':'DATE','lvl':'INTEGER','banned':'BOOLEAN','guild':'VARCHAR'})) TO '{dir}/players.parquet' (FORMAT parquet);

@@ -1,0 +1,6 @@
+CREATE TABLE players AS SELECT * FROM read_parquet('{dir}/players.parquet');
+CREATE TABLE sessions AS SELECT * REPLACE (split_part(filename, '/', -1) AS filename) FROM read_csv('{dir}/sessions_*.csv', header=true, filename=true, columns={'sid':'VARCHAR','pid':'BIGINT','start_ts':'TIMESTAMP','end_ts':'TIMESTAMP','build':'VARCHAR','avg_fps':'DECIMAL(9,1)','crashed':'BIGINT'});
+CREATE TABLE purchases AS SELECT * FROM read_csv('{dir}/purchases.csv', header=true, delim=';', columns={'txn':'VARCHAR','pid':'BIGINT','sku':'VARCHAR','usd':'DECIMAL(9,2)','bought_at':'TIMESTAMP','state':'VARCHAR'});
+CREATE TABLE shop_items AS SELECT * FROM read_json('{dir}/shop_items.json', format='array', columns={'sku':'VARCHAR','title':'VARCHAR','kind':'VARCHAR','list_price':'DECIMAL(9,2)','season':'VARCHAR','on_sale':'BOOLEAN'});
+CREATE TABLE match_stats AS SELECT * FROM read_json('{gold}/matches.sqlite/match_stats.ndjson', format='newline_delimited', columns={'match_id':'BIGINT','played_at':'TIMESTAMP','mode':'VARCHAR','map':'VARCHAR','player':'BIGINT','team':'VARCHAR','k':'BIGINT','d':'BIGINT','a':'BIGINT','mmr_delta':'BIGINT'});
+CREATE TABLE bug_reports AS SELECT * FROM read_json('{dir}/bug_reports.ndjson', format='newline_delimited', columns={'bug_id':'BIGINT','reporter':'VARCHAR','build':'VARCHAR','severity':'VARCHAR','text':'VARCHAR','created':'TIMESTAMP'});

@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/stock.csv', header=true, columns={'PharmacyNo':'INTEGER','SkuCode':'VARCHAR','BatchNo':'VARCHAR','ExpDate':'DATE','Qty':'INTEGER','PurchPrice':'DECIMAL(10,2)'})) TO '{dir}/stock.parquet' (FORMAT parquet);

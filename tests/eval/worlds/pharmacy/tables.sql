@@ -1,0 +1,8 @@
+CREATE TABLE apteki AS SELECT * FROM read_csv('{dir}/apteki.csv', header=true, delim=';', decimal_separator=',', dateformat='%d.%m.%Y', columns={'apt_no':'BIGINT','nazvanie':'VARCHAR','gorod':'VARCHAR','adres':'VARCHAR','zav':'VARCHAR','otkryta':'DATE','kruglosut':'VARCHAR','plosh_m2':'DECIMAL(9,1)'});
+CREATE TABLE goods AS SELECT * FROM read_csv('{dir}/goods.csv', header=true, columns={'sku':'VARCHAR','trade_name':'VARCHAR','inn':'VARCHAR','form':'VARCHAR','mfr':'VARCHAR','rx':'VARCHAR','vat_pct':'BIGINT','price_max':'DECIMAL(10,2)'});
+CREATE TABLE stock AS SELECT * FROM read_parquet('{dir}/stock.parquet');
+CREATE TABLE checks AS SELECT * FROM read_csv('{dir}/checks_2024-*.csv', header=true, columns={'chk_no':'BIGINT','dt':'TIMESTAMP','apt':'BIGINT','sku':'VARCHAR','qty':'BIGINT','price':'DECIMAL(10,2)','disc_pct':'BIGINT','card':'VARCHAR'});
+CREATE TABLE cards AS SELECT * FROM read_json('{dir}/cards.json', format='array', columns={'card_no':'VARCHAR','fio':'VARCHAR','tel':'VARCHAR','birth_dt':'DATE','issued':'DATE','pts':'BIGINT'});
+CREATE TABLE cards_clean AS SELECT * FROM read_csv('{gold}/clean.csv', header=true, all_varchar=true);
+CREATE TABLE suppliers AS SELECT * FROM read_json('{gold}/zakup.db/suppliers.ndjson', format='newline_delimited', columns={'sup_id':'BIGINT','sup_name':'VARCHAR','country':'VARCHAR','pay_days':'BIGINT'});
+CREATE TABLE po AS SELECT * FROM read_json('{gold}/zakup.db/po.ndjson', format='newline_delimited', columns={'po_no':'VARCHAR','sup':'BIGINT','sku':'VARCHAR','ord_dt':'DATE','exp_dt':'DATE','recv_dt':'DATE','qty_ord':'BIGINT','qty_recv':'BIGINT','price':'DOUBLE'});

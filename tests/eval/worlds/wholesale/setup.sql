@@ -1,0 +1,2 @@
+COPY (SELECT * FROM read_csv('{dir}/_raw/orders.csv', header=true, columns={'ord_no':'BIGINT','cust':'VARCHAR','ord_ts':'TIMESTAMP','deliv_dt':'DATE','wh':'VARCHAR','state':'VARCHAR'})) TO '{dir}/orders.parquet' (FORMAT parquet);
+COPY (SELECT * FROM read_csv('{dir}/_raw/lines.csv', header=true, columns={'ord_no':'BIGINT','line':'INTEGER','art':'VARCHAR','qty_ord':'INTEGER','qty_shp':'INTEGER','price_box':'DECIMAL(12,2)','disc_pct':'INTEGER'})) TO '{dir}/lines.parquet' (FORMAT parquet);
