@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "synthesis/pipeline/load_clauses.h"
 #include "synthesis/text/lexicon.h"
 
 namespace aietl::synthesis {
@@ -152,6 +153,8 @@ class LoadWordFinder {
 
   LoadMention Find() {
     LoadMention out;
+    const LoadClauses clauses = ReadLoadClauses(tokens_, readings_, taken_);
+    if (clauses.decides() && FromClauses(clauses, out)) return out;
     for (const ModeWords& words : Modes()) {
       // One mode may be said in several ways at once: "keep the full history (SCD type 2)".
       std::vector<std::pair<int, int>> found = FindPhrases(words);
@@ -198,6 +201,28 @@ class LoadWordFinder {
   }
 
  private:
+  // False: no key is said where one is needed; nothing is used then.
+  bool FromClauses(const LoadClauses& clauses, LoadMention& out) {
+    out.said = true;
+    out.incremental = clauses.watermark.has_value();
+    out.watermark = clauses.watermark;
+    out.mode = clauses.watermark ? spec::Mode::kAppend
+               : clauses.mirrors ? spec::Mode::kReplace
+                                 : spec::Mode::kMerge;
+    const std::vector<bool> before = taken_;
+    FindKey(out);
+    if (out.mode == spec::Mode::kMerge && out.key.empty()) {
+      taken_ = before;
+      out = {};
+      return false;
+    }
+    out.words = {tokens_[static_cast<size_t>(clauses.clauses.front().first)].span.begin,
+                 tokens_[static_cast<size_t>(clauses.clauses.back().second - 1)].span.end};
+    Take(clauses.clauses);
+    EveryRun();
+    return true;
+  }
+
   int size() const { return static_cast<int>(tokens_.size()); }
   const Token& At(int i) const { return tokens_[static_cast<size_t>(i)]; }
   std::string Lower(int i) const { return i >= 0 && i < size() ? At(i).lower : ""; }
