@@ -241,6 +241,29 @@ Expr* ConcatCall(Call& call, Job& job) {
   return MadeParens(sum, job.arena);
 }
 
+// Where a part of a text begins: PostgreSQL counts from the place before the first character, the
+// others from the end when the start is negative, and at 0 all differ.
+void CheckTextStart(const Call& call, Job& job) {
+  if (call.name.size() != 1 || call.args.size() < 2 || job.from.id == job.to.id) return;
+  const std::string_view name = call.name[0].text;
+  if (!SameWordOf(name, "substr") && !SameWordOf(name, "substring") && !SameWordOf(name, "mid"))
+    return;
+  const Expr* start = Unparen(call.args[1]->value);
+  if (start == nullptr || call.args[1]->keyword == "FOR") return;
+  const bool postgres = (job.from.id == kPostgres) != (job.to.id == kPostgres);
+  if (const Literal* literal = As<Literal>(start)) {
+    if (literal->text.find_first_not_of('0') == std::string_view::npos)
+      job.Refuse(call, std::string(name) + "()", Tr("a text that begins at 0 is another there"));
+    return;
+  }
+  if (!postgres) return;
+  const Unary* negated = As<Unary>(start);
+  if (negated != nullptr && As<Literal>(negated->operand) != nullptr)
+    return job.Refuse(call, std::string(name) + "()",
+                      Tr("a negative start counts from the end in one of them only"));
+  job.Lose(Msg("{}() with a start below 1: {} and {} differ", name, job.from.title, job.to.title));
+}
+
 // --- division
 // --------------------------------------------------------------------------------------------------------------------
 
@@ -391,6 +414,7 @@ Expr* TranslateCall(Call& call, Job& job) {
   if (Expr* moved = TranslateDateArithmetic(&call, job)) return moved;
   if (Expr* format = TranslateTimeFormat(call, job)) return format;
   if (Expr* concat = ConcatCall(call, job)) return concat;
+  CheckTextStart(call, job);
   if (Expr* done = BySpelling(&call, job)) return done;
   Unknown(call, job);
   TranslateExprsBelow(call, job);
