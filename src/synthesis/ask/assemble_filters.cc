@@ -1,4 +1,4 @@
-// Conditions: values, numbers, periods, empty columns, rows with and without partners.
+// Conditions: values, numbers, empty columns, rows with and without partners.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,18 +7,10 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "synthesis/ask/assembler.h"
-#include "synthesis/text/dates.h"
+#include "synthesis/text/units.h"
 
 namespace aietl::synthesis {
 namespace {
-
-std::string DayLiteral(const data::Type& type, const std::string& iso) {
-  if (type.IsText()) return "'" + iso + "'";  // ISO dates kept as text order like dates
-  return (type.id == data::TypeId::kDate          ? "DATE '"
-          : type.id == data::TypeId::kTimestampTz ? "TIMESTAMPTZ '"
-                                                  : "TIMESTAMP '") +
-         iso + "'";
-}
 
 // The samples are all there is: a column of few distinct values.
 bool KnowsAll(const connectors::ColumnInfo& info) {
@@ -26,31 +18,13 @@ bool KnowsAll(const connectors::ColumnInfo& info) {
          static_cast<size_t>(*info.distinct) <= info.samples.size();
 }
 
-std::string FilterMonthStart(int year, int month) {
-  return fmt::format("{:04}-{:02}-01", year + (month - 1) / 12, (month - 1) % 12 + 1);
-}
-
-struct UnitWord {
-  std::string_view beginning;
-  char dimension;
-  double factor;
-};
-// In seconds and kilograms. Beginnings of words in both languages; "m" and "t" alone are too short
-// to tell.
-constexpr UnitWord kUnits[] = {
-    {"millisec", 't', 0.001}, {"ms", 't', 0.001},   {"мс", 't', 0.001},    {"миллисек", 't', 0.001},
-    {"sec", 't', 1},          {"сек", 't', 1},      {"min", 't', 60},      {"мин", 't', 60},
-    {"hour", 't', 3600},      {"час", 't', 3600},   {"day", 't', 86400},   {"ден", 't', 86400},
-    {"дн", 't', 86400},       {"kg", 'w', 1},       {"кг", 'w', 1},        {"килограмм", 'w', 1},
-    {"kilogram", 'w', 1},     {"gram", 'w', 0.001}, {"грамм", 'w', 0.001}, {"tonne", 'w', 1000},
-    {"ton", 'w', 1000},       {"тонн", 'w', 1000}};
-
-const UnitWord* FilterUnitOf(const std::string& word) {
-  if (word == "month" || word == "months" || word == "minimum" || word == "месяц") return nullptr;
-  for (const UnitWord& unit : kUnits) {
-    if (word.starts_with(unit.beginning)) return &unit;
-  }
-  return nullptr;
+// Numbers that tell rows apart like names do: few of them, and the data has these (season 2023).
+bool Occurs(const connectors::ColumnInfo& info, const std::vector<std::string>& literals) {
+  constexpr int64_t kFew = 40;
+  return info.type.IsInteger() && info.distinct.value_or(kFew + 1) <= kFew &&
+         std::all_of(literals.begin(), literals.end(), [&](const std::string& one) {
+           return std::find(info.samples.begin(), info.samples.end(), one) != info.samples.end();
+         });
 }
 
 void TurnRound(Condition& condition) {
@@ -95,6 +69,9 @@ std::optional<Assembler::Found> Assembler::Values(const Phrase& values, std::opt
       Choose(columns, *leaves.front(), "value:" + TokenAt(leaves.front()->begin).lower);
   if (!column) return std::nullopt;
   if (Nearness(column->relation) < -0.3) out_.penalty += 0.8;
+  // A value of rows that nobody spoke of, of which there are several for each row.
+  if (entity_named_ && !Mentioned(column->relation) && !ToOne(entity_, column->relation))
+    out_.penalty += 0.8;
   Found found{*column, {}};
   for (const Phrase* leaf : leaves) {
     double best = 0;
@@ -110,31 +87,27 @@ std::optional<Assembler::Found> Assembler::Values(const Phrase& values, std::opt
   return found;
 }
 
-// The number as SQL, in the column's unit where both are told ("10 minutes", dur_sec).
+// The number as SQL, in the column's unit where both are told ("10 minutes", dur_sec). A unit
+// alone is one of it: "more than a year".
 std::string Assembler::Amount(const Phrase& amount, const Column& column) const {
-  const Token& token = TokenAt(amount.Part("n")->begin);
+  const Phrase* number = amount.Part("n");
+  const std::string text = number != nullptr ? TokenAt(number->begin).number_text : "1";
   const Phrase* unit = amount.Part("u");
-  if (unit == nullptr || !column.valid()) return token.number_text;
-  const UnitWord* said = FilterUnitOf(TokenAt(unit->begin).lower);
-  if (said == nullptr) return token.number_text;
-  for (const std::string& word : NameWords(Info(column).name)) {
-    const UnitWord* held = FilterUnitOf(word);
-    if (held == nullptr || held->dimension != said->dimension || held->factor == said->factor)
-      continue;
-    return fmt::format("{:.12g}", *token.number * said->factor / held->factor);
-  }
-  return token.number_text;
+  if (unit == nullptr || !column.valid()) return text;
+  const UnitOfMeasure* said = UnitOf(TokenAt(unit->begin).lower);
+  const UnitOfMeasure* held = UnitOfName(Info(column).name);
+  if (said == nullptr || held == nullptr || held->dimension != said->dimension ||
+      held->factor == said->factor)
+    return text;
+  const double value = number != nullptr ? *TokenAt(number->begin).number : 1;
+  return fmt::format("{:.12g}", value * said->factor / held->factor);
 }
 
 double Assembler::UnitFactor(const std::string& said, const Column& column) const {
-  const UnitWord* wanted = FilterUnitOf(said);
-  if (wanted == nullptr) return 1;
-  for (const std::string& word : NameWords(Info(column).name)) {
-    const UnitWord* held = FilterUnitOf(word);
-    if (held != nullptr && held->dimension == wanted->dimension)
-      return held->factor / wanted->factor;
-  }
-  return 1;
+  const UnitOfMeasure* wanted = UnitOf(said);
+  const UnitOfMeasure* held = UnitOfName(Info(column).name);
+  if (wanted == nullptr || held == nullptr || held->dimension != wanted->dimension) return 1;
+  return held->factor / wanted->factor;
 }
 
 std::optional<std::vector<Condition>> Assembler::Bound(const Phrase& bound, const Column& column,
@@ -173,9 +146,12 @@ std::optional<std::vector<Condition>> Assembler::Bound(const Phrase& bound, cons
 std::vector<Condition> Assembler::Bounds(const Phrase& bounds, const Column& column,
                                          const Expression& left) {
   std::vector<Condition> out;
-  const bool alternatives = bounds.Part("more") != nullptr;
+  const bool alternatives = bounds.meaning == "or";
   for (const Phrase* at = &bounds; at != nullptr; at = at->Part("more")) {
-    const Phrase* bound = at->meaning == "one" || at->meaning == "or" ? at->Part("b") : at;
+    if (at->meaning == (alternatives ? "and" : "or")) return {};
+    const Phrase* inner = at->Part("b");
+    const bool listed = at->meaning == "one" || at->meaning == "or" || at->meaning == "and";
+    const Phrase* bound = listed ? inner : at;
     std::optional<std::vector<Condition>> conditions = Bound(*bound, column, left);
     if (!conditions || (alternatives && conditions->size() > 1)) return {};
     for (Condition& condition : *conditions) {
@@ -186,105 +162,6 @@ std::vector<Condition> Assembler::Bounds(const Phrase& bounds, const Column& col
   return out;
 }
 
-std::optional<Assembler::Period> Assembler::PeriodOf(const Phrase& period, const Column& column) {
-  const auto simple = [&](const Phrase& leaf) -> std::optional<Period> {
-    const Phrase* date = leaf.Part("p");
-    if (date != nullptr) return Period{date->from, date->to};
-    const Phrase* month = leaf.Part("m");
-    if (month == nullptr) return std::nullopt;
-    // A month without its year: the one year that the data knows.
-    const connectors::ColumnInfo& info = Info(column);
-    if (!info.min || !info.max || info.min->substr(0, 4) != info.max->substr(0, 4))
-      return std::nullopt;
-    const int year = std::stoi(info.min->substr(0, 4)), m = MonthOf(TokenAt(month->begin));
-    return Period{FilterMonthStart(year, m), FilterMonthStart(year, m + 1)};
-  };
-  if (period.meaning == "date" || period.meaning == "month") return simple(period);
-  if (period.meaning == "one") {
-    const Phrase* quarter = period.Part("q");
-    if (quarter == nullptr) return simple(*period.Part("p"));
-    const int q = quarter->argument[0] - '0';
-    const int year = static_cast<int>(*TokenAt(quarter->Part("y")->begin).number);
-    return Period{FilterMonthStart(year, q * 3 - 2), FilterMonthStart(year, q * 3 + 1)};
-  }
-  if (period.meaning == "half") {
-    const int year = static_cast<int>(*TokenAt(period.Part("y")->begin).number);
-    const bool first = period.argument == "first";
-    return Period{FilterMonthStart(year, first ? 1 : 7), FilterMonthStart(year, first ? 7 : 13)};
-  }
-  if (period.meaning == "range") {
-    const std::optional<Period> a = simple(*period.Part("a")), b = simple(*period.Part("b"));
-    if (!a || !b || b->to < a->from) return std::nullopt;
-    return Period{a->from, b->to};
-  }
-  if (period.meaning == "days" || period.meaning == "months") {
-    const Phrase* date = period.Part("p");
-    if (period.meaning == "months") {
-      const int month = MonthOf(TokenAt(period.Part("a")->begin));
-      return Period{FilterMonthStart(std::stoi(date->from.substr(0, 4)), month), date->to};
-    }
-    const int day = static_cast<int>(*TokenAt(period.Part("n")->begin).number);
-    if (day < 1 || day > 31 || date->from.substr(0, 7) != date->to.substr(0, 7)) {
-      if (day < 1 || day > 31 || std::stoi(date->from.substr(8)) < day) return std::nullopt;
-    }
-    return Period{fmt::format("{}-{:02}", date->from.substr(0, 7), day), date->to};
-  }
-  return std::nullopt;
-}
-
-std::optional<Assembler::Period> Assembler::When(const Phrase& when, const Column& column) {
-  const std::string_view is = when.meaning;
-  if (is == "days") {
-    const Phrase* date = when.Part("p");
-    const int day = static_cast<int>(*TokenAt(when.Part("n")->begin).number);
-    if (day < 1 || day > 31) return std::nullopt;
-    return Period{fmt::format("{}-{:02}", date->from.substr(0, 7), day), date->to};
-  }
-  if (is == "between") {
-    // The period's own rules, with a and b.
-    std::optional<Period> out;
-    Phrase a, b;
-    const Phrase *first = when.Part("a"), *second = when.Part("b");
-    const std::optional<Period> from = PeriodOf(*first, column), to = PeriodOf(*second, column);
-    if (!from || !to || to->to < from->from) return std::nullopt;
-    return Period{from->from, to->to};
-  }
-  const std::optional<Period> period = PeriodOf(*when.Part("p"), column);
-  if (!period) return std::nullopt;
-  if (is == "in") return period;
-  if (is == "in_list") {
-    // Months that follow each other are one period; others would need an alternative.
-    const std::optional<Period> more = When(*when.Part("more"), column);
-    if (!more || more->from != period->to) return std::nullopt;
-    return Period{period->from, more->to};
-  }
-  if (is == "in_twice") {
-    // "the first week of April (1–7 April)": what stands in brackets is more exact.
-    return PeriodOf(*when.Part("q"), column);
-  }
-  if (is == "from") return Period{period->from, ""};
-  if (is == "before") return Period{"", period->from};
-  if (is == "after") return Period{period->to, ""};
-  if (is == "until") return Period{"", period->to};
-  return std::nullopt;
-}
-
-bool Assembler::Dated(const Phrase& when, const Column& column, std::vector<Condition>* out) {
-  const std::optional<Period> period = When(when, column);
-  if (!period) return false;
-  const auto add = [&](Comparison comparison, const std::string& day) {
-    Condition condition;
-    condition.column = column;
-    condition.comparison = comparison;
-    condition.literals = {DayLiteral(Info(column).type, day)};
-    condition.words = Words(when);
-    out->push_back(std::move(condition));
-  };
-  if (!period->from.empty()) add(Comparison::kGreaterEqual, period->from);
-  if (!period->to.empty()) add(Comparison::kLess, period->to);
-  return true;
-}
-
 // "who have both paid and new orders": no row has both values, so that a list of them says
 // something else.
 bool Assembler::SaysBoth(const Phrase& values) const {
@@ -293,6 +170,14 @@ bool Assembler::SaysBoth(const Phrase& values) const {
     if (word == "both" || word == "одновременно" || word == "сразу") return true;
   }
   return false;
+}
+
+// Numbers of which every row has one, the least being nought: having none is 0.
+bool Assembler::FromNought(const Column& column) const {
+  const connectors::ColumnInfo& info = Info(column);
+  return IsNumber(column) && !IsIdentifier(column) && info.null_fraction.value_or(1) == 0 &&
+         info.min && std::atof(info.min->c_str()) == 0 && info.max &&
+         std::atof(info.max->c_str()) > 0;
 }
 
 bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
@@ -373,7 +258,8 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
                                                      : data::QuoteText(token.text));
     }
     // A measured number is seldom equal to anything.
-    if (IsNumber(*column) && !IsCode(*column)) out_.penalty += 1.2;
+    if (IsNumber(*column) && !IsCode(*column) && !Occurs(Info(*column), condition.literals))
+      out_.penalty += 1.2;
     condition.comparison = condition.literals.size() > 1 ? Comparison::kIn : Comparison::kEqual;
     condition.negated = is == "column_not_numbers";
     out->push_back(std::move(condition));
@@ -405,6 +291,11 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
     if (const Phrase* twice = filter.Part("c2"); twice != nullptr)
       column = Resolve(*twice, Want::kNumber);
     if (!column) return false;
+    // "zones where the total amount of sessions is over 400" is no matter of one session.
+    const int first = filter.Part("c")->begin;
+    if (entity_named_ && column->relation != entity_ && !ToOne(entity_, column->relation) &&
+        (chart_.HasCue(first, "sum") || chart_.HasCue(first, "avg")))
+      return false;
     std::vector<Condition> conditions = Bounds(*filter.Part("b"), *column, {});
     if (conditions.empty()) return false;
     if (is == "not_compare") {
@@ -414,36 +305,39 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
     out->insert(out->end(), conditions.begin(), conditions.end());
     return true;
   }
-  if (is == "compare_implied") {
-    const Phrase& bound = *filter.Part("b");
-    // "more than ten people", "over 5 orders": of them, not of some column.
-    if (CountsWhatFollows(filter.end)) return false;
-    if (last_measure_ != nullptr && bound.argument.empty() &&
-        last_measure_->end + 3 >= filter.begin && last_measure_->end <= filter.begin)
-      return false;
-    const Phrase* amount = bound.Part("n") != nullptr ? bound.Part("n") : bound.Part("a");
-    const Phrase* unit = amount != nullptr ? amount->Part("u") : nullptr;
-    const UnitWord* said = unit != nullptr ? FilterUnitOf(TokenAt(unit->begin).lower) : nullptr;
-    std::optional<Column> column;
-    if (bound.argument.empty() && bare_numbers_.size() == 1) column = bare_numbers_.front();
-    if (!column && said != nullptr && bound.argument.empty())
-      column = Topic(said->dimension == 't' ? "duration" : "weight", filter);
-    // "took more than ten days": between the two times of a row.
-    if (!column && said != nullptr && said->factor == 86400 && entity_ >= 0) {
-      if (const std::optional<Expression> days = DurationOf(entity_)) {
-        const std::vector<Condition> conditions = Bounds(bound, {}, *days);
-        out->insert(out->end(), conditions.begin(), conditions.end());
-        return !conditions.empty();
-      }
+  if (is == "compare_total") return AgainstAll(filter, out);
+  if (is == "happened_by") {
+    // "sessions paid by card": what happened is said of the rows themselves, or only evoked.
+    const std::optional<Column> event = column_of("c", Want::kTime);
+    const std::optional<Found> found = Values(*filter.Part("v"), std::nullopt);
+    if (!event || !found || (entity_ >= 0 && found->column.relation != entity_)) return false;
+    condition.column = found->column;
+    for (const std::string& value : found->values)
+      condition.literals.push_back(IsNumber(found->column) ? value : data::QuoteText(value));
+    condition.comparison = condition.literals.size() > 1 ? Comparison::kIn : Comparison::kEqual;
+    out->push_back(std::move(condition));
+    if (event->relation == found->column.relation && Info(*event).null_fraction.value_or(0) > 0) {
+      Condition filled;
+      filled.column = *event;
+      filled.comparison = Comparison::kNotNull;
+      filled.words = Words(filter);
+      out->push_back(std::move(filled));
     }
-    if (!column && !(said != nullptr && bound.argument.empty()))
-      column = Topic(bound.argument.empty() ? "money" : bound.argument, filter);
-    if (!column && bound.argument.empty() && said == nullptr) column = Topic("size", filter);
-    if (!column) return false;
-    const std::vector<Condition> conditions = Bounds(bound, *column, {});
-    out->insert(out->end(), conditions.begin(), conditions.end());
-    return !conditions.empty();
+    return true;
   }
+  if (is == "null_both") {
+    for (const char* label : {"a", "b"}) {
+      const std::optional<Column> column = column_of(label);
+      if (!column) return false;
+      Condition test = condition;
+      test.column = *column;
+      test.comparison = Comparison::kNull;
+      out->push_back(std::move(test));
+    }
+    return true;
+  }
+  if (is == "compare_implied") return Implied(filter, out);
+  if (is == "weekday" || is == "clock" || is == "ago") return Timed(filter, out);
   if (is == "nonzero") {
     const std::optional<Column> column = column_of("c", Want::kNumber);
     if (!column) return false;
@@ -512,9 +406,25 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
         Report(filter, "without/" + Rel(column->relation).name);
         return true;
       }
+      // "without a discount": of numbers that are always there and begin with nought.
+      if (column && FromNought(*column)) {
+        condition.column = *column;
+        condition.literals = {"0"};
+        out->push_back(std::move(condition));
+        return true;
+      }
       if (column && Info(*column).null_fraction && *Info(*column).null_fraction == 0 &&
           (IsTime(*column) || IsNumber(*column)))
         out_.penalty += 0.6;
+    }
+    if (is == "not_null" && filter.Part("c") != nullptr) {
+      if (const std::optional<Column> column = column_of("c"); column && FromNought(*column)) {
+        condition.column = *column;
+        condition.comparison = Comparison::kGreater;
+        condition.literals = {"0"};
+        out->push_back(std::move(condition));
+        return true;
+      }
     }
     if (is == "not_null_all") {
       columns = ColumnsOf(*filter.Part("cs"));
@@ -599,13 +509,93 @@ bool Assembler::Filter(const Phrase& filter, std::vector<Condition>* out) {
   return false;
 }
 
+// A bound without a column: what its unit, its word ("dearer", "older") or the rows measure.
+bool Assembler::Implied(const Phrase& filter, std::vector<Condition>* out) {
+  const Phrase& bound = *filter.Part("b");
+  // "more than ten people", "over 5 orders": of them, not of some column.
+  if (CountsWhatFollows(filter.end)) return false;
+  if (last_measure_ != nullptr && bound.argument.empty() &&
+      last_measure_->end + 3 >= filter.begin && last_measure_->end <= filter.begin)
+    return false;
+  const Phrase* amount = bound.Part("n") != nullptr ? bound.Part("n") : bound.Part("a");
+  const Phrase* unit = amount != nullptr ? amount->Part("u") : nullptr;
+  const UnitOfMeasure* said = unit != nullptr ? UnitOf(TokenAt(unit->begin).lower) : nullptr;
+  if (bound.argument == "age") return Aged(filter, bound, out);
+  // Months and years are no amount of anything but age.
+  if (unit != nullptr &&
+      (chart_.HasCue(unit->begin, "unit_month") || chart_.HasCue(unit->begin, "unit_year") ||
+       chart_.HasCue(unit->begin, "unit_quarter")))
+    return false;
+  std::optional<Column> column;
+  if (bound.argument.empty() && bare_numbers_.size() == 1) column = bare_numbers_.front();
+  if (!column && said != nullptr) column = Measured(*said, filter);
+  if (!column && said != nullptr && bound.argument.empty())
+    column = Topic(said->dimension == Dimension::kTime ? "duration" : "weight", filter);
+  if (!column && said != nullptr && said->dimension == Dimension::kTime &&
+      (bound.argument.empty() || bound.argument == "duration"))
+    return Lasting(bound, *said, out);
+  if (!column && !(said != nullptr && bound.argument.empty()))
+    column = Topic(bound.argument.empty() ? "money" : bound.argument, filter);
+  if (!column && bound.argument.empty() && said == nullptr) column = Topic("size", filter);
+  if (!column) return false;
+  const std::vector<Condition> conditions = Bounds(bound, *column, {});
+  out->insert(out->end(), conditions.begin(), conditions.end());
+  return !conditions.empty();
+}
+
+// "above the average amount": against an aggregate over all rows of the column's table.
+bool Assembler::AgainstAll(const Phrase& filter, std::vector<Condition>* out) {
+  const Phrase* named = filter.Part("c") != nullptr ? filter.Part("c") : filter.Part("d");
+  const std::string_view sign = filter.Part("o")->meaning, topic = filter.Part("o")->argument;
+  std::optional<Column> column;
+  if (named != nullptr) {
+    column = Resolve(*named, Want::kNumber);
+  } else if (topic.empty() && bare_numbers_.size() == 1) {
+    column = bare_numbers_.front();
+  } else {
+    column = Topic(topic.empty() ? "money" : topic, filter);
+    if (!column && topic.empty()) column = Topic("size", filter);
+  }
+  if (!column || IsIdentifier(*column) || !stacked_.empty()) return false;
+  Condition condition;
+  condition.words = Words(filter);
+  condition.column = *column;
+  condition.comparison = sign == "gt"   ? Comparison::kGreater
+                         : sign == "lt" ? Comparison::kLess
+                         : sign == "ge" ? Comparison::kGreaterEqual
+                                        : Comparison::kLessEqual;
+  condition.literals = {fmt::format("(SELECT {}({}) FROM {})", filter.Part("a")->meaning,
+                                    data::NameForPeople(Info(*column).name),
+                                    data::NameForPeople(Rel(column->relation).name))};
+  Mention(*column);
+  out->push_back(std::move(condition));
+  return true;
+}
+
+// The number column that is kept in a unit of this kind: area_ha for hectares.
+std::optional<Column> Assembler::Measured(const UnitOfMeasure& unit, const Phrase& about) {
+  std::vector<int> relations;
+  if (entity_ >= 0) relations.push_back(entity_);
+  relations.insert(relations.end(), spoken_.begin(), spoken_.end());
+  for (const int relation : relations) {
+    std::vector<std::pair<Column, double>> candidates;
+    for (size_t c = 0; c < Rel(relation).own_columns(); ++c) {
+      const Column column{relation, static_cast<int>(c)};
+      const UnitOfMeasure* held = IsNumber(column) ? UnitOfName(Info(column).name) : nullptr;
+      if (held != nullptr && held->dimension == unit.dimension) candidates.emplace_back(column, 1);
+    }
+    if (!candidates.empty()) return Choose(std::move(candidates), about, "unit");
+  }
+  return std::nullopt;
+}
+
 bool Assembler::CountsWhatFollows(int at) const {
   if (at >= chart_.size() || chart_.Taken(at) || TokenAt(at).kind != TokenKind::kWord) return false;
   for (const std::string_view aggregate : {"sum", "avg", "min", "max", "median", "count"}) {
     if (chart_.HasCue(at, aggregate) && chart_.Names(at + 1)) return true;
   }
   return chart_.HasCue(at, "people") || chart_.HasCue(at, "rows") ||
-         chart_.HasCue(at, "times_counted") || chart_.Names(at);
+         chart_.HasCue(at, "times_counted") || chart_.NamesCounted(at);
 }
 
 void Assembler::AddConditions(std::vector<Condition> conditions, const Phrase& about) {
@@ -641,13 +631,26 @@ void Assembler::AddConditions(std::vector<Condition> conditions, const Phrase& a
   }
 }
 
+// Whether a verb is about rows of a table: one of its names or values, a word that means the same,
+// or a verb that means little by itself ("made", "came").
+bool Assembler::SpeaksOf(int at, int relation) const {
+  if (chart_.HasCue(at, "light") || chart_.HasCue(at, "happened")) return true;
+  const std::vector<Reading>& readings = chart_.Readings(at);
+  if (std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        return reading.kind == LinkKind::kTable ? reading.relation == relation
+                                                : reading.column.relation == relation;
+      }))
+    return true;
+  return false;
+}
+
 void Assembler::Partners(const Phrase& fragment) {
   Partner partner;
   partner.absent = fragment.meaning != "present";
   partner.words = Words(fragment);
   if (fragment.meaning == "absent_verb") {
     const std::optional<int> child = entity_ >= 0 ? OnlyChild(entity_) : std::nullopt;
-    if (!child) {
+    if (!child || !SpeaksOf(fragment.Part("w")->begin, *child)) {
       out_.penalty += 2;
       out_.leftover.push_back(Words(fragment));
       return;
@@ -668,7 +671,8 @@ void Assembler::Partners(const Phrase& fragment) {
     out_.leftover.push_back(Words(fragment));
     return;
   }
-  if (const Phrase* when = fragment.Part("w"); when != nullptr && when->rule >= 0) {
+  const Phrase* when = fragment.Part(fragment.meaning == "absent_verb" ? "p" : "w");
+  if (when != nullptr && when->rule >= 0) {
     // «заказы без курьера за май»: what the rows refer to has no part in when they were.
     const bool refers = Refers(entity_, partner.relation);
     std::optional<Column> column = StartColumn(refers ? entity_ : partner.relation);

@@ -427,7 +427,8 @@ std::optional<Expression> Assembler::DurationOf(int relation) const {
   const auto& columns = Rel(relation).info.columns;
   for (size_t c = 0; c < columns.size(); ++c) {
     const Column column{relation, static_cast<int>(c)};
-    if (IsTime(column) && !HasConcept(column, {"updated", "created", "birth_date"}))
+    if (IsTime(column) && !HasConcept(column, {"updated", "created", "birth_date", "deadline",
+                                               "planned_date", "expiry_date"}))
       times.push_back(column);
   }
   if (times.size() != 2) return std::nullopt;
@@ -455,7 +456,8 @@ std::optional<Column> Assembler::StartColumn(int relation) const {
   for (size_t c = 0; c < columns.size(); ++c) {
     const Column column{relation, static_cast<int>(c)};
     if (!IsTime(column) || columns[c].null_fraction.value_or(0) > 0 ||
-        HasConcept(column, {"updated", "birth_date", "end"}))
+        HasConcept(column, {"updated", "birth_date", "end", "deadline", "expiry_date",
+                            "planned_date", "valid"}))
       continue;
     if (found) return std::nullopt;
     found = column;

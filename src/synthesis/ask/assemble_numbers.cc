@@ -741,7 +741,36 @@ void Assembler::Top(const Phrase& fragment) {
     if (!column || (IsNumber(*column) && !IsCode(*column)) || IsTime(*column)) {
       out_.penalty += 2;
     } else {
-      top_.subject = *column;
+      const bool referred = std::any_of(
+          catalog_.keys.begin(), catalog_.keys.end(),
+          [&](const auto& key) { return key.second.table == Rel(column->relation).name; });
+      // "class names" are names; "the name of the class" is one of a class.
+      const auto names_rows = [&](int at) {
+        const auto& here = chart_.Readings(at);
+        return std::any_of(here.begin(), here.end(), [&](const Reading& reading) {
+          return reading.kind == LinkKind::kTable && reading.relation == column->relation;
+        });
+      };
+      const bool apart = !names_rows(group->begin) && names_rows(group->end - 1);
+      const bool of_rows =
+          referred && apart &&
+          std::any_of(group->readings.begin(), group->readings.end(), [&](const Reading* reading) {
+            return reading->of_table && reading->column == *column;
+          });
+      if (of_rows) {
+        // "email of the driver with most fines": drivers are ranked, their email is shown.
+        top_.relation = column->relation;
+        Item item;
+        item.column = *column;
+        item.phrase = group;
+        List list;
+        list.kind = "told_list";
+        list.phrase = &fragment;
+        list.items = {item};
+        lists_.push_back(std::move(list));
+      } else {
+        top_.subject = *column;
+      }
       Mention(*column);
     }
   }

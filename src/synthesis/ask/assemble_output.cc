@@ -150,8 +150,12 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
   if (is == "column" || is == "column_named") {
     std::optional<int> within;
     if (const Phrase* table = phrase.Part("t")) within = Table(*table);
-    std::optional<Column> column =
-        within ? Resolve(*phrase.Part("c"), Want::kAny, *within) : std::nullopt;
+    std::optional<Column> theirs = !within && list->within
+                                       ? Resolve(*phrase.Part("c"), Want::kAny, *list->within)
+                                       : std::nullopt;
+    std::optional<Column> column = theirs   ? theirs
+                                   : within ? Resolve(*phrase.Part("c"), Want::kAny, *within)
+                                            : std::nullopt;
     if (!column) {
       column = Resolve(*phrase.Part("c"));
       // "machine type" is no type of the fuel.
@@ -1288,6 +1292,26 @@ void Assembler::FinishRows() {
       });
     }
     size_t shown = 0;
+    // "reviews with a comment": whole rows hold it anyway, so those are meant that have one.
+    if ((list.kind == "with_list" || (list.kind == "added" && !Says("columns_word"))) &&
+        list.items.size() == 1 && list.items[0].kind == Item::Kind::kColumn &&
+        list.items[0].column.relation == entity_ &&
+        (Info(list.items[0].column).null_fraction.value_or(0) > 0 ||
+         FromNought(list.items[0].column))) {
+      if (!Conditioned(list.items[0].column)) {
+        Condition filled;
+        filled.column = list.items[0].column;
+        filled.comparison = Comparison::kNotNull;
+        if (FromNought(filled.column)) {
+          filled.comparison = Comparison::kGreater;
+          filled.literals = {"0"};
+        }
+        filled.words = Words(*list.items[0].phrase);
+        intent.conditions.push_back(std::move(filled));
+        Report(*list.items[0].phrase, "where/" + Info(list.items[0].column).name);
+      }
+      continue;
+    }
     // «только оплата картой»: the column whose value is asked for.
     if (list.kind == "only_list" && list.items.size() == 1 &&
         list.items[0].kind == Item::Kind::kColumn && Conditioned(list.items[0].column))

@@ -414,6 +414,10 @@ void Assembler::One(const Phrase& fragment) {
     List list;
     list.kind = is;
     list.phrase = &fragment;
+    // "with the mechanic's name": a name of theirs.
+    if (const Phrase* of = fragment.Part("t");
+        of != nullptr && of->begin < fragment.Part("i")->begin)
+      list.within = Table(*of);
     ReadList(*fragment.Part("i"), &list);
     lists_.push_back(std::move(list));
   } else if (is == "added_named") {

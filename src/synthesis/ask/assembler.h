@@ -17,6 +17,7 @@
 #include "synthesis/ask/linker.h"
 #include "synthesis/ask/phrase_chart.h"
 #include "synthesis/ask/query_writer.h"
+#include "synthesis/text/units.h"
 
 namespace aietl::synthesis {
 
@@ -100,6 +101,7 @@ class Assembler {
 
   // --- filters (assemble_filters.cc)
   bool Filter(const Phrase& filter, std::vector<Condition>* out);
+  bool FromNought(const Column& column) const;
   bool SaysBoth(const Phrase& values) const;
   struct Found {
     Column column;
@@ -117,10 +119,26 @@ class Assembler {
   };
   std::optional<Period> When(const Phrase& when, const Column& column);
   std::optional<Period> PeriodOf(const Phrase& period, const Column& column);
+  bool Implied(const Phrase& filter, std::vector<Condition>* out);
+  bool AgainstAll(const Phrase& filter, std::vector<Condition>* out);
+  std::optional<Column> Measured(const UnitOfMeasure& unit, const Phrase& about);
+
+  // --- times (assemble_times.cc)
   bool Dated(const Phrase& when, const Column& column, std::vector<Condition>* out);
+  bool Timed(const Phrase& filter, std::vector<Condition>* out);
+  std::optional<Column> TimeOf(const Phrase& filter, bool of_day);
+  bool HoldsTimeOfDay(const Column& column) const;
+  std::optional<int> YearOf(const Phrase* said, const Phrase& about, const Column& column);
+  bool OnWeekdays(const Phrase& days, Condition condition, std::vector<Condition>* out) const;
+  bool AtHours(const Phrase& hours, const Condition& condition, std::vector<Condition>* out) const;
+  std::optional<std::string> Clock(const Phrase& clock, bool afternoon) const;
+  bool Ago(const Phrase& bound, const Column& column, std::vector<Condition>* out);
+  bool Aged(const Phrase& filter, const Phrase& bound, std::vector<Condition>* out);
+  bool Lasting(const Phrase& bound, const UnitOfMeasure& unit, std::vector<Condition>* out);
   void Partners(const Phrase& fragment);
   void AddConditions(std::vector<Condition> conditions, const Phrase& about);
   bool CountsWhatFollows(int at) const;
+  bool SpeaksOf(int at, int relation) const;
   std::optional<Column> ReferenceTo(int relation) const;
   bool Refers(int from, int to) const;  // a row of the first to one of the second
 
@@ -159,6 +177,7 @@ class Assembler {
     std::vector<Item> items;
     std::string_view kind;  // "list", "told_list", "only_list", "added"
     const Phrase* phrase = nullptr;
+    std::optional<int> within;  // whose columns they are
   };
   void ReadList(const Phrase& items, List* list);
   Column ByName(const Phrase& leaf, const Column& column) const;

@@ -71,6 +71,57 @@ struct Attempt {
   double score = 0;
 };
 
+// What is left of "unpaid", «необжалованный» without its negation; empty: it has none.
+std::string WithoutNegation(const Token& token) {
+  static constexpr std::string_view kEnglish[] = {"non-", "un", "in"};
+  constexpr size_t kShortest = 4;
+  if (token.cyrillic) {
+    constexpr std::string_view kRussian = "не";
+    return token.lower.starts_with(kRussian) &&
+                   token.lower.size() >= kRussian.size() + 2 * kShortest
+               ? token.lower.substr(kRussian.size())
+               : "";
+  }
+  for (const std::string_view prefix : kEnglish) {
+    if (token.lower.starts_with(prefix) && token.lower.size() >= prefix.size() + kShortest)
+      return token.lower.substr(prefix.size());
+  }
+  return {};
+}
+
+// A negated word that the data does not know, where it knows the word itself, becomes two: "unpaid"
+// over a column paid_on, «необжалованные» over a flag.
+void SplitNegations(QueryRequest& request, const Linker& linker) {
+  request.taken.resize(request.tokens.size(), false);
+  for (size_t i = 0; i < request.tokens.size(); ++i) {
+    const Token whole = request.tokens[i];
+    if (whole.kind != TokenKind::kWord || request.taken[i] ||
+        whole.text.size() != whole.lower.size())
+      continue;
+    const std::string rest = WithoutNegation(whole);
+    if (rest.empty() || !Lexicon::Cues().FindWord(whole.lower).empty() ||
+        !linker.Link({whole}).front().empty())
+      continue;
+    Token no = whole, word = whole;
+    const size_t cut = whole.lower.size() - rest.size();
+    no.text = whole.text.substr(0, cut);
+    no.lower = no.stem = whole.cyrillic ? "не" : "not";
+    word.text = whole.text.substr(cut);
+    word.lower = rest;
+    word.stem = StemOf(rest);
+    no.span.end = word.span.begin = whole.span.begin + static_cast<int>(whole.cyrillic ? 2 : cut);
+    const std::vector<Reading> readings = linker.Link({word}).front();
+    const bool meant = std::any_of(readings.begin(), readings.end(),
+                                   [&](const Reading& reading) { return linker.IsState(reading); });
+    if (!meant) continue;
+    request.tokens[i] = std::move(no);
+    request.tokens.insert(request.tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                          std::move(word));
+    request.taken.insert(request.taken.begin() + static_cast<std::ptrdiff_t>(i) + 1, false);
+    ++i;
+  }
+}
+
 // Words that nothing knows, put right where they are a slip of one that is known.
 std::vector<Token> PutRight(const QueryRequest& request, const Linker& linker) {
   std::vector<Token> tokens = request.tokens;
@@ -101,7 +152,8 @@ class BuiltinWriter final : public QueryWriter {
     AIETL_CHECK(asked.catalog != nullptr);
     const Linker linker(*asked.catalog);
     QueryRequest request = asked;
-    request.tokens = PutRight(asked, linker);
+    SplitNegations(request, linker);
+    request.tokens = PutRight(request, linker);
     PhraseChart chart(PhraseGrammar::Builtin(), request.tokens, request.taken, linker);
     Assembler assembler(request, linker, chart);
     std::vector<Attempt> attempts;

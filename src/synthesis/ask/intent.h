@@ -31,7 +31,8 @@ struct Expression {
   Kind kind = Kind::kNone;
   Column column;  // kColumn
   // kLiteral: SQL. kCall: what is done to the arguments: "+" "-" "*" "/" (never integer division);
-  // "days" (first minus second, whole days); "age" (full years until today); "year" "quarter"
+  // "days" (first minus second, whole days); "seconds" (the same in seconds); "age" (full years
+  // until today); "isodow" (weekday, Monday 1); "clock" (time of day); "year" "quarter"
   // "month" "week" "day" "hour" (as numbers); "date" (the day of a moment); "concat" (as text, NULL
   // is ''); "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "bands"
   // (value, then ascending limits: text such as "up to 1000", "1000-5000", "over 5000").

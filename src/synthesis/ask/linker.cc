@@ -341,10 +341,15 @@ void Linker::LinkValues(const std::vector<Token>& tokens, const std::vector<Name
 
 std::string FlagLiteral(const connectors::ColumnInfo& column, bool value) {
   if (column.type.id == data::TypeId::kBoolean) return value ? "true" : "false";
+  if (column.type.IsInteger() && column.samples.size() == 2 && column.distinct.value_or(2) == 2) {
+    const auto [least, greatest] = std::minmax(column.samples[0], column.samples[1]);
+    return least != "0" || greatest != "1" ? "" : value ? "1" : "0";
+  }
   if (!column.type.IsText() || column.samples.size() != 2 || column.distinct.value_or(2) > 2)
     return {};
   static constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
-      {"yes", "no"}, {"y", "n"}, {"true", "false"}, {"да", "нет"}, {"t", "f"}};
+      {"yes", "no"}, {"y", "n"},      {"true", "false"}, {"да", "нет"},   {"t", "f"}, {"on", "off"},
+      {"1", "0"},    {"есть", "нет"}, {"д", "н"},        {"вкл", "выкл"}, {"+", "-"}};
   for (const auto& [yes, no] : kPairs) {
     for (const size_t first : {0, 1}) {
       const std::string &a = column.samples[first], &b = column.samples[1 - first];
@@ -396,6 +401,17 @@ std::string Linker::Meant(const Token& token) const {
       look(column);
   }
   return several ? "" : found;
+}
+
+bool Linker::IsState(const Reading& reading) const {
+  constexpr double kSureValue = 0.9, kSureColumn = 0.75;
+  if (reading.kind == LinkKind::kValue) return reading.score >= kSureValue;
+  if (reading.kind != LinkKind::kColumn || reading.score < kSureColumn) return false;
+  const connectors::ColumnInfo& info =
+      catalog_.relations[static_cast<size_t>(reading.column.relation)]
+          .info.columns[static_cast<size_t>(reading.column.column)];
+  return !FlagLiteral(info, true).empty() ||
+         (IsTimeColumn(info) && info.null_fraction.value_or(0) > 0);
 }
 
 bool Linker::Knows(const Token& token) const {

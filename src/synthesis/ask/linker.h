@@ -52,6 +52,8 @@ class Linker {
   const Catalog& catalog() const { return catalog_; }
   // Whether a name or a value has this word, or one that means the same.
   bool Knows(const Token& token) const;
+  // Whether it says how things stand: a value, a flag, a time that came or did not.
+  bool IsState(const Reading& reading) const;
   // Whether it is a slip of a word of some name.
   bool Resembles(const Token& token) const;
   // The one word of names that it is a slip of; empty: none, several, or too short to say.

@@ -138,6 +138,20 @@ void PhraseChart::Settle() {
              column->second >= 0.97;
     });
   }
+  // "phone number" is one name: no number is spoken of beside it.
+  constexpr double kWholeName = 0.94, kLoose = 0.9;
+  for (size_t at = 0; at < readings_.size(); ++at) {
+    int end = 0;
+    for (const Reading& reading : readings_[at]) {
+      if (reading.kind == LinkKind::kColumn && reading.score >= kWholeName)
+        end = std::max(end, reading.end);
+    }
+    for (int inside = static_cast<int>(at) + 1; inside < end; ++inside) {
+      std::erase_if(readings_[static_cast<size_t>(inside)], [&](const Reading& reading) {
+        return reading.kind == LinkKind::kColumn && reading.end <= end && reading.score < kLoose;
+      });
+    }
+  }
   for (auto& at : readings_) {
     std::map<int, double> tables;
     for (const Reading& reading : at) {
@@ -254,6 +268,45 @@ bool PhraseChart::Names(int at) const {
   const std::vector<Reading>& readings = readings_[static_cast<size_t>(at)];
   return std::any_of(readings.begin(), readings.end(), [](const Reading& reading) {
     return reading.kind != LinkKind::kValue && reading.score >= 0.85;
+  });
+}
+
+// An item that is nothing but a reference to the table that the same words name.
+bool PhraseChart::OnlyRefers(const Phrase& item) const {
+  const Phrase* leaf =
+      item.meaning == "column" && item.Part("t") == nullptr ? item.Part("c") : nullptr;
+  if (leaf == nullptr || leaf->readings.empty()) return false;
+  return std::all_of(leaf->readings.begin(), leaf->readings.end(), [&](const Reading* column) {
+    const auto& here = Readings(leaf->begin);
+    return std::any_of(here.begin(), here.end(), [&](const Reading& table) {
+      return table.kind == LinkKind::kTable && table.end == leaf->end &&
+             table.score >= column->score - 0.1 && Refers(column->column, table.relation);
+    });
+  });
+}
+
+// A column of whole numbers right before a number that it holds.
+bool PhraseChart::NumbersBefore(int at) const {
+  const std::string& number = tokens_[static_cast<size_t>(at)].number_text;
+  for (int begin = std::max(0, at - 4); begin < at; ++begin) {
+    for (const Reading& reading : readings_[static_cast<size_t>(begin)]) {
+      if (reading.kind != LinkKind::kColumn || reading.end != at || reading.score < 0.85) continue;
+      const connectors::ColumnInfo& info = Info(reading.column);
+      if (info.type.IsInteger() &&
+          std::find(info.samples.begin(), info.samples.end(), number) != info.samples.end())
+        return true;
+    }
+  }
+  return false;
+}
+
+bool PhraseChart::NamesCounted(int at) const {
+  if (at < 0 || at >= size()) return false;
+  const std::vector<Reading>& readings = readings_[static_cast<size_t>(at)];
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.score >= 0.85 &&
+           (reading.kind == LinkKind::kTable ||
+            (reading.kind == LinkKind::kColumn && !IsTimeColumn(Info(reading.column))));
   });
 }
 
@@ -499,6 +552,51 @@ void PhraseChart::Match(const PhraseRule& rule, int rule_id, size_t element, int
 
 // A column and a value that it does not have make no condition.
 bool PhraseChart::Coheres(const Phrase& phrase) const {
+  // "season 2023" is no time where seasons are numbered so.
+  if (phrase.meaning == "date" && phrase.begin > 0 && phrase.Part("p") != nullptr &&
+      phrase.Part("p")->slot == Slot::kYear && NumbersBefore(phrase.begin))
+    return false;
+  // "a list of closed orders": a value in front of its rows, no column to show.
+  if (phrase.meaning == "column" && grammar_.Name(phrase.rule) == "item" &&
+      phrase.Part("t") == nullptr && phrase.end < size()) {
+    const Phrase& leaf = *phrase.Part("c");
+    double best = 0;
+    for (const Reading* reading : leaf.readings)
+      best = std::max(best, reading->score);
+    const auto& after = Readings(phrase.end);
+    const auto& here = Readings(leaf.begin);
+    const auto holds = [&](int relation) {
+      return std::any_of(here.begin(), here.end(), [&](const Reading& reading) {
+        return reading.kind == LinkKind::kValue && reading.score >= 0.9 &&
+               reading.end == leaf.end && reading.column.relation == relation;
+      });
+    };
+    if (best < 0.97 && leaf.end == leaf.begin + 1 &&
+        std::any_of(
+            after.begin(), after.end(),
+            [&](const Reading& reading) {
+              return reading.kind == LinkKind::kTable && reading.score >= 0.85 &&
+                     holds(reading.relation);
+            }))
+      return false;
+  }
+  // "average amount above 15" bounds the average, no amount.
+  if (phrase.meaning == "compare" && phrase.Part("c") != nullptr) {
+    int before = phrase.Part("c")->begin - 1;
+    while (before >= 0 && noise_[static_cast<size_t>(before)] && !HasCue(before, "sum"))
+      --before;
+    for (const std::string_view aggregate : {"sum", "avg", "median"}) {
+      if (HasCue(before, aggregate)) return false;
+    }
+  }
+  // A column of other rows that refers to a table and is called like it names that table.
+  if (phrase.meaning == "list" && grammar_.Name(phrase.rule) == "fragment" &&
+      phrase.Part("i")->meaning == "one" && OnlyRefers(*phrase.Part("i")->Part("i")))
+    return false;
+  // "60 years" is an amount; no years are listed or grouped by.
+  if (phrase.begin > 0 && grammar_.Name(phrase.rule) == "bucket" &&
+      tokens_[static_cast<size_t>(phrase.begin) - 1].kind == TokenKind::kNumber)
+    return false;
   if (phrase.meaning == "column" && phrase.Part("t") != nullptr && phrase.Part("c") != nullptr &&
       phrase.Part("c")->begin < phrase.Part("t")->begin) {
     // "delivered shipments": a value in front of the rows that have it.

@@ -54,6 +54,9 @@ class PhraseChart {
   int size() const { return static_cast<int>(tokens_.size()); }
   // Whether a table or a column is surely named here.
   bool Names(int at) const;
+  bool OnlyRefers(const Phrase& item) const;
+  bool NumbersBefore(int at) const;
+  bool NamesCounted(int at) const;  // a table or column, but for times
   bool HasCue(int at, std::string_view cue) const;
   bool IsNoise(int at) const { return noise_[static_cast<size_t>(at)]; }
   bool Taken(int at) const { return taken_[static_cast<size_t>(at)]; }

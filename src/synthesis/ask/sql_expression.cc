@@ -54,6 +54,14 @@ std::string ExpressionPrinter::Bands(const Expression& expression) const {
          fmt::format(" ELSE {} END", data::QuoteText("over " + expression.arguments.back().text));
 }
 
+// A column as date or timestamp, where it is kept as text, too.
+std::string ExpressionPrinter::Moment(const Expression& expression) const {
+  const std::string text = Print(expression);
+  const bool kept_as_text =
+      expression.kind == Expression::Kind::kColumn && Info(expression.column).type.IsText();
+  return kept_as_text ? fmt::format("CAST({} AS TIMESTAMP)", text) : text;
+}
+
 std::string ExpressionPrinter::Print(const Expression& expression) const {
   const auto argument = [&](size_t i) { return Print(expression.arguments[i]); };
   switch (expression.kind) {
@@ -75,6 +83,11 @@ std::string ExpressionPrinter::Print(const Expression& expression) const {
   if (call == "days")
     return fmt::format("date_diff('day', CAST({} AS DATE), CAST({} AS DATE))", argument(1),
                        argument(0));
+  if (call == "seconds")
+    return fmt::format("date_diff('second', {}, {})", Moment(expression.arguments[1]),
+                       Moment(expression.arguments[0]));
+  if (call == "isodow") return fmt::format("isodow({})", Moment(expression.arguments[0]));
+  if (call == "clock") return fmt::format("CAST({} AS TIME)", Moment(expression.arguments[0]));
   if (call == "age")
     return fmt::format("date_part('year', age(current_date, CAST({} AS DATE)))", argument(0));
   if (call == "date") return fmt::format("CAST({} AS DATE)", argument(0));

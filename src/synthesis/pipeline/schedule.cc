@@ -130,14 +130,15 @@ class ScheduleFinder {
         return Set(Every::kMonth, true, unit + 1);
       }
     }
-    if (w == "по" && Lower(at + 1) == "будням") return Set(Every::kWorkdays, true, at + 2);
+    // "sessions on Mondays" are rows of some days; "refresh … on Mondays" says when it runs.
+    if (w == "по" && Lower(at + 1) == "будням") return Set(Every::kWorkdays, RunsAgain(), at + 2);
     if (w == "on" && (Lower(at + 1) == "weekdays" || Lower(at + 1) == "workdays"))
-      return Set(Every::kWorkdays, true, at + 2);
+      return Set(Every::kWorkdays, RunsAgain(), at + 2);
     if ((w == "on" || w == "по") && at + 1 < size()) {
       const int day = Weekday(At(at + 1).lower);
       if (day >= 0 && (At(at + 1).lower.ends_with("s") || w == "по")) {
         weekday_ = day;
-        return Set(Every::kWeekday, true, at + 2);
+        return Set(Every::kWeekday, RunsAgain(), at + 2);
       }
     }
     // on the first day of each month, первого числа каждого месяца
@@ -175,6 +176,21 @@ class ScheduleFinder {
         "переклад", "клади", "делай",   "снимай",  "синхрон"};
     return std::any_of(std::begin(kOrders), std::end(kOrders),
                        [&](std::string_view order) { return Lower(at + 1).starts_with(order); });
+  }
+
+  // An order that is only given for something done again and again: "refresh", «выгружай».
+  bool RunsAgain() const {
+    static constexpr std::string_view kAgain[] = {
+        "refresh",  "sync",          "rebuild",      "rerun",         "schedule",
+        "обновляй", "кажд",          "запуска",      "загружай",      "выгружай",
+        "сохраняй", "присылай",      "пересчитывай", "перезаписывай", "дописывай",
+        "копируй",  "синхронизируй", "собирай",      "делай",         "складывай"};
+    for (int at = 0; at < size(); ++at) {
+      if (std::any_of(std::begin(kAgain), std::end(kAgain),
+                      [&](std::string_view order) { return Lower(at).starts_with(order); }))
+        return true;
+    }
+    return false;
   }
 
   int Set(Every every, bool strong, int end) {

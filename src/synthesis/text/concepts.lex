@@ -2788,7 +2788,7 @@ bulldozer: bulldozer | бульдозер
 moped: moped | мопед
 charging_station: charging station | зарядная станция, электрозарядка
 traffic_fine: traffic fine, speeding ticket | штраф за превышение, штраф пдд
-parking_space: parking space, parking spot | парковочное место, машиноместо
+parking_space: parking space, parking spot, ~=space, ~=spaces | парковочное место, машиноместо, ~=место, ~=мест, ~=места
 rental_period: rental period, rental duration | срок аренды, срок проката
 
 # --- sport
@@ -4289,3 +4289,33 @@ philosopher: ^philosopher, ^philosophers | ^философ, ^философа, ^
 economist: economist | экономист
 linguist: ^linguist, ^linguists | лингвист
 sociology: sociology | социология
+
+# --- what happened, as it is said of rows (opened, «выписанные»)
+appealed: appealed, contested, disputed | обжалованный, оспоренный, обжаловали, оспорили, обжалование
+issued: issued | выданный, выписанный, выдали, выписали
+started: started, began, begun | начатый, начавшийся, ^начался, ^началась, ^начались, ^началось, стартовавший
+ended_event: ended, concluded | закончившийся, законченный, ^закончился, ^закончилась, ^закончились, ^закончилось, окончившийся
+covered: covered, roofed | крытый
+opened: opened | открытый, открывшийся, ^открылся, ^открылась, ^открылись, ^открыли
+joined: joined | вступивший, вступил, вступили, вступление, присоединившийся
+left_event: left, quit | ушедший, ^ушел, ^ушла, ^ушли, уволившийся, ^уволился, ^уволились, ^уволилась, выбывший
+bought: bought, purchased | купленный, купил, купили, приобретенный, приобрели, закупленный
+sold: sold | проданный, продали
+sent: sent, dispatched | отправленный, отправили, высланный
+conducted: conducted, performed, carried out | проведенный, выполненный, состоявшийся
+checked: checked, inspected, examined | проверенный, осмотренный
+repaired: repaired, mended | отремонтированный, починенный
+booked: booked, reserved | забронированный, зарезервированный
+harvested: harvested, gathered | собранный, собрали
+planted: planted, sown | посаженный, посеянный
+drafted: drafted | составленный, составили
+taken: taken, borrowed | взятый, взяли
+produced: produced, manufactured | произведенный, изготовленный, выпущенный, изготовили
+installed: installed, mounted | установленный, смонтированный
+trained: trained | обученный
+invited: invited | приглашенный
+answered: answered, replied | отвеченный, ответили
+unsubscribed: unsubscribed, opted out | отписавшийся
+licensed: licensed | лицензированный
+calibrated: calibrated | откалиброванный, поверенный
+refundable: refundable | возвратный

@@ -188,7 +188,8 @@ class Tokeniser {
     for (char32_t& c : suffix)
       c = LowerCodePoint(c);
     const int64_t multiplier = Multiplier(EncodeUtf8(suffix));
-    if (letters > end && multiplier == 0) return false;
+    const bool clock = suffix == U"am" || suffix == U"pm";  // 6pm is a number and a word
+    if (letters > end && multiplier == 0 && !clock) return false;
     std::string exact = number->exact;
     if (multiplier != 0) {
       exact = Multiplied(exact, multiplier);
