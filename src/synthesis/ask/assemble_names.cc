@@ -117,6 +117,7 @@ double Assembler::Nearness(int relation) const {
 
 // Two columns that a key makes equal say the same.
 bool Assembler::SameByKey(const Column& a, const Column& b) const {
+  if (!a.valid() || !b.valid()) return false;
   const std::string &left = Rel(a.relation).name, &right = Rel(b.relation).name;
   for (const auto& [from, key] : catalog_.keys) {
     for (size_t i = 0; i < key.columns.size() && i < key.references.size(); ++i) {
@@ -411,6 +412,18 @@ std::optional<Column> Assembler::DateColumn(const Phrase& about, int within) {
     }
     if (any_other) break;
   }
+  // "orders by month": by what is named after them, ordered_on, where there is just one.
+  std::vector<std::pair<Column, double>> own;
+  for (const auto& candidate : candidates) {
+    std::set<std::string> stems;
+    for (const std::string& word : NameWords(Rel(candidate.first.relation).name))
+      stems.insert(StemOf(word));
+    const std::vector<std::string> words = NameWords(Info(candidate.first).name);
+    if (std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+          return word.size() > 3 && stems.contains(StemOf(word));
+        }))
+      own.push_back(candidate);
+  }
   // One that the sentence evokes elsewhere ("shipments … by week of shipping").
   std::vector<std::pair<Column, double>> evoked;
   for (const auto& candidate : candidates) {
@@ -418,6 +431,7 @@ std::optional<Column> Assembler::DateColumn(const Phrase& about, int within) {
       evoked.push_back(candidate);
   }
   if (!evoked.empty()) return Choose(std::move(evoked), about, "date");
+  if (own.size() == 1) return own.front().first;
   return Choose(std::move(candidates), about, "date");
 }
 

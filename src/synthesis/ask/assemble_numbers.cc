@@ -67,8 +67,8 @@ bool SameExpression(const Expression& a, const Expression& b) {
 bool SameMeasure(const Measure& a, const Measure& b) {
   return a.aggregate == b.aggregate && a.column == b.column && a.other == b.other &&
          a.operation == b.operation && a.counted == b.counted && a.share == b.share &&
-         a.percent == b.percent && SameExpression(a.expression, b.expression) &&
-         SameConditions(a.only, b.only);
+         a.percent == b.percent && a.window == b.window &&
+         SameExpression(a.expression, b.expression) && SameConditions(a.only, b.only);
 }
 
 // "how many of them were cancelled" is shown as cancelled_count.
@@ -87,6 +87,8 @@ std::string PartName(const std::vector<Condition>& only) {
 std::optional<Expression> Assembler::Product(const Phrase& product) {
   if (product.meaning == "inner" || product.meaning == "product")
     return Product(*product.Part("e"));
+  if (product.meaning == "inner_term") return Product(*product.Part("t"));
+  if (product.meaning == "inner_operand") return Product(*product.Part("o"));
   if (product.meaning == "column") {
     const std::optional<Column> column = Resolve(*product.Part("c"), Want::kNumber);
     if (!column) return std::nullopt;
@@ -109,6 +111,15 @@ std::optional<Expression> Assembler::Product(const Phrase& product) {
     return literal;
   }
   const std::optional<Expression> a = Product(*product.Part("a"));
+  if (product.meaning == "per_number") {
+    // "price per 100 pages"
+    const std::optional<Expression> of = Product(*product.Part("b"));
+    if (!a || !of) return std::nullopt;
+    Expression number;
+    number.kind = Expression::Kind::kLiteral;
+    number.text = TokenAt(product.Part("n")->begin).number_text;
+    return Call("*", {Call("/", {*a, *of}), number});
+  }
   std::optional<Expression> b;
   // The other operand is of the same rows where it can be.
   if (const Phrase& second = *product.Part("b");
@@ -118,7 +129,9 @@ std::optional<Expression> Assembler::Product(const Phrase& product) {
       b = ColumnExpression(*column);
   }
   if (a && !b) b = Product(*product.Part("b"));
-  if (!a || !b) return std::nullopt;
+  // "0-180, 180-300" are ranges, nothing to compute.
+  const auto literal = [](const Expression& one) { return one.kind == Expression::Kind::kLiteral; };
+  if (!a || !b || (literal(*a) && literal(*b))) return std::nullopt;
   const std::string sign = product.meaning == "times"     ? "*"
                            : product.meaning == "divided" ? "/"
                            : product.meaning == "minus"   ? "-"
@@ -127,8 +140,14 @@ std::optional<Expression> Assembler::Product(const Phrase& product) {
 }
 
 std::optional<Expression> Assembler::DaysOf(const Phrase& days) {
-  const std::optional<Column> a = Resolve(*days.Part("a"), Want::kTime),
-                              b = Resolve(*days.Part("b"), Want::kTime);
+  // "from the order to the shipment": a table is its own date.
+  const auto moment = [&](const Phrase& said) -> std::optional<Column> {
+    if (said.meaning == "moment_column") return Resolve(*said.Part("c"), Want::kTime);
+    if (said.meaning != "moment_table") return Resolve(said, Want::kTime);
+    const std::optional<int> relation = Table(*said.Part("t"));
+    return relation ? DateColumn(said, *relation) : std::nullopt;
+  };
+  const std::optional<Column> a = moment(*days.Part("a")), b = moment(*days.Part("b"));
   if (!a || !b || *a == *b) return std::nullopt;
   Mention(*a);
   Mention(*b);
@@ -272,6 +291,9 @@ std::optional<std::vector<Measure>> Assembler::MeasuresOf(const Phrase& phrase) 
     }
     return MeasuresOf(*phrase.Part("m"));
   }
+  if (is == "running" || is == "previous" || is == "change" || is == "growth" || is == "running_of")
+    return WindowOf(phrase);
+  if (is == "rounded") return RoundedMeasure(phrase);
   if (is == "percent") {
     std::optional<std::vector<Measure>> inner = MeasuresOf(*phrase.Part("m"));
     if (inner) inner->back().percent = true;
@@ -839,9 +861,11 @@ void Assembler::Top(const Phrase& fragment) {
     const std::optional<Column> column = Resolve(*key.Part("c"));
     if (!column) return false;
     // A number of finer rows is summed: "customers by amount".
-    const bool finer = top_.subject ? IsNumber(*column)
-                                    : top_.relation >= 0 && column->relation != top_.relation &&
-                                          IsNumber(*column) && is != "superlative_by";
+    const bool finer = top_.subject
+                           ? IsNumber(*column)
+                           : top_.relation >= 0 && column->relation != top_.relation &&
+                                 IsNumber(*column) &&
+                                 (is != "superlative_by" || topic == "size" || topic == "revenue");
     if (finer) {
       Measure measure;
       measure.aggregate =
@@ -908,6 +932,8 @@ void Assembler::Top(const Phrase& fragment) {
       if (next.meaning != "column") continue;
       Order order;
       if (const std::optional<Column> column = Resolve(*next.Part("c"))) {
+        // «по количеству, название и количество» lists what is shown.
+        if (!IsNumber(*column) && !IsTime(*column)) out_.penalty += 1.5;
         order.column = *column;
         order.descending = top_.descending;
         ties_.push_back(order);
@@ -955,6 +981,8 @@ void Assembler::Top(const Phrase& fragment) {
 
 // "the longest first": an order by what the word is about, or by the number that is computed.
 void Assembler::OrderFirst(const Phrase& fragment) {
+  if (fragment.meaning == "order_most" || fragment.meaning == "order_more")
+    return OrderMost(fragment);
   const Phrase& sup = *fragment.Part("s");
   Order order;
   order.descending = sup.meaning == "desc";

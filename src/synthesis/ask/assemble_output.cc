@@ -26,6 +26,11 @@ Expression Called(std::string name, std::vector<Expression> arguments) {
 
 // Sums of what a row-wise expression is made of: a ratio of sums, a sum of products.
 Expression OverRows(const Expression& expression) {
+  if (expression.kind == Expression::Kind::kCall && expression.text == "round") {
+    Expression out = expression;
+    out.arguments.front() = OverRows(expression.arguments.front());
+    return out;
+  }
   if (expression.kind == Expression::Kind::kCall && expression.text == "/") {
     Expression out = expression;
     for (Expression& argument : out.arguments)
@@ -38,6 +43,13 @@ Expression OverRows(const Expression& expression) {
   sum.aggregate = Aggregate::kSum;
   sum.arguments = {expression};
   return sum;
+}
+
+// The call that shows one row's part of a date.
+std::string PartOfDate(const std::string& bucket) {
+  if (bucket == "year" || bucket == "quarter" || bucket == "month") return bucket;
+  if (bucket == "weekday") return "isodow";
+  return bucket == "hour_of_day" ? "hour" : "date";
 }
 
 bool ForgetsOrder(const Order& order) {
@@ -65,6 +77,35 @@ std::optional<Derived> Assembler::DerivedOf(const Phrase& phrase) {
     derived.expression = *expression;
     return derived;
   }
+  if (is == "rounded") {
+    std::optional<Derived> inner = DerivedOf(*phrase.Part("d2"));
+    if (!inner) return std::nullopt;
+    Expression digits;
+    digits.kind = Expression::Kind::kLiteral;
+    digits.text = TokenAt(phrase.Part("r")->begin).number_text;
+    inner->expression = Called("round", {inner->expression, digits});
+    if (!derived.name.empty()) inner->name = derived.name;
+    return inner;
+  }
+  if (is == "explained") {
+    // "price per page, rounded to 2 digits (price / pages)": the formula says what it is.
+    std::optional<Derived> inner = DerivedOf(*phrase.Part("d2"));
+    const std::optional<Expression> formula = Product(*phrase.Part("e"));
+    if (!inner || !formula) return std::nullopt;
+    Expression& expression = inner->expression;
+    (expression.text == "round" ? expression.arguments.front() : expression) = *formula;
+    return inner;
+  }
+  if (is == "cleaned") {
+    const std::optional<Column> column = Resolve(*phrase.Part("c"));
+    if (!column) return std::nullopt;
+    derived.expression = OfColumn(*column);
+    for (const Phrase* at = phrase.Part("k"); at != nullptr; at = at->Part("more"))
+      derived.expression = Called(std::string(at->Part("k")->meaning), {derived.expression});
+    derived.name = Info(*column).name;
+    return derived;
+  }
+  if (is == "rank" || is == "rank_by") return RankOf(phrase);
   if (is == "days" || is == "days_named") {
     const std::optional<Expression> days = DaysOf(*phrase.Part("d"));
     if (!days) return std::nullopt;
@@ -180,7 +221,11 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
     last_measure_ = &phrase;
     std::optional<std::vector<Measure>> measures = MeasuresOf(named);
     const bool bare = measure.meaning == "aggregate_bare" || measure.meaning == "count" ||
-                      measure.meaning == "share" || measure.meaning == "revenue";
+                      measure.meaning == "share" || measure.meaning == "revenue" ||
+                      measure.meaning == "sold_bare" || measure.meaning == "running" ||
+                      measure.meaning == "previous" || measure.meaning == "change" ||
+                      measure.meaning == "growth";
+    if (measure.meaning == "sold_bare") item.aggregates = {Aggregate::kSum};
     if (!measures && measure.meaning == "aggregate_bare") {
       for (const Phrase* at = measure.Part("a"); at != nullptr; at = at->Part("more")) {
         const Phrase* agg = at->Part("a");
@@ -220,9 +265,9 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
           nameless = &one;
         // … or one that has this name already.
         if ((one.kind == Item::Kind::kDerived &&
-             LowerUtf8(one.derived.name) == TokenAt(phrase.begin).lower) ||
+             StemOf(LowerUtf8(one.derived.name)) == TokenAt(phrase.Part("n")->begin).stem) ||
             (one.kind == Item::Kind::kMeasure &&
-             LowerUtf8(one.measure.name) == TokenAt(phrase.begin).lower)) {
+             StemOf(LowerUtf8(one.measure.name)) == TokenAt(phrase.Part("n")->begin).stem)) {
           list->items.push_back(one);
           other.items.erase(other.items.begin() + (&one - other.items.data()));
           return;
@@ -248,12 +293,30 @@ void Assembler::ReadItem(const Phrase& phrase, List* list) {
   if (is == "derived") {
     const std::optional<Derived> derived = DerivedOf(*phrase.Part("d"));
     if (!derived) return lost();
+    if (derived->expression.text == "rank") {
+      // "with their place by price: title, place": the same, told where it stands.
+      for (List& other : lists_) {
+        for (Item& one : other.items) {
+          if (one.kind != Item::Kind::kDerived || !one.derived.expression.text.starts_with("rank_"))
+            continue;
+          list->items.push_back(one);
+          one.kind = Item::Kind::kTable;
+          one.relation = entity_;
+          return;
+        }
+      }
+    }
     item.kind = Item::Kind::kDerived;
     item.derived = *derived;
     list->items.push_back(std::move(item));
     return;
   }
-  if (is == "bucket") {
+  if (is == "bucket" || is == "bucket_of") {
+    if (const Phrase* of = phrase.Part("c")) {
+      const std::optional<Column> time = Resolve(*of, Want::kTime);
+      if (!time) return lost();
+      item.column = *time;
+    }
     item.kind = Item::Kind::kBucket;
     item.bucket = std::string(phrase.Part("b")->meaning);
     list->items.push_back(std::move(item));
@@ -303,14 +366,15 @@ void Assembler::Cleaning(const Phrase& fragment) {
     }
     return;
   }
-  if (is == "fill") {
+  if (is == "fill" || is == "fill_zero") {
     const Phrase& value = *fragment.Part("v");
     for (const Column& column : ColumnsOf(*fragment.Part("c"))) {
-      std::string argument = value.meaning == "zero" ? "0"
+      std::string argument = is == "fill_zero" || value.meaning == "zero" ? "0"
                              : value.meaning == "number"
                                  ? TokenAt(value.Part("n")->begin).number_text
                                  : data::QuoteText(TokenAt(value.begin).text);
-      if (Info(column).type.IsText() && (value.meaning == "zero" || value.meaning == "number"))
+      if (Info(column).type.IsText() &&
+          (is == "fill_zero" || value.meaning == "zero" || value.meaning == "number"))
         argument = data::QuoteText(argument);
       add(Treatment::kFill, column, argument);
     }
@@ -588,6 +652,7 @@ int Assembler::FindMeasure(const Item& item) const {
   for (size_t i = 0; i < measures.size(); ++i) {
     const Measure& measure = measures[i];
     if (!measure.only.empty()) continue;  // counts a part
+    if (measure.window != Window::kNone) continue;
     Aggregate aggregate = measure.aggregate;
     if (measure.expression.kind == Expression::Kind::kAggregate)
       aggregate = measure.expression.aggregate;
@@ -622,6 +687,31 @@ bool Assembler::Grouped() const {
     }
   }
   return false;
+}
+
+// "for every book: its title and margin": a group of each row by itself, with nothing computed over
+// several, is the row.
+bool Assembler::RowByRow() const {
+  if (entity_ < 0 || out_.intent.groups.size() != 1 || lists_.empty()) return false;
+  const Group& group = out_.intent.groups.front();
+  const std::vector<std::string> key = RowKey(Rel(entity_));
+  if (!group.column.valid() || group.column.relation != entity_ || !group.bucket.empty() ||
+      group.expression.set() || key.size() != 1 || key.front() != Info(group.column).name)
+    return false;
+  if (!having_.empty() || top_.set || pivot_signs_ > 0 || !out_.intent.measures.empty())
+    return false;
+  size_t shown = 0;
+  for (const List& list : lists_) {
+    for (const Item& item : list.items) {
+      if (item.kind == Item::Kind::kMeasure) return false;
+      // A column of finer rows would be added up.
+      if (item.kind == Item::Kind::kColumn && item.column.relation != entity_ &&
+          !ToOne(entity_, item.column.relation))
+        return false;
+      ++shown;
+    }
+  }
+  return shown > 0;
 }
 
 // The best of something: its order, its limit, and within what.
@@ -868,6 +958,12 @@ void Assembler::FinishGrouped() {
       switch (item.kind) {
         case Item::Kind::kMeasure: {
           int index = -1;
+          if (item.measure.window != Window::kNone) {
+            Measure window = item.measure;
+            if (!Windowed(&window, *item.phrase)) break;
+            show(Output::Kind::kMeasure, AddMeasure(window), item.measure.name);
+            break;
+          }
           if (item.bare) {
             index = FindMeasure(item);
             // A word for a number that another phrase computes: "revenue … : country, total".
@@ -885,6 +981,16 @@ void Assembler::FinishGrouped() {
           break;
         }
         case Item::Kind::kColumn: {
+          // "city, number and share": of the rows.
+          if (explicit_groups && TokenAt(item.phrase->begin).lower == "number" &&
+              item.phrase->end == item.phrase->begin + 1 && IsIdentifier(item.column) &&
+              GroupIndex(item.column, "") < 0) {
+            Measure count;
+            count.counted = entity_;
+            count.words = Words(*item.phrase);
+            show(Output::Kind::kMeasure, AddMeasure(count), item.name);
+            break;
+          }
           // «количество» in a list is the count made before, even where a column is called so.
           if (chart_.HasCue(item.phrase->begin, "count") &&
               item.phrase->end == item.phrase->begin + 1) {
@@ -892,6 +998,17 @@ void Assembler::FinishGrouped() {
             reference.measure.aggregate = Aggregate::kCount;
             if (const int count = FindMeasure(reference); count >= 0) {
               show(Output::Kind::kMeasure, count, item.name);
+              break;
+            }
+            // … or one of the rows, where no table that is spoken of has such a column.
+            const bool computed =
+                std::any_of(intent.measures.begin(), intent.measures.end(),
+                            [&](const Measure& measure) { return measure.column == item.column; });
+            if (explicit_groups && entity_ >= 0 && item.column.relation != entity_ && !computed) {
+              Measure count;
+              count.counted = entity_;
+              count.words = Words(*item.phrase);
+              show(Output::Kind::kMeasure, AddMeasure(count), item.name);
               break;
             }
           }
@@ -983,7 +1100,9 @@ void Assembler::FinishGrouped() {
         case Item::Kind::kBucket: {
           int group = GroupIndex({}, item.bucket);
           if (group < 0) {
-            Bucket(item.bucket, std::nullopt, *item.phrase);
+            Bucket(item.bucket,
+                   item.column.valid() ? std::optional<Column>(item.column) : std::nullopt,
+                   *item.phrase);
             group = GroupIndex({}, item.bucket);
           }
           if (group >= 0) show(Output::Kind::kGroup, group, item.name);
@@ -1059,6 +1178,14 @@ void Assembler::FinishGrouped() {
           break;
         }
         case Item::Kind::kDerived: {
+          if (item.derived.expression.text == "rank") {
+            const std::optional<Measure> rank = RankMeasure(item.derived);
+            if (rank)
+              show(Output::Kind::kMeasure, AddMeasure(*rank), item.derived.name);
+            else
+              out_.leftover.push_back(Words(*item.phrase));
+            break;
+          }
           Measure measure;
           measure.expression = OverRows(item.derived.expression);
           measure.aggregate = Aggregate::kSum;
@@ -1270,8 +1397,10 @@ void Assembler::FinishRows() {
   bool told = false, extends = false, other_relation = false;
   size_t columns = 0;
   const auto show_column = [&](const Column& column, const std::string& name) {
-    for (const Output& one : output) {
-      if (one.kind == Output::Kind::kColumn && one.column == column) return;
+    for (Output& one : output) {
+      if (one.kind != Output::Kind::kColumn || !(one.column == column)) continue;
+      if (one.name.empty()) one.name = name;
+      return;
     }
     Output one;
     one.column = column;
@@ -1324,9 +1453,14 @@ void Assembler::FinishRows() {
         ++shown;
         other_relation = other_relation || item.column.relation != entity_;
       } else if (item.kind == Item::Kind::kDerived) {
+        Derived derived = item.derived;
+        if (!FinishRank(&derived)) {
+          out_.leftover.push_back(Words(*item.phrase));
+          continue;
+        }
         Output one;
         one.kind = Output::Kind::kDerived;
-        one.index = AddDerived(item.derived);
+        one.index = AddDerived(derived);
         one.name = item.derived.name;
         output.push_back(one);
         ++shown;
@@ -1342,14 +1476,22 @@ void Assembler::FinishRows() {
         show_column(*name, item.name);
         ++columns;
         ++shown;
+      } else if (item.kind == Item::Kind::kMeasure) {
+        // A computed number among rows: nothing to show it beside.
+        out_.penalty += 1.5;
+        out_.leftover.push_back(Words(*item.phrase));
       } else if (item.kind == Item::Kind::kAll) {
         extends = true;
       } else if (item.kind == Item::Kind::kBucket) {
-        if (const std::optional<Column> time = DateColumn(*item.phrase)) {
+        // "year and month of the order date": of the one that is named.
+        std::optional<Column> time;
+        for (const Item& other : list.items) {
+          if (other.kind == Item::Kind::kBucket && other.column.valid()) time = other.column;
+        }
+        if (!time) time = DateColumn(*item.phrase);
+        if (time) {
           Derived derived;
-          derived.expression =
-              Called(item.bucket == "year" || item.bucket == "month" ? item.bucket : "date",
-                     {OfColumn(*time)});
+          derived.expression = Called(PartOfDate(item.bucket), {OfColumn(*time)});
           derived.name = item.bucket;
           Output one;
           one.kind = Output::Kind::kDerived;
@@ -1470,6 +1612,7 @@ void Assembler::Finish() {
   }
   for (const Order& tie : ties_)
     intent.orders.push_back(tie);
+  if (RowByRow()) intent.groups.clear();
   if (!row_top && !latest_order_ && intent.dedup.empty() && Grouped()) {
     FinishGrouped();
   } else {

@@ -545,7 +545,46 @@ void Assembler::One(const Phrase& fragment) {
              is == "extreme" || is == "extreme_bucket" || is == "spent_most" || is == "most_of" ||
              is == "top_count") {
     Top(fragment);
-  } else if (is == "order_sup") {
+  } else if (is == "not_null_last") {
+    // "the email in lower case, empty ones are not needed": of the column before.
+    const Phrase* last = nullptr;
+    for (const auto& [leaf, column] : resolved_) {
+      if (column && leaf->end <= fragment.begin && (last == nullptr || leaf->end > last->end))
+        last = leaf;
+    }
+    if (last == nullptr) {
+      out_.penalty += 2;
+      out_.leftover.push_back(Words(fragment));
+      return;
+    }
+    Condition filled;
+    filled.column = *resolved_[last];
+    filled.comparison = Comparison::kNotNull;
+    filled.words = Words(fragment);
+    AddConditions({filled}, fragment);
+  } else if (is == "defined") {
+    // "margin by genre: (price minus cost) times quantity"
+    if (chart_.Names(fragment.Part("n")->begin)) out_.penalty += 1;
+    Groups(*fragment.Part("i"));
+    List list;
+    list.kind = "list";
+    list.phrase = &fragment;
+    if (const std::optional<Expression> expression = Product(*fragment.Part("e"))) {
+      Item item;
+      item.kind = Item::Kind::kDerived;
+      item.derived.expression = *expression;
+      item.derived.name = TokenAt(fragment.Part("n")->begin).text;
+      item.derived.words = Words(fragment);
+      item.phrase = &fragment;
+      list.items.push_back(std::move(item));
+      lists_.push_back(std::move(list));
+    } else {
+      out_.penalty += 2;
+      out_.leftover.push_back(Words(fragment));
+    }
+  } else if (is == "bands") {
+    Bands(fragment);
+  } else if (is == "order_sup" || is == "order_most" || is == "order_more") {
     OrderFirst(fragment);
   } else if (is == "dedup" || is == "dedup_latest" || is == "dedup_whole" || is == "keep_per" ||
              is == "keep_latest" || is == "tie" || is == "tie_pair" || is == "tie_break" ||
@@ -554,8 +593,9 @@ void Assembler::One(const Phrase& fragment) {
   } else if (is == "pivot" || is == "pivot_rows" || is == "pivot_columns" || is == "cells" ||
              is == "cells_column") {
     Pivot(fragment);
-  } else if (is == "clean" || is == "clean_all" || is == "fill" || is == "round" || is == "cast" ||
-             is == "cast_last" || is == "rename" || is == "drop_columns" || is == "nothing") {
+  } else if (is == "clean" || is == "clean_all" || is == "fill" || is == "fill_zero" ||
+             is == "round" || is == "cast" || is == "cast_last" || is == "rename" ||
+             is == "drop_columns" || is == "nothing") {
     Cleaning(fragment);
   }
 }

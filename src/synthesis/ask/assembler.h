@@ -160,6 +160,16 @@ class Assembler {
   bool Keys(const Phrase& keys, bool descending);
   void EntityGroup(int relation, const Phrase& about);
 
+  // --- numbers beside others: windows, bands, places (assemble_windows.cc)
+  std::optional<std::vector<Measure>> WindowOf(const Phrase& measure);
+  std::optional<std::vector<Measure>> RoundedMeasure(const Phrase& measure);
+  std::optional<Derived> RankOf(const Phrase& derived);
+  bool FinishRank(Derived* derived);
+  bool Windowed(Measure* window, const Phrase& about);
+  std::optional<Measure> RankMeasure(const Derived& derived);
+  void Bands(const Phrase& fragment);
+  void OrderMost(const Phrase& fragment);
+
   // --- output (assemble_output.cc)
   struct Item {
     enum class Kind : unsigned char { kColumn, kMeasure, kDerived, kBucket, kTable, kAll, kFile };
@@ -188,6 +198,7 @@ class Assembler {
   void JoinLatest(const Phrase& fragment, int relation);
   void Pivot(const Phrase& fragment);
   bool Grouped() const;
+  bool RowByRow() const;
   void FinishGrouped();
   void FinishRows();
   void FinishTop();

@@ -34,7 +34,10 @@ struct Expression {
   // "days" (first minus second, whole days); "seconds" (the same in seconds); "age" (full years
   // until today); "isodow" (weekday, Monday 1); "clock" (time of day); "year" "quarter"
   // "month" "week" "day" "hour" (as numbers); "date" (the day of a moment); "concat" (as text, NULL
-  // is ''); "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "bands"
+  // is ''); "trim" "lower" "upper" "length" "abs" "round" (value, digits); "coalesce"; "rank_desc"
+  // "rank_asc" (value: its place among all rows); "ranges" (value, then calls "[]" "[)" "(]" "()"
+  // (lower limit or nothing, upper limit or nothing, label): the label of the first that holds;
+  // "bands"
   // (value, then ascending limits: text such as "up to 1000", "1000-5000", "over 5000").
   std::string text;
   Aggregate aggregate = Aggregate::kNone;  // kAggregate: over arguments[0], or over rows of
@@ -43,6 +46,16 @@ struct Expression {
   std::vector<Condition> only;  // kAggregate: of the rows that fulfil these (FILTER)
   std::vector<Expression> arguments;
   bool set() const { return kind != Kind::kNone; }
+};
+
+// What of a computed number is shown: itself, or what it makes beside those of other groups.
+enum class Window : unsigned char {
+  kNone,
+  kRunning,   // added up from the first period on
+  kPrevious,  // that of the period before; NULL where there are no rows of it
+  kChange,    // less that of the period before
+  kGrowth,    // kChange in percent of that of the period before
+  kRank       // the place among all groups
 };
 
 // A computed number: an aggregate over a column, over a product or quotient of two, or over rows.
@@ -57,7 +70,10 @@ struct Measure {
   Expression expression;  // when set: the whole number (with its aggregates), instead of aggregate,
                           // column, other, operation, counted
   std::vector<Condition> only;  // counts or sums only rows that fulfil these
-  std::string name;             // output column; empty: derived
+  Window window = Window::kNone;
+  std::string period;      // kPrevious, kChange, kGrowth: how far back, "1 month"
+  bool ascending = false;  // kRank: the least comes first
+  std::string name;        // output column; empty: derived
   Span words;
 };
 

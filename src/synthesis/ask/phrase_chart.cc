@@ -20,6 +20,7 @@ constexpr double kLeastTable = 0.7;
 constexpr double kWordScore = 1;      // a word that the grammar names
 constexpr double kNoiseScore = 0.15;  // a word without content inside a phrase
 constexpr double kPhraseCost = 0.55;  // few large phrases rather than many small ones
+constexpr int kMostGrowth = 2;        // how often a phrase that begins with itself grows
 constexpr double kMissCost = 2.2;     // a content word that no phrase takes
 
 double LinkScore(double score, int tokens) {
@@ -86,6 +87,7 @@ PhraseChart::PhraseChart(const PhraseGrammar& grammar, const std::vector<Token>&
   }
   Settle();
   OfTables();
+  OfKinds();
   memo_.assign(static_cast<size_t>(grammar.size()),
                std::vector<std::vector<const Phrase*>>(tokens_.size() + 1));
   state_.assign(static_cast<size_t>(grammar.size()), std::vector<char>(tokens_.size() + 1, 0));
@@ -183,7 +185,8 @@ void PhraseChart::OfTables() {
   const auto skip = [&](int at) {
     for (int skipped = 0;
          skipped < kMostSkipped && at < size() && noise_[static_cast<size_t>(at)] &&
-         !taken_[static_cast<size_t>(at)] && readings_[static_cast<size_t>(at)].empty();
+         !HasCue(at, "and") && !taken_[static_cast<size_t>(at)] &&
+         readings_[static_cast<size_t>(at)].empty();
          ++skipped)
       ++at;
     return at;
@@ -206,6 +209,9 @@ void PhraseChart::OfTables() {
       if (next >= size()) continue;
       for (const Reading& second : readings_[static_cast<size_t>(next)]) {
         if (second.score < 0.7 || taken_[static_cast<size_t>(next)]) continue;
+        // "order id" is the orders' own key, none of the keys they refer to.
+        if (second.kind == LinkKind::kColumn && second.score < 0.97 && IsForeign(second.column))
+          continue;
         if (first.kind == LinkKind::kTable && second.kind == LinkKind::kColumn &&
             second.column.relation == first.relation)
           make(second, first.begin, second.end, first.score);
@@ -216,7 +222,7 @@ void PhraseChart::OfTables() {
         }
         // «имя водителя», "name of the driver": told by what refers to it.
         if (first.kind == LinkKind::kColumn && second.kind == LinkKind::kColumn &&
-            !second.of_table && first.score >= 0.8 &&
+            !second.of_table && first.score >= 0.8 && second.score >= 0.8 &&
             Refers(second.column, first.column.relation) && !IsKey(first.column)) {
           make(first, first.begin, second.end, second.score);
           made.back().via = second.column;
@@ -226,6 +232,48 @@ void PhraseChart::OfTables() {
             first.column.relation == second.relation &&
             (next > first.end || FlagLiteral(Info(first.column), true).empty()))
           make(first, first.begin, second.end, second.score);
+      }
+    }
+  }
+  for (Reading& reading : made)
+    readings_[static_cast<size_t>(reading.begin)].push_back(std::move(reading));
+}
+
+// "kind of delivery", «способ доставки», "delivery method": a word for kinds beside a column of
+// texts says no more than the column itself.
+void PhraseChart::OfKinds() {
+  std::vector<Reading> made;
+  const auto names_kind = [&](const Reading& reading) {
+    return reading.kind == LinkKind::kColumn && reading.score >= 0.8 && !IsKey(reading.column) &&
+           Info(reading.column).type.IsText();
+  };
+  for (int at = 0; at < size(); ++at) {
+    int words = 0;
+    for (const Lexicon::Match& match : cues_[static_cast<size_t>(at)]) {
+      if (match.id == "kind_word") words = std::max(words, match.words);
+    }
+    if (words == 0 || taken_[static_cast<size_t>(at)]) continue;
+    int next = at + words;
+    if (next < size() && HasCue(next, "noise") && lower_[static_cast<size_t>(next)] == "of") ++next;
+    const auto known = [&](int begin, int end) {
+      return std::any_of(readings_[static_cast<size_t>(begin)].begin(),
+                         readings_[static_cast<size_t>(begin)].end(), [&](const Reading& reading) {
+                           return reading.kind == LinkKind::kColumn && reading.end == end &&
+                                  reading.score >= kLeastColumn;
+                         });
+    };
+    if (next < size() && !taken_[static_cast<size_t>(next)]) {
+      for (const Reading& reading : readings_[static_cast<size_t>(next)]) {
+        if (!names_kind(reading) || known(at, reading.end)) continue;
+        made.push_back(reading);
+        made.back().begin = at;
+      }
+    }
+    for (int before = 0; before < at; ++before) {
+      for (const Reading& reading : readings_[static_cast<size_t>(before)]) {
+        if (reading.end != at || !names_kind(reading) || known(before, at + words)) continue;
+        made.push_back(reading);
+        made.back().end = at + words;
       }
     }
   }
@@ -261,6 +309,13 @@ bool PhraseChart::IsKey(const Column& column) const {
   const std::vector<std::string> key =
       RowKey(linker_.catalog().relations[static_cast<size_t>(column.relation)]);
   return key.size() == 1 && key.front() == Info(column).name;
+}
+
+// A key that is not the one of its own rows.
+bool PhraseChart::IsForeign(const Column& column) const {
+  const std::vector<std::string> key =
+      RowKey(linker_.catalog().relations[static_cast<size_t>(column.relation)]);
+  return IsKey(column) && key.size() == 1 && key.front() != Info(column).name;
 }
 
 bool PhraseChart::Names(int at) const {
@@ -367,6 +422,17 @@ bool PhraseChart::Fits(Slot slot, const Reading& reading) const {
   }
 }
 
+// A word that stands elsewhere before a formula: "margin = …", "margin by genre: …".
+bool PhraseChart::IsDefined(int at) const {
+  const std::string& stem = stems_[static_cast<size_t>(at)];
+  for (int i = 0; i + 1 < size(); ++i) {
+    if (i == at || stems_[static_cast<size_t>(i)] != stem) continue;
+    const std::string& next = tokens_[static_cast<size_t>(i) + 1].text;
+    if (next == "=" || next == ":" || next == "(" || HasCue(i + 1, "by")) return true;
+  }
+  return false;
+}
+
 const Phrase* PhraseChart::Leaf(Slot slot, int begin, int end, double score) {
   Phrase& leaf = phrases_.emplace_back();
   leaf.begin = begin;
@@ -438,11 +504,13 @@ void PhraseChart::Slots(Slot slot, int at, std::vector<const Phrase*>& out) {
       if (token.kind == TokenKind::kQuoted) one(kWordScore);
       break;
     case Slot::kWord:
-      if (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)]) one(0.5);
+      if (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)] && !HasCue(at, "by"))
+        one(0.5);
       break;
     case Slot::kName:
       if (token.kind == TokenKind::kQuoted ||
-          (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)])) {
+          (token.kind == TokenKind::kWord && !noise_[static_cast<size_t>(at)] &&
+           !HasCue(at, "by") && !HasCue(at, "group_by") && !HasCue(at, "not"))) {
         // A word that is no name yet is a likely new one.
         const bool known = std::any_of(
             readings_[static_cast<size_t>(at)].begin(), readings_[static_cast<size_t>(at)].end(),
@@ -457,7 +525,8 @@ void PhraseChart::Slots(Slot slot, int at, std::vector<const Phrase*>& out) {
       const bool known = std::any_of(readings_[static_cast<size_t>(at)].begin(),
                                      readings_[static_cast<size_t>(at)].end(),
                                      [](const Reading& reading) { return reading.score >= 0.9; });
-      if (token.kind == TokenKind::kWord && token.lower.find('_') != std::string::npos && !known)
+      if (token.kind == TokenKind::kWord && !known &&
+          (token.lower.find('_') != std::string::npos || IsDefined(at)))
         one(0.8);
       break;
     }
@@ -541,8 +610,10 @@ void PhraseChart::Match(const PhraseRule& rule, int rule_id, size_t element, int
     if (element == 0) return;  // phrases begin with content
     if (!taken_[static_cast<size_t>(at)]) {
       // What turns a meaning round is never passed over.
-      if (!noise_[static_cast<size_t>(at)] || HasCue(at, "not") || HasCue(at, "no") ||
-          HasCue(at, "without") || HasCue(at, "never") || HasCue(at, "except"))
+      const bool names = wanted.kind == PhraseElement::Kind::kSlot &&
+                         (wanted.slot == Slot::kName || wanted.slot == Slot::kNewName);
+      if (!noise_[static_cast<size_t>(at)] || (names && HasCue(at, "and")) || HasCue(at, "not") ||
+          HasCue(at, "no") || HasCue(at, "without") || HasCue(at, "never") || HasCue(at, "except"))
         return;
       skipped += kNoiseScore;
     }
@@ -597,6 +668,11 @@ bool PhraseChart::Coheres(const Phrase& phrase) const {
   if (phrase.begin > 0 && grammar_.Name(phrase.rule) == "bucket" &&
       tokens_[static_cast<size_t>(phrase.begin) - 1].kind == TokenKind::kNumber)
     return false;
+  // «деленная на» computes, it is no verb without meaning.
+  if (phrase.meaning == "nothing" && phrase.end == phrase.begin + 1 &&
+      (HasCue(phrase.begin, "divided") || HasCue(phrase.begin, "times") ||
+       HasCue(phrase.begin, "minus")))
+    return false;
   if (phrase.meaning == "column" && phrase.Part("t") != nullptr && phrase.Part("c") != nullptr &&
       phrase.Part("c")->begin < phrase.Part("t")->begin) {
     // "delivered shipments": a value in front of the rows that have it.
@@ -604,6 +680,21 @@ bool PhraseChart::Coheres(const Phrase& phrase) const {
     double best = 0;
     for (const Reading* reading : leaf.readings)
       best = std::max(best, reading->score);
+    // «номер заказа» is the orders' own number, no other table's «номер».
+    const Phrase& table = *phrase.Part("t");
+    const auto of_table = [&](const Reading& reading) {
+      return std::any_of(table.readings.begin(), table.readings.end(), [&](const Reading* one) {
+        return one->relation == reading.column.relation;
+      });
+    };
+    const bool own = std::any_of(leaf.readings.begin(), leaf.readings.end(),
+                                 [&](const Reading* reading) { return of_table(*reading); });
+    if (!own && std::any_of(Readings(leaf.begin).begin(), Readings(leaf.begin).end(),
+                            [&](const Reading& reading) {
+                              return reading.kind == LinkKind::kColumn &&
+                                     reading.end == table.end && of_table(reading);
+                            }))
+      return false;
     return best >= 0.97 || !IsValue(leaf.begin);
   }
   // "machine type" is the machines' column of that name, no other table's "type".
@@ -664,21 +755,39 @@ const std::vector<const Phrase*>& PhraseChart::At(int rule, int at) {
   std::vector<const Phrase*>& found = memo_[static_cast<size_t>(rule)][static_cast<size_t>(at)];
   char& state = state_[static_cast<size_t>(rule)][static_cast<size_t>(at)];
   if (state != 0 || at >= size()) return found;
-  state = 1;  // a rule that begins with itself finds nothing there
+  state = 1;  // nothing yet for what begins with itself
   std::vector<const Phrase*> all;
-  for (const PhraseRule& one : grammar_.Rules(rule)) {
-    Partial partial;
-    partial.begin = at;
-    Match(one, rule, 0, at, partial, all);
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Phrase* a, const Phrase* b) { return a->score > b->score; });
-  std::map<int, size_t> ends;
-  std::set<size_t> seen;
-  for (const Phrase* phrase : all) {
-    if (found.size() >= kMostPerPlace) break;
-    if (!seen.insert(Likeness(*phrase)).second) continue;  // another way to the same
-    if (ends[phrase->end]++ < kMostPerEnd) found.push_back(phrase);
+  const auto match = [&](bool again) {
+    for (const PhraseRule& one : grammar_.Rules(rule)) {
+      const bool grows = !one.elements.empty() &&
+                         one.elements.front().kind == PhraseElement::Kind::kRule &&
+                         one.elements.front().rule == rule;
+      if (grows != again) continue;
+      Partial partial;
+      partial.begin = at;
+      Match(one, rule, 0, at, partial, all);
+    }
+  };
+  const auto choose = [&] {
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Phrase* a, const Phrase* b) { return a->score > b->score; });
+    std::map<int, size_t> ends;
+    std::set<size_t> seen;
+    found.clear();
+    for (const Phrase* phrase : all) {
+      if (found.size() >= kMostPerPlace) break;
+      if (!seen.insert(Likeness(*phrase)).second) continue;  // another way to the same
+      if (ends[phrase->end]++ < kMostPerEnd) found.push_back(phrase);
+    }
+  };
+  match(false);
+  choose();
+  // What begins with itself ("a * b / c") grows from what was found before.
+  for (int round = 0; round < kMostGrowth && !found.empty(); ++round) {
+    const size_t before = all.size();
+    match(true);
+    if (all.size() == before) break;
+    choose();
   }
   state = 2;
   return found;

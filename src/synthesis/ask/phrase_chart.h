@@ -53,6 +53,8 @@ class PhraseChart {
 
   int size() const { return static_cast<int>(tokens_.size()); }
   // Whether a table or a column is surely named here.
+  bool IsForeign(const Column& column) const;
+  bool IsDefined(int at) const;
   bool Names(int at) const;
   bool OnlyRefers(const Phrase& item) const;
   bool NumbersBefore(int at) const;
@@ -69,6 +71,7 @@ class PhraseChart {
   static size_t Likeness(const Phrase& phrase);
   void Settle();
   void OfTables();
+  void OfKinds();
   const connectors::ColumnInfo& Info(const Column& column) const;
   bool Refers(const Column& column, int relation) const;
   bool IsKey(const Column& column) const;

@@ -62,6 +62,23 @@ std::string ExpressionPrinter::Moment(const Expression& expression) const {
   return kept_as_text ? fmt::format("CAST({} AS TIMESTAMP)", text) : text;
 }
 
+std::string ExpressionPrinter::Ranges(const Expression& expression) const {
+  const std::string value = Print(expression.arguments.front());
+  std::string text = "CASE";
+  for (size_t i = 1; i < expression.arguments.size(); ++i) {
+    const Expression& range = expression.arguments[i];
+    const std::string &lower = range.arguments[0].text, &upper = range.arguments[1].text;
+    std::vector<std::string> holds;
+    if (!lower.empty())
+      holds.push_back(fmt::format("{} {} {}", value, range.text[0] == '[' ? ">=" : ">", lower));
+    if (!upper.empty())
+      holds.push_back(fmt::format("{} {} {}", value, range.text[1] == ']' ? "<=" : "<", upper));
+    text += fmt::format(" WHEN {} THEN {}", fmt::join(holds, " AND "),
+                        data::QuoteText(range.arguments[2].text));
+  }
+  return text + " END";
+}
+
 std::string ExpressionPrinter::Print(const Expression& expression) const {
   const auto argument = [&](size_t i) { return Print(expression.arguments[i]); };
   switch (expression.kind) {
@@ -92,6 +109,9 @@ std::string ExpressionPrinter::Print(const Expression& expression) const {
     return fmt::format("date_part('year', age(current_date, CAST({} AS DATE)))", argument(0));
   if (call == "date") return fmt::format("CAST({} AS DATE)", argument(0));
   if (call == "bands") return Bands(expression);
+  if (call == "ranges") return Ranges(expression);
+  if (call == "rank_desc") return fmt::format("rank() OVER (ORDER BY {} DESC)", argument(0));
+  if (call == "rank_asc") return fmt::format("rank() OVER (ORDER BY {})", argument(0));
   std::vector<std::string> arguments;
   for (const Expression& one : expression.arguments)
     arguments.push_back(Print(one));

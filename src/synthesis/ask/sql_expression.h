@@ -34,6 +34,7 @@ class ExpressionPrinter {
   std::string Filtered(std::string text, const std::vector<Condition>& only) const;
   std::string Bands(const Expression& expression) const;
   std::string Moment(const Expression& expression) const;
+  std::string Ranges(const Expression& expression) const;
 
   const Catalog& catalog_;
   Ref ref_;

@@ -370,6 +370,14 @@ class SqlWriter {
   std::string MeasureName(const Measure& measure) const {
     if (!measure.name.empty()) return measure.name;
     if (measure.share) return "share";
+    switch (measure.window) {
+      case Window::kRunning: return "running_total";
+      case Window::kPrevious: return "previous";
+      case Window::kChange: return "change";
+      case Window::kGrowth: return "growth_percent";
+      case Window::kRank: return "rank";
+      default: break;
+    }
     if (!measure.column.valid()) {
       if (measure.expression.set()) {
         std::string columns;
@@ -491,6 +499,8 @@ class SqlWriter {
     if (group.bucket.empty()) return column;
     if (Info(group.column).type.IsText()) column = fmt::format("CAST({} AS TIMESTAMP)", column);
     if (group.bucket == "day") return fmt::format("CAST({} AS DATE)", column);
+    if (group.bucket == "weekday") return fmt::format("isodow({})", column);
+    if (group.bucket == "hour_of_day") return fmt::format("date_part('hour', {})", column);
     const std::string truncated = fmt::format("date_trunc('{}', {})", group.bucket, column);
     return group.bucket == "hour" ? truncated : fmt::format("CAST({} AS DATE)", truncated);
   }
@@ -510,9 +520,34 @@ class SqlWriter {
     shown_groups_.insert(&group);
   }
 
+  // A number beside those of the other groups: of the same other groups, in the order of time.
+  std::string Windowed(const Measure& measure, const std::string& text) const {
+    if (measure.window == Window::kNone) return text;
+    if (measure.window == Window::kRank)
+      return fmt::format("rank() OVER (ORDER BY {}{})", text, measure.ascending ? "" : " DESC");
+    std::string time;
+    std::vector<std::string> others;
+    for (const Group& group : intent_.groups) {
+      if (group.column.valid() && IsTimeColumn(Info(group.column)) && !group.expression.set())
+        time = GroupExpression(group);
+      else
+        others.push_back(GroupExpression(group));
+    }
+    const std::string over =
+        (others.empty() ? "" : fmt::format("PARTITION BY {} ", fmt::join(others, ", "))) +
+        "ORDER BY " + time;
+    if (measure.window == Window::kRunning) return fmt::format("sum({}) OVER ({})", text, over);
+    const std::string previous = fmt::format(
+        "any_value({0}) OVER ({1} RANGE BETWEEN INTERVAL {2} PRECEDING AND INTERVAL {2} PRECEDING)",
+        text, over, measure.period);
+    if (measure.window == Window::kPrevious) return previous;
+    if (measure.window == Window::kChange) return fmt::format("{} - {}", text, previous);
+    return fmt::format("100.0 * ({0} - {1}) / nullif({1}, 0)", text, previous);
+  }
+
   void AddMeasure(const Measure& measure, const std::string& as) {
     const std::string name = Unique(as.empty() ? MeasureName(measure) : as);
-    std::string text = print_.Print(measure);
+    std::string text = Windowed(measure, print_.Print(measure));
     if (intent_.keep_all_groups && measure.column.valid() && measure.aggregate == Aggregate::kSum)
       text = fmt::format("coalesce({}, 0)", text);
     items_.push_back(text + " AS " + NameForPeople(name));
@@ -752,8 +787,10 @@ class SqlWriter {
     const bool hidden =
         std::any_of(intent_.groups.begin(), intent_.groups.end(),
                     [&](const Group& group) { return !shown_groups_.contains(&group); });
-    const bool ranked =
-        !intent_.limit_per.empty() || !intent_.dedup.empty();  // QUALIFY wants its groups spelt out
+    // QUALIFY and windows want the groups spelt out
+    const bool ranked = !intent_.limit_per.empty() || !intent_.dedup.empty() ||
+                        std::any_of(intent_.measures.begin(), intent_.measures.end(),
+                                    [](const Measure& m) { return m.window != Window::kNone; });
     if (!hidden && !ranked) return "\nGROUP BY ALL";
     std::vector<std::string> list;
     for (const Group& group : intent_.groups)

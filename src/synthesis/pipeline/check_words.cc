@@ -31,7 +31,8 @@ class CheckWordFinder {
       bool warn = false, fails_if = false;
       const int begin = Opening(at, &warn, &fails_if);
       if (begin > 0) {
-        Clause(at, begin, warn, fails_if);
+        const int done = Clause(at, begin, warn, fails_if);
+        if (done > 0) Otherwise(done);
         continue;
       }
       // «email пустой — остановиться», "must be filled, otherwise fail"
@@ -99,6 +100,64 @@ class CheckWordFinder {
     return 0;
   }
 
+  // "…, otherwise fail": what a check does anyway.
+  int Otherwise(int at) {
+    int end = at;
+    while (
+        end < size() && !taken_[static_cast<size_t>(end)] &&
+        (Among(Lower(end), {",",   ";",  "or", "else",  "otherwise", "иначе", "а",   "то",  "with",
+                            "an",  "it", "is", "error", "fail",      "stop",  "if",  "not", "если",
+                            "нет", "—",  "-",  "and",   "и",         "the",   "load"}) ||
+         Starts(end, "ошибк") || Starts(end, "останов") || Starts(end, "упасть") ||
+         Starts(end, "падай") || Starts(end, "упади")))
+      ++end;
+    const bool says = std::any_of(lower_.begin() + at, lower_.begin() + end, [](const auto& word) {
+      return word == "otherwise" || word == "else" || word == "or" || word == "иначе" ||
+             word == "not" || word == "нет";
+    });
+    if (!says) return at;
+    for (int i = at; i < end; ++i)
+      taken_[static_cast<size_t>(i)] = true;
+    return end;
+  }
+
+  // "no empty emails", «нет пустых email», "somebody's email is empty", "there are duplicate ids":
+  // the index behind, 0 when it is not said so.
+  int Stated(int begin, int from, bool warn, bool fails_if) {
+    int at = from;
+    bool none = false;
+    while (at < size()) {
+      if (Among(Lower(at), {"no", "нет", "without", "без"})) {
+        none = true;
+      } else if (!Among(Lower(at),
+                        {"there", "are", "is", "a", "an", "any", "have", "has", "rows", "не",
+                         "должно", "быть", "есть", "строк", "хоть", "хотя", "бы"})) {
+        break;
+      } else if (Lower(at) == "не") {
+        none = true;
+      }
+      ++at;
+    }
+    const int empty = Cue(at, "is_null");
+    const bool repeats = Starts(at, "повторя") || Starts(at, "duplicat") || Starts(at, "дублир") ||
+                         Starts(at, "одинаков");
+    if ((empty == 0 && !repeats) || none == fails_if) return 0;
+    std::vector<Column> columns;
+    int end = at + std::max(empty, 1);
+    for (auto column = ColumnAt(end); column; column = ColumnAt(end)) {
+      columns.push_back(column->first);
+      end = column->second;
+      if (Among(Lower(end), {",", "and", "и", "or", "или"}) && ColumnAt(end + 1)) ++end;
+    }
+    if (columns.empty()) return 0;
+    json::Array names;
+    for (const Column& column : columns)
+      names.emplace_back(Name(column));
+    Emit(columns.front().relation, json::Object{{repeats ? "unique" : "not_null", names}}, warn,
+         begin, end);
+    return end;
+  }
+
   // COLUMN … — остановиться / "must be filled (otherwise error)" / «если email пустой —
   // остановиться»
   int Must(int at) {
@@ -129,14 +188,7 @@ class CheckWordFinder {
     const int done = Clause(at, at, false, false);
     if (done == 0) return 0;
     int end = done;
-    while (end < size() &&
-           (Among(Lower(end), {",", "or", "else", "otherwise", "иначе", "а", "то", "with", "an",
-                               "it", "is", "error", "fail", "stop"}) ||
-            Starts(end, "ошибк") || Starts(end, "останов") || Starts(end, "упасть") ||
-            Starts(end, "падай"))) {
-      taken_[static_cast<size_t>(end)] = true;
-      ++end;
-    }
+    end = Otherwise(end);
     return end - 1;
   }
 
@@ -187,6 +239,16 @@ class CheckWordFinder {
   // understood (then a problem is noted).
   int Clause(int begin, int from, bool warn, bool fails_if) {
     int at = from, done = 0;
+    // "if anybody's salary is below …"
+    while (at < size() &&
+           (Among(Lower(at), {"у", "anyone", "anybody", "someone", "somebody", "кого", "кого-то",
+                              "кого-нибудь", "кого-либо", "то", "нибудь", "какого", "какой",
+                              "какого-то", "какой-то", "одного"}) ||
+            (at > from && Among(Lower(at), {"-", "'s", "has", "have"})) ||
+            (Lower(at) == "хоть" && Lower(at + 1) == "у")))
+      ++at;
+    from = at;
+    if (const int stated = Stated(begin, at, warn, fails_if); stated > 0) return stated;
     // at least N rows
     if (Cue(at, "at_least") && Number(at + Cue(at, "at_least"))) {
       const int number = at + Cue(at, "at_least");

@@ -181,7 +181,25 @@ class PlaceFinder {
     }
   }
 
+  // "keep a.parquet in sync with b.csv", «обновляй a.parquet из b.csv»: the first is written.
+  void KeptFresh() {
+    for (size_t i = 0; i + 1 < places_.size(); ++i) {
+      const int before = places_[i].begin - 1;
+      if (places_[i].target || places_[i + 1].target || before < 0) continue;
+      if (!Among(At(before).lower, {"keep", "refresh", "update", "maintain", "обновляй", "обнови",
+                                    "обновлять", "держи", "пополняй", "дополняй"}))
+        continue;
+      const bool from =
+          std::any_of(tokens_.begin() + places_[i].end, tokens_.begin() + places_[i + 1].end,
+                      [](const Token& token) {
+                        return Among(token.lower, {"with", "from", "из", "по", "с", "данными"});
+                      });
+      if (from) places_[i].target = true;
+    }
+  }
+
   void AssignRoles() {
+    KeptFresh();
     const bool any_target =
         std::any_of(places_.begin(), places_.end(), [](const PlaceMention& p) { return p.target; });
     // An existing file behind a target word is still read when nothing else could be ("convert

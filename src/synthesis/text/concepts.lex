@@ -14,7 +14,7 @@ price: price, unit price, price per unit, prc, list price, selling price | це�
 cost: cost, unit cost, ~expense, cost per unit | стоимость, себестоимость, ~затраты
 expense: expense, expenditure, spend, spent, costs incurred, outgoing, outlay, ~cost, opex | расход, затраты, издержки, трата, потрачено, потратить, потратили, потрачен, расходный, тратить
 cost_price: cost price, cogs, cost of goods sold, prime cost | себестоимость, себестоимость продаж
-purchase_price: purchase price, buying price, wholesale price, trade price | закупочная цена, цена закупки, оптовая цена
+purchase_price: purchase price, purchase cost, buying price, wholesale price, trade price | закупочная цена, закупочная стоимость, стоимость закупки, цена закупки, оптовая цена
 retail_price: retail price, rrp, msrp | розничная цена, цена в рознице
 value: value, val | значение, ценность, величина
 quantity: quantity, qty, quant, pieces, =units, pcs, ~count | количество, кол-во, кол во, =кол, колво, штук, шт, ~число
@@ -493,7 +493,7 @@ building: ^building, bldg, ~=house | здание, строение, корпу�
 entrance: entrance, porch | подъезд, вход
 floor: =floor, =floors, storey | этаж
 apartment: apartment, =apt, flat | квартира, =кв
-room: room, ~ward | комната, помещение, номер, кабинет, ~палата
+room: room, ~ward | комната, помещение, ~номер, кабинет, ~палата
 office: office | офис, кабинет
 zip: zip, zip code, postal code, postcode, post code, =zipcode, postal index, post index | почтовый индекс, индекс
 place: place, location, =loc, venue | место, местоположение, расположение, локация

@@ -293,3 +293,39 @@ sup_idle: least active, least popular, least frequent, least visited, least comm
 sup_money: highest-grossing, highest grossing, top-grossing, best-selling, best selling, bestselling, top-selling, top selling, most profitable, most lucrative, most valuable, biggest spending, biggest payer, top payer, biggest spender, top spender, biggest buyer, biggest earner, top earner, best paying, highest spending, largest payer | самый кассовый, самый прибыльный, самый доходный, самый продаваемый, самый выгодный, самый щедрый, самый ценный, самый денежный, наиболее прибыльный, наиболее доходный, самый платежеспособный
 how_great: how long, how big, how large, how expensive, how cheap, how old, how young, how heavy, how high, how tall, how fast, how slow, how low, how short | насколько длинный, насколько долгий, насколько дорогой, насколько велик
 periodic: monthly, daily, weekly, yearly, separate, individual, single | месячный, ежемесячный, помесячный, дневной, недельный, отдельный, годовой
+
+# --- what is computed
+share_of_all: share of the total, share of total, share of all, share of the whole, percentage of the total, percent of the total, percent of total, percentage of total, percentage of all | доля от общего числа, доля от общего количества, доля в общем количестве, доля в общем числе, доля от всех, доля от общей суммы, доля в общей сумме, доля в общем итоге, доля от итога, доля от общего, процент от общего числа, процент от общего количества, процент от общей суммы, процент от всех, процент от общего
+running_total: running total, running sum, cumulative total, cumulative sum, cumulative | нарастающий итог, накопительный итог, накопленный итог, нарастающая сумма, с накоплением, накопленная сумма, кумулятивный итог, кумулятивная сумма
+previous_value: the previous month, previous value, value of the previous month, previous month value, the month before | значение прошлого месяца, значение предыдущего месяца, предыдущее значение
+change_over_previous: difference to the previous month, difference from the previous month, change from the previous month, change to the previous month, change over the previous month, change versus the previous month, difference to the previous year, change from the previous year, difference to the previous week, change from the previous week, change on the previous month, month over month change, month on month change, week over week change, year over year change | разница с предыдущим месяцем, разница с прошлым месяцем, разница к прошлому месяцу, разница к предыдущему месяцу, прирост к прошлому месяцу, прирост к предыдущему месяцу, изменение к прошлому месяцу, изменение к предыдущему месяцу, изменение относительно прошлого месяца, разница с предыдущей неделей, разница с прошлой неделей, прирост к прошлой неделе, прирост к предыдущей неделе, разница с прошлым годом, прирост к прошлому году
+growth_over_previous: growth in percent to the previous month, percentage change from the previous month, percent change from the previous month, month over month growth, percentage growth over the previous month | прирост в процентах к прошлому месяцу, изменение в процентах к прошлому месяцу, прирост в процентах к предыдущему месяцу, темп прироста к прошлому месяцу
+weekday: weekday, weekdays, day of week, day of the week, days of the week, days of week, by weekday | день недели, дням недели, дни недели
+hour_of_day: hour of day, hour of the day, hours of the day, hours of day | часам суток, часам дня, час суток, час дня, часу суток
+band_word: group, groups, band, bands, bracket, brackets, range, ranges, bucket, buckets | группа, группы, группам, диапазон, диапазоны, диапазонам, интервал, интервалам
+split_into_bands: split, divide, group, bucket, break | разбей, разбить, раздели, разделить, разложи, сгруппируй
+rest_band: the rest, everything else, others, older, more, above | остальные, старше, больше, выше, дороже
+up_to: up to | вплоть до
+who_have: =who have, =with, =those with | =у кого, =у которых, =где, =с
+rank_word: rank, ranking, place, position, rank number | ранг, место, позиция, место в рейтинге
+in_one_column: in one column, in a single column, as one column, in one field, together in one column | одной колонкой, в одной колонке, одним столбцом, в одном столбце, одним полем, в одном поле, одной строкой
+space_between: separated by a space, with a space, with a space between, joined by a space, through a space | через пробел, с пробелом, с пробелом между
+days_passed: how many days passed, how many days went by, number of days, days passed, how many days, days | сколько дней прошло, сколько прошло дней, сколько дней, количество дней, число дней, дней прошло, срок в днях, дней
+divide: divide | раздели, разделить, поделить, подели
+subtract: subtract, deduct, take away | вычти, вычесть, отними, отнять
+from_op: =from | =из, =от
+fill: replaced, substituted, filled with | =заменена, =заменены, =заменен, =заменено, =заменив
+times: times | умноженная на, умноженное на, помноженная на
+divided: divided by | деленная на, деленное на, деленный на, разделенная на, разделенное на, разделить на, поделенная на, поделенное на, делить на
+sold: =sold, =purchased | =продано, =проданному, =проданных, =проданного, =заказано, =куплено, =отгружено
+noise: =copy | =копируй, =копировать, =в каждой группе, =две колонки, =три колонки, =два столбца, =три столбца, =четыре колонки, =несколько колонок, =двумя колонками, =тремя колонками, =только эти столбцы, =только эти колонки, =два поля, =три поля
+kind_word: kind, kinds, type, types, way, method, mode, form | вид, тип, способ, разновидность, форма
+change_word: difference, change, delta | разница, прирост, изменение, отличие, дельта
+growth_word: growth, growth rate, percentage change, percent change, change in percent | темп прироста, прирост в процентах, изменение в процентах
+sum: =overall sum | =общую, =общая, =общее
+light: place, placed, raised, opened | оформлять, оформляют, оформляли, оформили, поступать, поступало, поступили, поступает, регистрировать, зарегистрировали, выставлять, выставляли, выставили, проводить, провели, проводили, выдавать, выдавали, выдали, создавать, создали, создавали, открывать, открывали, открыли, принимать, принимали
+clean_word: clean, clean up, normalise, normalize, tidy up | почисти, почистить, очисти, очистить, нормализуй
+trim: remove surrounding spaces, without surrounding spaces | убрать пробелы по краям, убери пробелы по краям, убрать пробелы, обрезать пробелы по краям, обрежь пробелы по краям, удалить пробелы, удали пробелы по краям
+lower: make lower case, convert to lower case | привести к нижнему регистру, приведи к нижнему регистру, перевести в нижний регистр, переведи в нижний регистр
+upper: make upper case, convert to upper case | привести к верхнему регистру, приведи к верхнему регистру, перевести в верхний регистр
+renamed: renamed | переименованный, переименованной, переименованным
