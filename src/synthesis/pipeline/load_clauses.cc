@@ -198,23 +198,24 @@ constexpr CueWord kLoadCues[] = {
 
 // What rows are called where it does not matter which, and what holds a clause together.
 constexpr std::string_view kPlainWords[] = {
-    "the",      "a",      "an",       "ones",     "one",     "row",       "rows",       "record",
-    "records",  "line",   "lines",    "entry",    "entries", "anyone",    "everything", "what",
-    "whatever", "which",  "that",     "those",    "them",    "they",      "is",         "are",
-    "was",      "were",   "be",       "been",     "get",     "gets",      "got",        "must",
-    "may",      "should", "will",     "in",       "into",    "there",     "here",       "it",
-    "its",      "of",     "from",     "to",       "than",    "has",       "have",       "had",
-    "we",       "our",    "source",   "export",   "csv",     "file",      "table",      "archive",
-    "too",      "also",   "only",     "just",     "ever",    "whose",     "who",        "any",
-    "each",     "every",  "run",      "time",     "far",     "so",        "as",         "put",
-    "version",  "by",     "its",      "appear",   "appears", "gathered",  "collected",  "meantime",
-    "today's",  "в",      "во",       "на",       "из",      "у",         "там",        "туда",
-    "тут",      "что",    "чего",     "который*", "которы*", "те",        "то",         "тех",
-    "их",       "его",    "есть",     "строк*",   "запис*",  "источник*", "исходн*",    "файл*",
-    "базы",     "базе",   "выгрузк*", "таблиц*",  "зеркал*", "пусть",     "как",        "были",
-    "было",     "нас",    "тоже",     "список",   "списки",  "list",      "только",     "лишь",
-    "даже",     "если",   "они",      "по",       "дате",    "дата",      "также",      "архив*",
-    "чем"};
+    "the",      "a",      "an",       "ones",     "one",      "row",       "rows",       "record",
+    "records",  "line",   "lines",    "entry",    "entries",  "anyone",    "everything", "what",
+    "whatever", "which",  "that",     "those",    "them",     "they",      "is",         "are",
+    "was",      "were",   "be",       "been",     "get",      "gets",      "got",        "must",
+    "may",      "should", "will",     "in",       "into",     "there",     "here",       "it",
+    "its",      "of",     "from",     "to",       "than",     "has",       "have",       "had",
+    "we",       "our",    "source",   "export",   "csv",      "file",      "table",      "archive",
+    "too",      "also",   "only",     "just",     "ever",     "whose",     "who",        "any",
+    "each",     "every",  "run",      "time",     "far",      "so",        "as",         "put",
+    "version",  "by",     "its",      "appear",   "appears",  "gathered",  "collected",  "meantime",
+    "today's",  "в",      "во",       "на",       "из",       "у",         "там",        "туда",
+    "тут",      "что",    "чего",     "который*", "которы*",  "те",        "то",         "тех",
+    "их",       "его",    "есть",     "строк*",   "запис*",   "источник*", "исходн*",    "файл*",
+    "базы",     "базе",   "выгрузк*", "таблиц*",  "зеркал*",  "пусть",     "как",        "были",
+    "было",     "нас",    "тоже",     "при",      "повторн*", "следующ*",  "запуск*",    "next",
+    "second",   "again",  "when",     "date",     "on",       "at",        "список",     "списки",
+    "list",     "только", "лишь",     "даже",     "если",     "они",       "по",         "дате",
+    "дата",     "также",  "архив*",   "чем"};
 
 bool Fits(std::string_view pattern, std::string_view word) {
   return pattern.ends_with('*') ? word.starts_with(pattern.substr(0, pattern.size() - 1))
@@ -255,6 +256,7 @@ struct Clause {
   int begin = 0, end = 0;
   unsigned cues = 0;
   int nots = 0;
+  bool place = false;            // a source or target stands in it
   std::optional<Column> column;  // that is not the key
   bool readable = true;
 };
@@ -313,6 +315,7 @@ class ClauseReader {
     clause.end = end;
     for (int i = begin; i < end;) {
       if (taken_[static_cast<size_t>(i)] || At(i).kind == TokenKind::kPunctuation) {
+        clause.place = clause.place || taken_[static_cast<size_t>(i)];
         ++i;
         continue;
       }
@@ -352,7 +355,8 @@ class ClauseReader {
       out_.watermark = clause.column;
       return true;
     }
-    bool said = has(kFrame) && !has(kDelete | kTouch | kNot);
+    // "keep a.parquet up to date with b.csv": that it is about later runs.
+    bool said = (has(kFrame) && !has(kDelete | kTouch | kNot)) || (clause.place && cues == kKeep);
     const auto say = [&](bool LoadClauses::* what) {
       out_.*what = true;
       said = true;

@@ -194,7 +194,6 @@ class LoadWordFinder {
       } else {
         continue;
       }
-      if (words.mode == spec::Mode::kMerge) Companions();
       out.said = true;
       out.words = {tokens_[static_cast<size_t>(begin)].span.begin,
                    tokens_[static_cast<size_t>(end - 1)].span.end};
@@ -283,41 +282,6 @@ class LoadWordFinder {
       if (next == "time" && Lower(end) == "it" && Lower(end + 1).starts_with("run")) end += 2;
       Take({{begin, end}});
     }
-  }
-
-  // "update existing, add new": of one merge. "At the next run" says when it shows.
-  void Companions() {
-    static const ModeWords said = {spec::Mode::kMerge,
-                                   false,
-                                   {{"add", "new"},
-                                    {"add", "the", "new"},
-                                    {"add", "new", "ones"},
-                                    {"adding", "new"},
-                                    {"insert", "new"},
-                                    {"new", "ones", "get", "added"},
-                                    {"new", "ones", "added"},
-                                    {"new", "ones", "are", "added"},
-                                    {"changed", "ones", "updated"},
-                                    {"changed", "ones", "get", "updated"},
-                                    {"changed", "ones", "are", "updated"},
-                                    {"existing", "ones"},
-                                    {"новых", "добав"},
-                                    {"новые", "добав"},
-                                    {"новые", "дописыва"},
-                                    {"добав", "новы"},
-                                    {"дописыва", "новы"},
-                                    {"существующ", "обнов"},
-                                    {"изменивш", "обнов"},
-                                    {"при", "повторном", "запуске"},
-                                    {"при", "следующ", "запуск"},
-                                    {"on", "the", "next", "run"},
-                                    {"on", "a", "second", "run"},
-                                    {"when", "run", "again"},
-                                    {"never", "delete", "any"},
-                                    {"delete", "nothing"},
-                                    {"ничего", "не", "удаля"},
-                                    {"никого", "не", "удаля"}}};
-    Take(FindPhrases(said));
   }
 
   bool SaysKey() const {
