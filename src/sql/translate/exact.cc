@@ -58,7 +58,10 @@ Alike AlikeOf(const Type& type) {
 Alike Common(Alike a, Alike b) {
   if (a == Alike::kNull || a == b) return b;
   if (b == Alike::kNull) return a;
-  if (IsNumber(a) && IsNumber(b)) return std::max(a, b);
+  // A decimal becomes a double here and there by different roundings.
+  const bool rounds = (a == Alike::kDecimal && b == Alike::kDouble) ||
+                      (a == Alike::kDouble && b == Alike::kDecimal);
+  if (IsNumber(a) && IsNumber(b) && !rounds) return std::max(a, b);
   return Alike::kNot;
 }
 
@@ -351,7 +354,8 @@ Alike ExactCheck::OfBinary(const Binary& binary) {
     case Op::kMinus:
     case Op::kMultiply: {
       const Alike left = Of(binary.left), right = Of(binary.right);
-      return IsNumber(left) && IsNumber(right) ? Common(left, right) : Refuse(binary);
+      const Alike both = Common(left, right);
+      return IsNumber(both) ? both : Refuse(binary);
     }
     default: return Refuse(binary);
   }

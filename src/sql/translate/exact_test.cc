@@ -61,6 +61,8 @@ TEST_CASE("what may round, sort, compare or be read otherwise is named") {
       {"SELECT id, s AS n FROM t WHERE n > 1", "n"},
       {"SELECT id FROM t UNION SELECT t_id FROM r", "SELECT id FROM t UNION SELECT t_id FROM r"},
       {"SELECT CAST(d AS INTEGER) FROM t", "CAST(d AS INTEGER)"},
+      {"SELECT id FROM t WHERE x > d", "x > d"},
+      {"SELECT x * 1.5 AS y FROM t", "x * 1.5"},
       {"SELECT id FROM t WHERE s = d", ""},
       {"SELECT id FROM missing", ""},
       {"SELECT", ""},
