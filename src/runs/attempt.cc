@@ -45,6 +45,7 @@ class Attempt {
   Attempt(const AttemptRequest& request, Outcome& outcome) : request_(request), outcome_(outcome) {}
 
   Result<void> Do() {
+    began_ = MonotonicSeconds();
     const std::string& home = request_.context.home;
     AIETL_ASSIGN(
         temp_,
@@ -54,8 +55,10 @@ class Attempt {
                                     request_.slice, temp_->path(), request_.stop));
     for (const Problem& problem : prepared_->warnings)
       AddOnce(problem);
+    const double asked = MonotonicSeconds();
     AIETL_TRY(RefuseDestruction());
     AIETL_TRY(LockTargets());
+    waited_ = MonotonicSeconds() - asked;
     if (!request_.options.sample) AIETL_TRY(OpenLoads());
     const Result<void> done = Work();
     if (!done && !decided_) AbortLoads();
@@ -473,7 +476,9 @@ class Attempt {
     outcome_.status = Status::kSucceeded;
     AIETL_TRY(FinishLoads(request_.context.store, request_, *prepared_));
     outcome_.actual.seconds = MonotonicSeconds() - request_.started;
-    return LearnFrom(*prepared_, request_.context, outcome_);
+    // Waiting for a person or a lock teaches nothing, and a slice has rows of all slices before it.
+    if (request_.slice) return {};
+    return LearnFrom(*prepared_, request_.context, outcome_, MonotonicSeconds() - began_ - waited_);
   }
 
   Result<void> Commit(Staged& staged) {
@@ -608,6 +613,7 @@ class Attempt {
     };
   }
 
+  double began_ = 0, waited_ = 0;  // seconds
   const AttemptRequest& request_;
   Outcome& outcome_;
   std::unique_ptr<TempFolder> temp_;

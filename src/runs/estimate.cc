@@ -146,13 +146,13 @@ Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
   return amount;
 }
 
-Result<void> LearnFrom(const Prepared& prepared, const RunContext& context,
-                       const Outcome& outcome) {
+Result<void> LearnFrom(const Prepared& prepared, const RunContext& context, const Outcome& outcome,
+                       double seconds) {
   std::vector<double> rows;
   for (const TargetOutcome& target : outcome.targets)
     rows.push_back(static_cast<double>(target.rows_read));
   if (rows.size() != prepared.targets.size()) return {};
-  return SaveTiming(context.store, {WorkOf(prepared, rows), outcome.actual.seconds});
+  return SaveTiming(context.store, {WorkOf(prepared, rows), seconds});
 }
 
 }  // namespace aietl::runs

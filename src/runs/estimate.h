@@ -19,7 +19,9 @@ Result<Amount> ExpectedCost(const Prepared& prepared, const RunContext& context,
                             const std::vector<double>& target_rows,
                             std::vector<double>* target_bytes);
 
-// Learns from a finished run what such work costs on this machine.
-Result<void> LearnFrom(const Prepared& prepared, const RunContext& context, const Outcome& outcome);
+// Learns from finished work, which took `seconds`, what such work costs on this machine. `outcome`
+// has the rows of its targets.
+Result<void> LearnFrom(const Prepared& prepared, const RunContext& context, const Outcome& outcome,
+                       double seconds);
 
 }  // namespace aietl::runs
